@@ -1,0 +1,15 @@
+/** Query keys, one place, so that live changes and mutations name the same data as the hooks do. */
+export const keys = {
+  status: ["status"],
+  session: ["session"],
+  tokens: ["tokens"],
+  systems: ["systems"],
+  projects: (systemId: string) => ["systems", systemId, "projects"],
+  connections: ["connections"],
+  connection: (id: string) => ["connections", id],
+  invitation: (id: string) => ["connections", id, "invitation"],
+  rules: (connectionId: string) => ["rules", connectionId],
+  ruleVersion: (connectionId: string, number: number) => ["rules", connectionId, number],
+  twins: (connectionId: string) => ["twins", connectionId],
+  twin: (id: string) => ["twin", id],
+} as const;

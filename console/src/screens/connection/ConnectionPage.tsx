@@ -1,0 +1,68 @@
+import { Anchor, Box, Group, Tabs, Text, Title } from "@mantine/core";
+import { Link, Outlet, useLocation, useNavigate, useParams } from "@tanstack/react-router";
+import { ConnectionStatus } from "~/components/badges";
+import { IconArrowLeft } from "~/components/icons";
+import { LoadFailed, Loading } from "~/components/LoadState";
+import { useConnection } from "~/data/connections";
+import { connectionText } from "~/text/connection";
+
+type Tab = keyof typeof connectionText.tabs;
+const TABS: readonly Tab[] = ["rules", "issues", "info"];
+
+export function ConnectionPage() {
+  const { connectionId } = useParams({ from: "/connections/$connectionId" });
+  const connection = useConnection(connectionId);
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const tab = TABS.find((name) => pathname.endsWith(`/${name}`)) ?? "rules";
+
+  const open = (value: string | null) => {
+    const target = TABS.find((name) => name === value);
+    if (target) void navigate({ to: `/connections/$connectionId/${target}`, params: { connectionId } });
+  };
+  const shown = connection.data;
+
+  return (
+    <>
+      <Anchor
+        component={Link}
+        to="/connections"
+        size="sm"
+        style={{ display: "inline-flex", alignItems: "center", gap: 5 }}
+      >
+        <IconArrowLeft size={15} />
+        {connectionText.back}
+      </Anchor>
+      {connection.isError && (
+        <Box mt="md">
+          <LoadFailed error={connection.error} retry={connection.refetch} />
+        </Box>
+      )}
+      {connection.isPending && <Loading height={480} />}
+      {shown && (
+        <>
+          <Group mt={6} gap="sm">
+            <Title order={1}>{shown.name}</Title>
+            <ConnectionStatus status={shown.status} />
+          </Group>
+          <Text c="dimmed" mt={4} mb="md">
+            {shown.localShortName} ⇄ {shown.remoteShortName}
+            {shown.status === "pending" && ` · ${connectionText.waits(shown.remoteShortName)}`}
+          </Text>
+          <Tabs value={tab} onChange={open} activateTabWithKeyboard={false} keepMounted={false}>
+            <Tabs.List mb="lg" aria-label={shown.name}>
+              {TABS.map((name) => (
+                <Tabs.Tab key={name} value={name}>
+                  {connectionText.tabs[name]}
+                </Tabs.Tab>
+              ))}
+            </Tabs.List>
+            <Tabs.Panel value={tab}>
+              <Outlet />
+            </Tabs.Panel>
+          </Tabs>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,151 @@
+export const connectionsText = {
+  title: "Connections",
+  subtitle: "Connection defines synchronization behavior, including communication details, sync rules, and scope.",
+  initiate: "Initiate connection",
+  accept: "Accept invitation",
+  emptyTitle: "No connections yet",
+  emptyText:
+    "Initiate a connection to get an invitation code for your partner, or accept the code that a partner sent you.",
+  columns: {
+    name: "Name",
+    local: "Local",
+    remote: "Remote",
+    type: "Type",
+    mode: "Mode",
+    status: "Status",
+    issues: "Issues",
+  },
+  blocked: (count: number) => (count === 1 ? "1 blocked" : `${count} blocked`),
+  running: (count: number) => (count === 1 ? "1 issue" : `${count} issues`),
+  none: "none",
+  needsSystem: "Add a System first: a connection needs a tracker.",
+} as const;
+
+export const initiateText = {
+  title: "Initiate connection",
+  step: (number: number, of: number) => `Step ${number} of ${of}`,
+  url: "Destination instance URL",
+  urlPlaceholder: "https://example.entente.dev",
+  urlHelpLabel: "Help",
+  urlHelp:
+    "The address of the other side's node. Without one, the other side's node makes all requests and needs no address of its own.",
+  urlDisabled: "Connecting by address is not available in this version. Switch on “I don't have a URL”.",
+  noUrl: "I don't have a URL",
+  noUrlHelp: "The other side is in a private network: only its node makes requests.",
+  chooseType: "Choose the configuration type",
+  modes: {
+    basic: {
+      title: "Basic",
+      points: [
+        "Automatic configuration of basic fields",
+        "Sync rules cannot be edited",
+        "Only Issues can be synced",
+        "Recommended for use cases of basic complexity",
+      ],
+      reason: "Not available in this version: rules are written as scripts.",
+    },
+    visual: {
+      title: "Visual",
+      points: [
+        "Low-code, visual interface",
+        "Configure both sides of the connection using a single interface",
+        "Recommended for use cases of basic to intermediate complexity",
+      ],
+      reason: "Not available in this version: rules are written as scripts.",
+    },
+    script: {
+      title: "Script",
+      points: [
+        "Groovy-based scripting",
+        "Configure each side of the connection separately",
+        "Recommended for use cases of basic to advanced complexity",
+      ],
+      reason: null,
+    },
+  },
+  information: "Connection information",
+  localShortName: "Local instance short name",
+  localShortNameHelp: "A short name for your instance",
+  remoteShortName: "Remote instance short name",
+  remoteShortNameHelp: "A short name for the destination instance",
+  name: "Connection name",
+  nameHelp: "Name of the connection",
+  description: "Description",
+  descriptionHelp: "Description of the connection",
+  missing: (label: string) => `${label} is needed.`,
+  tooLong: (label: string, limit: number) => `${label} can have at most ${limit} characters.`,
+  nameTaken: "Another connection has this name. Names are unique on a node.",
+  sameShortNames: "The two short names must differ, so that both sides can be told apart.",
+  projectTitle: "Scope",
+  projectPrivate:
+    "This is a public-private connection and you don't have admin access to the other side: you can go on configuring your side and then send the invitation.",
+  acceptNeeded: (remote: string) =>
+    [`On the "${remote}" side, you (or their application administrator) need to `, "."] as const,
+  acceptTheInvitation: "Accept the Invitation",
+  useCode: "Use the following invitation code:",
+  copyCode: "Copy invitation code",
+  codeLabel: "Invitation code",
+  showCode: "Show the code",
+  hideCode: "Hide the code",
+  destination: "Destination",
+  destinationUnknown: "unknown",
+  destinationWhy: "It is a private side: this node never learns its address.",
+  once: "The code works once. Send it on a way you trust; it can be copied again, re-issued or revoked on the connection's Info tab.",
+} as const;
+
+export const projectText = {
+  system: "System",
+  project: "Project for the incoming sync",
+  projectHelp: "Issues that come in are created here.",
+  placeholder: "Search by name or key",
+  loading: "Reading the projects from the tracker…",
+  nothing: "No project matches.",
+  failed: "The projects could not be read",
+  missing: "Choose the project for the incoming sync.",
+} as const;
+
+export const acceptText = {
+  title: "Accept invitation",
+  code: "Invitation code",
+  codeHelp: "The text that the other side's administrator sent you. It starts with entente1-",
+  codePlaceholder: "entente1-…",
+  missingCode: "Paste the invitation code.",
+  invites: (who: string) => `${who} invites you`,
+  connection: "Connection",
+  description: "Description",
+  initiator: "Invited by",
+  tracker: "Tracker",
+  node: "Node",
+  fingerprint: "Fingerprint",
+  you: "You are called",
+  typeAndMode: "Type and mode",
+  expires: "Valid until",
+  comparison: "Comparison code",
+  comparisonHelp: "Ask the other side's administrator to read theirs out. The two must be equal.",
+  projectTitle: "Project for the incoming sync",
+  confirmTitle: "Check and confirm",
+  confirmText:
+    "With your confirmation this node contacts the inviting node and the connection becomes active on both sides.",
+  confirm: "Confirm",
+  doneTitle: "The invitation is accepted",
+  doneText:
+    "From now on only this node makes requests: it contacts the other node, and nothing needs to reach it from outside.",
+  doneNext: "Next, look at the rules: they decide what leaves and how what comes in is written.",
+  configure: "Configure sync",
+  codeErrors: {
+    "not-a-code": "This is not an invitation code. Copy the whole text that starts with entente1-.",
+    "code-cut": "The code is cut: its end is missing. Copy it again, as a whole.",
+    "code-altered": "The code was altered on its way. Ask for it to be sent again, best as a file or plain text.",
+    "code-version": "The code was made by a newer version. Update this node, then paste it again.",
+    "code-expired": "The code has expired. Ask the other side to re-issue it.",
+    "own-code": "This code was made on this very node. Send it to the other side; it is accepted there.",
+    "code-already-accepted-here": "This node has accepted this code already. You find its connection in the list.",
+    "code-revoked": "The other side has revoked this code. Ask for a new one.",
+    "code-already-used":
+      "The code was already used by another node. Ask the other side to check who accepted it, and for a new code.",
+    "peer-unreachable":
+      "The inviting node can't be reached. Check that this node may make requests to it, then confirm again.",
+    "peer-foreign":
+      "The node that answers is not the one that made the code. Nothing was accepted; tell the other side.",
+  } as Readonly<Record<string, string>>,
+} as const;

@@ -1,0 +1,65 @@
+//! The `entente` program.
+
+mod demo;
+mod emulate;
+mod logging;
+mod ready;
+mod serve;
+
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+
+/// Keeps issues in two trackers in step, when each tracker belongs to somebody else.
+///
+/// Each company runs its own node beside its tracker. A node decides with its own rules what leaves and what comes in. One of two
+/// nodes may be unreachable from outside: then only that node makes requests.
+#[derive(Parser)]
+#[command(name = "entente", version, arg_required_else_help = true, after_help = EXAMPLES)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+const EXAMPLES: &str = "Examples:
+  entente demo                          two emulated Jiras, two nodes, everything set up to try
+  entente serve --config entente.toml   a node
+  entente serve --print-config          all settings with their defaults and what they mean";
+
+#[derive(Subcommand)]
+enum Command {
+    /// Run a node: its console, its link to other nodes, its sync engine.
+    Serve(serve::ServeArguments),
+    /// Try the product on this machine: two emulated Jiras and two nodes, set up and ready.
+    Demo(demo::DemoArguments),
+    /// Run a stand-in for a tracker, for trying and testing.
+    #[command(subcommand)]
+    Emulate(emulate::EmulateCommand),
+}
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let runtime = match tokio::runtime::Runtime::new() {
+        Ok(runtime) => runtime,
+        Err(error) => return fail(&error.into()),
+    };
+    let result = runtime.block_on(async {
+        match cli.command {
+            Command::Serve(arguments) => serve::run(arguments).await,
+            Command::Demo(arguments) => demo::run(arguments).await,
+            Command::Emulate(command) => emulate::run(command).await,
+        }
+    });
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => fail(&error),
+    }
+}
+
+/// Errors go to standard error, each cause on its own line.
+fn fail(error: &anyhow::Error) -> ExitCode {
+    eprintln!("entente: {error}");
+    for cause in error.chain().skip(1) {
+        eprintln!("  because: {cause}");
+    }
+    ExitCode::FAILURE
+}

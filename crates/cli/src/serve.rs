@@ -1,0 +1,121 @@
+//! `entente serve`.
+
+use crate::{logging, ready};
+use anyhow::{Context as _, bail};
+use clap::Args;
+use entente_config::{DEFAULT_CONFIG, NodeConfig, load};
+use entente_http::{AddressPolicy, ClientOptions};
+use entente_link_http::LinkSettings;
+use entente_node::serve::{ListenerOptions, NodeOptions, start};
+use entente_sync_engine::EngineSettings;
+use serde_json::json;
+use std::net::{SocketAddr, ToSocketAddrs as _};
+use std::path::{Path, PathBuf};
+
+/// Arguments of `entente serve`.
+#[derive(Args)]
+pub struct ServeArguments {
+    /// The configuration file (TOML). Settings can be given in the environment too, as ENTENTE_<SECTION>_<SETTING>.
+    #[arg(long, short, env = "ENTENTE_CONFIG")]
+    config: Option<PathBuf>,
+    /// Print all settings with their defaults and what they mean, and end.
+    #[arg(long)]
+    print_config: bool,
+    /// Write addresses and, on the first start, the one-time token to this file once the node is ready.
+    #[arg(long)]
+    ready_file: Option<PathBuf>,
+}
+
+/// Runs a node until it is asked to end.
+pub async fn run(arguments: ServeArguments) -> anyhow::Result<()> {
+    if arguments.print_config {
+        use std::io::Write as _;
+        std::io::stdout().write_all(DEFAULT_CONFIG.as_bytes()).context("the settings can't be printed")?;
+        return Ok(());
+    }
+    let config = load(arguments.config.as_deref(), std::env::vars())?;
+    logging::start(&config.log.level, config.log.format == "json")?;
+    let options = node_options(&config)?;
+    let mut running = start(options).await.context("the node does not start")?;
+    let facts = json!({
+        "consoleUrl": running.console_url,
+        "publicUrl": running.node.public_url,
+        "setupToken": running.setup_token,
+    });
+    announce(&facts);
+    ready::write(arguments.ready_file.as_deref(), &facts)?;
+    let ended_by_itself = tokio::select! {
+        () = ready::asked_to_end() => false,
+        () = running.ended() => true,
+    };
+    running.stop().await;
+    if ended_by_itself {
+        bail!("a part of the node ended by itself; its log says why");
+    }
+    Ok(())
+}
+
+/// What a person must know after the start, on standard output.
+fn announce(facts: &serde_json::Value) {
+    use std::io::Write as _;
+    let console = facts["consoleUrl"].as_str().unwrap_or_default();
+    let mut text = format!("The console is at {console}\n");
+    if let Some(url) = facts["publicUrl"].as_str() {
+        text += &format!("Other nodes reach this one at {url}\n");
+    } else {
+        text += "Nothing can reach this node from outside: it makes all requests itself.\n";
+    }
+    if let Some(token) = facts["setupToken"].as_str() {
+        text += &format!("Make the first administrator at {console}/#setup={token}\n");
+    }
+    // Nobody may be reading, which is fine.
+    let _ = std::io::stdout().write_all(text.as_bytes());
+}
+
+fn node_options(config: &NodeConfig) -> anyhow::Result<NodeOptions> {
+    let console = &config.console;
+    let public = &config.public;
+    let public_listener = match public.listen.as_str() {
+        "" => None,
+        listen => Some((listener("public.listen", listen, &public.tls_certificate, &public.tls_key)?, public.url.clone())),
+    };
+    Ok(NodeOptions {
+        name: config.node.name.clone(),
+        data: config.node.data.clone(),
+        console: listener("console.listen", &console.listen, &console.tls_certificate, &console.tls_key)?,
+        allowed_hosts: console.allowed_hosts.clone(),
+        public: public_listener,
+        http: client_options(config)?,
+        engine: EngineSettings {
+            parallel: config.sync.parallel,
+            write_deadline_ms: config.sync.write_deadline_ms,
+            sweep_live_ms: config.sync.sweep_live_ms,
+            sweep_rest_ms: config.sync.sweep_rest_ms,
+            sweep_lively_ms: config.sync.sweep_lively_ms,
+            ..EngineSettings::default()
+        },
+        link: LinkSettings::default(),
+    })
+}
+
+fn listener(setting: &str, listen: &str, certificate: &Path, key: &Path) -> anyhow::Result<ListenerOptions> {
+    let address: Option<SocketAddr> = listen.to_socket_addrs().ok().and_then(|mut addresses| addresses.next());
+    let listen = address.with_context(|| format!("`{setting}` is no address with a port: {listen}"))?;
+    let tls = (!certificate.as_os_str().is_empty()).then(|| (certificate.to_owned(), key.to_owned()));
+    Ok(ListenerOptions { listen, tls })
+}
+
+fn client_options(config: &NodeConfig) -> anyhow::Result<ClientOptions> {
+    let http = &config.http;
+    let mut extra_roots_pem = Vec::new();
+    for file in &http.trusted_certificates {
+        let pem = std::fs::read(file).with_context(|| format!("{} can't be read", file.display()))?;
+        extra_roots_pem.push(pem);
+    }
+    let proxy = match http.proxy.as_str() {
+        "" => None,
+        text => Some(text.parse().with_context(|| format!("`http.proxy` is no address: {text}"))?),
+    };
+    let policy = AddressPolicy { allow_private: http.allow_private_addresses, ..AddressPolicy::default() };
+    Ok(ClientOptions { policy, extra_roots_pem, proxy, ..ClientOptions::default() })
+}

@@ -1,0 +1,101 @@
+//! The settings, typed. `default.toml` says what each means.
+
+use serde::Deserialize;
+use std::path::PathBuf;
+
+macro_rules! settings {
+    ($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident : $type:ty),* $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+        #[serde(deny_unknown_fields)]
+        pub struct $name { $($(#[$field_doc])* pub $field: $type,)* }
+    };
+}
+
+settings! {
+    /// The whole configuration.
+    NodeConfig {
+        /// The node itself.
+        node: NodeSettings,
+        /// The listener of console and API.
+        console: ConsoleSettings,
+        /// The listener of peers and webhooks.
+        public: PublicSettings,
+        /// Outgoing requests.
+        http: HttpSettings,
+        /// The sync engine.
+        sync: SyncSettings,
+        /// The log.
+        log: LogSettings,
+    }
+}
+settings! {
+    /// The node itself.
+    NodeSettings {
+        /// The name that people see.
+        name: String,
+        /// The data folder.
+        data: PathBuf,
+    }
+}
+settings! {
+    /// The listener of console and API.
+    ConsoleSettings {
+        /// Address and port.
+        listen: String,
+        /// Names besides the listening address.
+        allowed_hosts: Vec<String>,
+        /// PEM file, or empty.
+        tls_certificate: PathBuf,
+        /// PEM file, or empty.
+        tls_key: PathBuf,
+    }
+}
+settings! {
+    /// The listener of peers and webhooks.
+    PublicSettings {
+        /// Address and port, or empty.
+        listen: String,
+        /// The address under which others reach it, or empty.
+        url: String,
+        /// PEM file, or empty.
+        tls_certificate: PathBuf,
+        /// PEM file, or empty.
+        tls_key: PathBuf,
+    }
+}
+settings! {
+    /// Outgoing requests.
+    HttpSettings {
+        /// Whether addresses inside the own network are allowed.
+        allow_private_addresses: bool,
+        /// A proxy, or empty.
+        proxy: String,
+        /// PEM files.
+        trusted_certificates: Vec<PathBuf>,
+    }
+}
+settings! {
+    /// The sync engine. Times in milliseconds.
+    SyncSettings {
+        /// Sweep interval in motion.
+        sweep_live_ms: u64,
+        /// Sweep interval at rest.
+        sweep_rest_ms: u64,
+        /// How long the sweep stays quick.
+        sweep_lively_ms: u64,
+        /// The longest time of a write.
+        write_deadline_ms: i64,
+        /// Issues worked on at the same time.
+        parallel: usize,
+    }
+}
+settings! {
+    /// The log.
+    LogSettings {
+        /// Level or filter.
+        level: String,
+        /// `text` or `json`.
+        format: String,
+    }
+}

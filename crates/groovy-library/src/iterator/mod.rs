@@ -1,0 +1,9 @@
+//! `java.util.Iterator`.
+
+mod methods;
+
+use entente_groovy_vm::{LibraryBuilder, TypeTag};
+
+pub(crate) fn register(builder: &mut LibraryBuilder) {
+    builder.methods(TypeTag::Iterator, &[("hasNext", methods::has_next), ("next", methods::next)]);
+}

@@ -1,0 +1,62 @@
+//! The Groovy and Java library for scripts: the methods of texts, numbers, collections, closures, dates and regular
+//! expressions, and the classes that scripts can name.
+//!
+//! One folder per type, with the same file names in each: `mod.rs` holds the table of names, `methods.rs` what reads
+//! and makes values, `changes.rs` what changes the receiver, `closures.rs` what calls closures.
+
+mod builder;
+mod class;
+mod classes;
+mod closure;
+mod collection;
+mod date;
+mod exception;
+mod iterator;
+mod list;
+mod map;
+mod math;
+mod number;
+mod object;
+mod range;
+mod regex;
+mod script;
+mod set;
+mod string;
+mod support;
+
+use std::sync::Arc;
+
+use entente_groovy_vm::{Library, LibraryBuilder};
+
+/// The whole library, for an embedding that adds its own classes before [`LibraryBuilder::build`].
+pub fn builder() -> LibraryBuilder {
+    let mut builder = LibraryBuilder::new();
+    classes::register(&mut builder);
+    for register in [
+        object::register,
+        string::register,
+        builder::register,
+        number::register,
+        collection::register,
+        list::register,
+        set::register,
+        range::register,
+        map::register,
+        iterator::register,
+        closure::register,
+        exception::register,
+        date::register,
+        regex::register,
+        class::register,
+        math::register,
+        script::register,
+    ] {
+        register(&mut builder);
+    }
+    builder
+}
+
+/// The whole library as it is.
+pub fn standard() -> Arc<Library> {
+    builder().build()
+}

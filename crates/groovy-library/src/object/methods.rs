@@ -1,0 +1,144 @@
+//! Methods of every value that call no closure.
+
+use entente_groovy_vm::object::{IteratorObject, Object, TableKind};
+use entente_groovy_vm::{Fault, HostResult, Machine, Value};
+
+use crate::support::{done, list, missing, text};
+
+pub(super) fn to_string(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
+    if !args.is_empty() {
+        return missing();
+    }
+    let shown = machine.heap.to_text(this);
+    text(machine, shown)
+}
+
+pub(super) fn equals(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
+    match args {
+        // Groovy's `==` compares what Java's `equals` keeps apart only for numbers and GStrings.
+        [other] => {
+            let heap = &machine.heap;
+            let java = heap.number(this).is_some() || heap.is_text(this);
+            done(if java { heap.java_equals(this, *other) } else { heap.equals(this, *other) })
+        }
+        _ => missing(),
+    }
+}
+
+pub(super) fn hash_code(machine: &mut Machine, this: Value, _args: &[Value]) -> HostResult {
+    done(machine.heap.hash_code(this))
+}
+
+pub(super) fn refuse_null(_machine: &mut Machine, _this: Value, _args: &[Value]) -> HostResult {
+    Err(Fault::null_pointer("Cannot invoke method hashCode() on null object"))
+}
+
+pub(super) fn compare_to(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
+    let [other] = args else { return missing() };
+    match machine.heap.compare(this, *other) {
+        Some(order) => done(order as i32),
+        None => {
+            let (a, b) = (machine.heap.class_name(*other), machine.heap.class_name(this));
+            Err(Fault::new("java.lang.ClassCastException", format!("class {a} cannot be cast to class {b}")))
+        }
+    }
+}
+
+pub(super) fn is(_machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
+    match args {
+        [other] => done(this == *other),
+        _ => missing(),
+    }
+}
+
+pub(super) fn is_case(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
+    match args {
+        [other] => done(machine.heap.equals(this, *other)),
+        _ => missing(),
+    }
+}
+
+pub(super) fn as_boolean(machine: &mut Machine, this: Value, _args: &[Value]) -> HostResult {
+    done(machine.heap.truth(this))
+}
+
+pub(super) fn get_class(machine: &mut Machine, this: Value, _args: &[Value]) -> HostResult {
+    let name = machine.heap.class_name(this);
+    match machine.heap.library().find_class(&name) {
+        Some(class) => done(Value::Class(class)),
+        None => text(machine, name),
+    }
+}
+
+pub(super) fn print(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
+    let shown = machine.heap.to_text(args.first().copied().unwrap_or(this));
+    machine.print(&shown)?;
+    done(Value::Null)
+}
+
+pub(super) fn println(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
+    let mut shown = machine.heap.to_text(args.first().copied().unwrap_or(this));
+    shown.push('\n');
+    machine.print(&shown)?;
+    done(Value::Null)
+}
+
+pub(super) fn refuse_meta_class(_machine: &mut Machine, _this: Value, _args: &[Value]) -> HostResult {
+    Err(Fault::new(
+        "java.lang.SecurityException",
+        "metaClass can't be used in scripts; write a method or closure instead",
+    ))
+}
+
+pub(super) fn refuse_properties(_machine: &mut Machine, _this: Value, _args: &[Value]) -> HostResult {
+    Err(Fault::new(
+        "java.lang.SecurityException",
+        "properties of this object can't be listed in scripts; name the ones you need",
+    ))
+}
+
+pub(super) fn iterator(machine: &mut Machine, this: Value, _args: &[Value]) -> HostResult {
+    let items = machine.iterate(this)?;
+    done(machine.heap.add(Object::Iterator(IteratorObject { items, next: 0, source: this })))
+}
+
+pub(super) fn size(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
+    if !args.is_empty() {
+        return missing();
+    }
+    if let Some(size) = machine.heap.size(this) {
+        return done(size as i32);
+    }
+    match machine.elements(this)? {
+        Some(items) => done(items.len() as i32),
+        None => missing(),
+    }
+}
+
+pub(super) fn join(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
+    let separator = match args {
+        [] => String::new(),
+        [separator] => machine.heap.to_text(*separator),
+        _ => return missing(),
+    };
+    let Some(items) = machine.elements(this)? else { return missing() };
+    let mut joined = String::new();
+    for (at, item) in items.into_iter().enumerate() {
+        if at > 0 {
+            joined.push_str(&separator);
+        }
+        joined.push_str(&machine.heap.to_text(item));
+        machine.heap.check_string(joined.len())?;
+    }
+    text(machine, joined)
+}
+
+pub(super) fn to_list(machine: &mut Machine, this: Value, _args: &[Value]) -> HostResult {
+    let items = machine.iterate(this)?;
+    list(machine, items)
+}
+
+pub(super) fn to_set(machine: &mut Machine, this: Value, _args: &[Value]) -> HostResult {
+    let items = machine.iterate(this)?;
+    done(machine.heap.set_of_kind(items, TableKind::Hash))
+}

@@ -1,0 +1,54 @@
+//! Regular expressions: `=~`, `==~`, `~/x/`, `Pattern`, `Matcher`, and the methods of texts that take them.
+
+mod closures;
+mod matcher;
+mod methods;
+mod pattern;
+mod replacement;
+mod translate;
+
+use entente_groovy_vm::{ClassDef, LibraryBuilder, Native, TypeTag};
+
+use crate::classes::with_parents;
+
+/// The names of the operators are such that scripts can't write them.
+const OPERATORS: &[(&str, Native)] = &[("=~", methods::find_operator), ("==~", methods::match_operator)];
+
+const METHODS: &[(&str, Native)] = &[
+    ("bitwiseNegate", methods::pattern),
+    ("matches", methods::matches),
+    ("replaceAll", methods::replace_all),
+    ("replaceFirst", methods::replace_first),
+    ("split", methods::split),
+    ("find", methods::find),
+    ("findAll", methods::find_all),
+];
+
+const CLOSURES: &[(&str, Native)] = &[
+    ("replaceAll", closures::replace_all),
+    ("replaceFirst", closures::replace_first),
+    ("find", closures::find),
+    ("findAll", closures::find_all),
+    ("eachMatch", closures::each_match),
+    ("split", closures::split_words),
+];
+
+pub(crate) fn register(builder: &mut LibraryBuilder) {
+    builder.methods(TypeTag::Object, OPERATORS).methods(TypeTag::Null, OPERATORS);
+    builder.methods(TypeTag::String, METHODS).methods(TypeTag::String, CLOSURES);
+    builder.class(
+        with_parents(ClassDef::new("java.util.regex.Pattern"), &["java.lang.Object"])
+            .static_method("compile", methods::compile)
+            .static_method("matches", methods::static_matches)
+            .static_method("quote", methods::quote)
+            .static_field("CASE_INSENSITIVE", methods::case_insensitive)
+            .static_field("MULTILINE", methods::multiline)
+            .static_field("DOTALL", methods::dotall)
+            .static_field("COMMENTS", methods::comments)
+            .static_field("LITERAL", methods::literal),
+    );
+    builder.class(
+        with_parents(ClassDef::new("java.util.regex.Matcher"), &["java.lang.Object"])
+            .static_method("quoteReplacement", methods::quote_replacement),
+    );
+}

@@ -1,0 +1,72 @@
+//! Changes of sets in place.
+
+use entente_groovy_vm::{Fault, HostResult, Machine, Value};
+
+use crate::support::{done, missing};
+
+fn insert(machine: &mut Machine, set: Value, item: Value) -> Result<bool, Fault> {
+    machine.check_mutable(set)?;
+    let size = machine.heap.size(set).unwrap_or(0);
+    machine.heap.check_collection(size + 1)?;
+    Ok(machine.heap.set_add(set, item))
+}
+
+pub(super) fn add(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
+    match args {
+        [item] => done(insert(machine, this, *item)?),
+        _ => missing(),
+    }
+}
+
+pub(super) fn add_all(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
+    let [source] = args else { return missing() };
+    let Some(items) = machine.elements(*source)? else { return missing() };
+    let mut changed = false;
+    for item in items {
+        changed |= insert(machine, this, item)?;
+    }
+    done(changed)
+}
+
+pub(super) fn left_shift(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
+    let [item] = args else { return missing() };
+    insert(machine, this, *item)?;
+    done(this)
+}
+
+pub(super) fn remove(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
+    let [item] = args else { return missing() };
+    machine.check_mutable(this)?;
+    done(machine.heap.set_remove(this, *item))
+}
+
+/// Keeps the elements whose membership in the argument is `keep`.
+fn filter(machine: &mut Machine, this: Value, args: &[Value], keep: bool) -> HostResult {
+    let [other] = args else { return missing() };
+    machine.check_mutable(this)?;
+    let Some(other) = machine.elements(*other)? else { return missing() };
+    let other = machine.heap.set(other);
+    let mut changed = false;
+    for item in machine.elements(this)?.unwrap_or_default() {
+        if machine.heap.set_contains(other, item) != keep {
+            changed |= machine.heap.set_remove(this, item);
+        }
+    }
+    done(changed)
+}
+
+pub(super) fn remove_all(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
+    filter(machine, this, args, false)
+}
+
+pub(super) fn retain_all(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
+    filter(machine, this, args, true)
+}
+
+pub(super) fn clear(machine: &mut Machine, this: Value, _args: &[Value]) -> HostResult {
+    machine.check_mutable(this)?;
+    for item in machine.elements(this)?.unwrap_or_default() {
+        machine.heap.set_remove(this, item);
+    }
+    done(Value::Null)
+}

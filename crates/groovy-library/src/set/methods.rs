@@ -1,0 +1,40 @@
+//! Making and reading sets.
+
+use entente_groovy_vm::object::{Object, TableKind};
+use entente_groovy_vm::{HostResult, Machine, Value};
+
+use crate::support::{done, missing};
+
+pub(super) fn construct(machine: &mut Machine, class: Value, args: &[Value]) -> HostResult {
+    let Value::Class(id) = class else { return missing() };
+    let kind = match machine.heap.library().class(id).name.as_str() {
+        "java.util.HashSet" => TableKind::Hash,
+        "java.util.TreeSet" => TableKind::Tree,
+        _ => TableKind::Linked,
+    };
+    let items = match args {
+        [] | [Value::Int(_)] => Vec::new(),
+        [source] => match machine.elements(*source)? {
+            Some(items) => items,
+            None => return missing(),
+        },
+        _ => return missing(),
+    };
+    done(machine.heap.set_of_kind(items, kind))
+}
+
+pub(super) fn contains(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
+    match args {
+        [item] => done(machine.heap.set_contains(this, *item)),
+        _ => missing(),
+    }
+}
+
+pub(super) fn copy(machine: &mut Machine, this: Value, _args: &[Value]) -> HostResult {
+    let kind = match machine.heap.object(this) {
+        Some(Object::Set(set)) => set.kind,
+        _ => return missing(),
+    };
+    let items = machine.elements(this)?.unwrap_or_default();
+    done(machine.heap.set_of_kind(items, kind))
+}

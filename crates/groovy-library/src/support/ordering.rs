@@ -1,0 +1,105 @@
+//! Sorting, by natural order, by a key closure or by a comparator closure.
+
+use std::cmp::Ordering;
+
+use entente_groovy_vm::{Fault, Machine, Step, Task, Value};
+
+/// Sorts by natural order, stable.
+///
+/// # Errors
+/// `ClassCastException` when two elements have no order.
+pub(crate) fn sort_values(machine: &mut Machine, items: &mut [Value]) -> Result<(), Fault> {
+    charge_sort(machine, items.len())?;
+    let mut failed = None;
+    items.sort_by(|a, b| compare(machine, *a, *b, &mut failed));
+    failed.map_or(Ok(()), Err)
+}
+
+/// Sorts elements by keys, stable.
+///
+/// # Errors
+/// As [`sort_values`].
+pub(crate) fn sorted_with(machine: &mut Machine, mut keyed: Vec<(Value, Value)>) -> Result<Vec<Value>, Fault> {
+    charge_sort(machine, keyed.len())?;
+    let mut failed = None;
+    keyed.sort_by(|a, b| compare(machine, a.0, b.0, &mut failed));
+    match failed {
+        Some(fault) => Err(fault),
+        None => Ok(keyed.into_iter().map(|(_, item)| item).collect()),
+    }
+}
+
+fn charge_sort(machine: &mut Machine, count: usize) -> Result<(), Fault> {
+    machine.charge(count * (count.max(2).ilog2() as usize))
+}
+
+fn compare(machine: &Machine, a: Value, b: Value, failed: &mut Option<Fault>) -> Ordering {
+    machine.heap.compare(a, b).unwrap_or_else(|| {
+        failed.get_or_insert_with(|| {
+            let (a, b) = (machine.heap.class_name(a), machine.heap.class_name(b));
+            Fault::new("java.lang.ClassCastException", format!("class {a} cannot be cast to class {b}"))
+        });
+        Ordering::Equal
+    })
+}
+
+type Finish = Box<dyn FnOnce(&mut Machine, Vec<Value>) -> Result<Value, Fault> + Send>;
+
+/// Sorts by a comparator closure: binary insertion, so that each comparison can be suspended.
+pub(crate) struct SortBy {
+    open: std::vec::IntoIter<Value>,
+    sorted: Vec<Value>,
+    comparator: Value,
+    /// The element being placed and the part of `sorted` where it may go.
+    placing: Option<(Value, usize, usize)>,
+    finish: Option<Finish>,
+}
+
+impl SortBy {
+    /// Sorts `items`; `finish` gets them in order.
+    pub(crate) fn new(
+        items: Vec<Value>,
+        comparator: Value,
+        finish: impl FnOnce(&mut Machine, Vec<Value>) -> Result<Value, Fault> + Send + 'static,
+    ) -> Self {
+        SortBy {
+            sorted: Vec::with_capacity(items.len()),
+            open: items.into_iter(),
+            comparator,
+            placing: None,
+            finish: Some(Box::new(finish)),
+        }
+    }
+}
+
+impl Task for SortBy {
+    fn resume(&mut self, machine: &mut Machine, answer: Option<Value>) -> Result<Step, Fault> {
+        if let (Some((item, low, high)), Some(answer)) = (self.placing.take(), answer) {
+            let middle = (low + high) / 2;
+            let before = machine.heap.number(answer).map_or(0, |number| number.signum()) < 0;
+            self.placing = Some(if before { (item, low, middle) } else { (item, middle + 1, high) });
+        }
+        loop {
+            match self.placing {
+                Some((item, low, high)) if low < high => {
+                    let other = self.sorted[(low + high) / 2];
+                    return Ok(Step::Call(self.comparator, vec![item, other]));
+                }
+                Some((item, low, _)) => {
+                    self.sorted.insert(low, item);
+                    self.placing = None;
+                }
+                None => match self.open.next() {
+                    Some(item) => self.placing = Some((item, 0, self.sorted.len())),
+                    None => {
+                        let sorted = std::mem::take(&mut self.sorted);
+                        return Ok(Step::Return(match self.finish.take() {
+                            Some(finish) => finish(machine, sorted)?,
+                            None => Value::Null,
+                        }));
+                    }
+                },
+            }
+        }
+    }
+}

@@ -1,0 +1,1 @@
+noSuchFunction(1)

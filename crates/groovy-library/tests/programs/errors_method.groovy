@@ -1,0 +1,1 @@
+'abc'.noSuch(1, 'x', [1], null)

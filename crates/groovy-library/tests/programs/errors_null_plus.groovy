@@ -1,0 +1,1 @@
+def x = null; x + 1

@@ -1,0 +1,1 @@
+'12x'.toInteger()

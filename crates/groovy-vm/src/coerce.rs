@@ -1,0 +1,479 @@
+//! Casts, `as`, typed assignments and arguments.
+
+use entente_groovy_syntax::ast::Primitive;
+
+use crate::error::Fault;
+use crate::interp::array_kind;
+use crate::machine::Machine;
+use crate::number::Number;
+use crate::object::{ListKind, Object, TableKind};
+use crate::program::TypeSpec;
+use crate::value::{ClassId, Value};
+
+/// Java classes that values are converted to, not only checked against.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Target {
+    Boolean,
+    Byte,
+    Short,
+    Character,
+    Integer,
+    Long,
+    Float,
+    Double,
+    BigInteger,
+    BigDecimal,
+    Number,
+    String,
+}
+
+fn target_of(name: &str) -> Option<Target> {
+    Some(match name {
+        "java.lang.Boolean" => Target::Boolean,
+        "java.lang.Byte" => Target::Byte,
+        "java.lang.Short" => Target::Short,
+        "java.lang.Character" => Target::Character,
+        "java.lang.Integer" => Target::Integer,
+        "java.lang.Long" => Target::Long,
+        "java.lang.Float" => Target::Float,
+        "java.lang.Double" => Target::Double,
+        "java.math.BigInteger" => Target::BigInteger,
+        "java.math.BigDecimal" => Target::BigDecimal,
+        "java.lang.Number" => Target::Number,
+        "java.lang.String" => Target::String,
+        _ => return None,
+    })
+}
+
+fn primitive_target(primitive: Primitive) -> Option<Target> {
+    Some(match primitive {
+        Primitive::Boolean => Target::Boolean,
+        Primitive::Byte => Target::Byte,
+        Primitive::Char => Target::Character,
+        Primitive::Short => Target::Short,
+        Primitive::Int => Target::Integer,
+        Primitive::Long => Target::Long,
+        Primitive::Float => Target::Float,
+        Primitive::Double => Target::Double,
+        Primitive::Void => return None,
+    })
+}
+
+impl Machine {
+    /// `(T) value`, also what a typed declaration and assignment do.
+    ///
+    /// # Errors
+    /// `GroovyCastException` when the value has no such form.
+    pub(crate) fn cast(&mut self, value: Value, ty: &TypeSpec) -> Result<Value, Fault> {
+        match ty {
+            TypeSpec::Any => Ok(value),
+            TypeSpec::Primitive(Primitive::Boolean) => Ok(Value::Bool(self.heap.truth(value))),
+            TypeSpec::Primitive(_) if value.is_null() => Err(self.cast_error(value, ty)),
+            TypeSpec::Primitive(primitive) => match primitive_target(*primitive) {
+                Some(target) => self.convert(value, target, false)?.ok_or_else(|| self.cast_error(value, ty)),
+                None => Ok(value),
+            },
+            _ if value.is_null() => Ok(Value::Null),
+            TypeSpec::Class(class) => self.cast_to_class(value, *class, ty),
+            TypeSpec::Array(element) => {
+                if matches!(self.heap.object(value), Some(Object::List(list)) if matches!(list.kind, ListKind::Array(_)))
+                {
+                    return Ok(value);
+                }
+                match self.elements(value)? {
+                    Some(items) => {
+                        let items = items.into_iter().map(|item| self.cast(item, element)).collect::<Result<_, _>>()?;
+                        Ok(self.array(items, element))
+                    }
+                    None => Err(self.cast_error(value, ty)),
+                }
+            }
+        }
+    }
+
+    fn cast_to_class(&mut self, value: Value, class: ClassId, ty: &TypeSpec) -> Result<Value, Fault> {
+        let name = self.heap.library().class(class).name.clone();
+        if let Some(target) = target_of(&name) {
+            return self.convert(value, target, false)?.ok_or_else(|| self.cast_error(value, ty));
+        }
+        if self.instance_of(value, class) {
+            return Ok(value);
+        }
+        // Groovy builds the collection that a declared type asks for.
+        if matches!(
+            name.as_str(),
+            "java.util.Set" | "java.util.LinkedHashSet" | "java.util.HashSet" | "java.util.LinkedList"
+        ) && let Some(converted) = self.as_type(value, ty)?
+        {
+            return Ok(converted);
+        }
+        if name == "java.util.List" && self.type_tag(value) == crate::library::TypeTag::Array {
+            let items = self.elements(value)?.unwrap_or_default();
+            return self.new_list(items);
+        }
+        Err(self.cast_error(value, ty))
+    }
+
+    /// To a class that converts; `None` when the value has no such form. `parse` also reads numbers from texts.
+    fn convert(&mut self, value: Value, target: Target, parse: bool) -> Result<Option<Value>, Fault> {
+        match target {
+            Target::String => {
+                if matches!(self.heap.object(value), Some(Object::Text(_))) {
+                    return Ok(Some(value));
+                }
+                let text = self.heap.to_text(value);
+                return self.new_string(text).map(Some);
+            }
+            Target::Boolean => return Ok(Some(Value::Bool(self.heap.truth(value)))),
+            Target::Character => return Ok(self.character(value)),
+            _ => {}
+        }
+        let number = match value {
+            Value::Char(unit) => Some(Number::Int(i32::from(unit))),
+            _ => self.heap.number(value),
+        };
+        let number = match (number, self.heap.text(value)) {
+            (Some(number), _) => number,
+            (None, Some(text)) if parse => return parse_number(&text, target).map(|n| n.map(|n| self.fit(n, target))),
+            (None, Some(text)) => {
+                // A text of one character is cast to its code.
+                let mut units = text.encode_utf16();
+                match (units.next(), units.next()) {
+                    (Some(unit), None) if target != Target::Number => Number::Int(i32::from(unit)),
+                    _ => return Ok(None),
+                }
+            }
+            _ => return Ok(None),
+        };
+        if target == Target::Number {
+            return Ok(Some(value));
+        }
+        Ok(Some(self.fit(number, target)))
+    }
+
+    fn fit(&mut self, number: Number, target: Target) -> Value {
+        match target {
+            Target::Byte => Value::Byte(number.to_i64() as i8),
+            Target::Short => Value::Short(number.to_i64() as i16),
+            Target::Integer => Value::Int(number.to_i32()),
+            Target::Long => Value::Long(number.to_i64()),
+            Target::Float => Value::Float(number.to_f64() as f32),
+            Target::Double => Value::Double(number.to_f64()),
+            Target::BigInteger => self.heap.big_integer(number.to_big()),
+            Target::BigDecimal => self.heap.decimal(number.to_decimal()),
+            Target::Boolean | Target::Character | Target::String | Target::Number => self.heap.number_value(number),
+        }
+    }
+
+    fn character(&self, value: Value) -> Option<Value> {
+        match value {
+            Value::Char(_) => Some(value),
+            _ => match self.heap.text(value) {
+                Some(text) => {
+                    let mut units = text.encode_utf16();
+                    match (units.next(), units.next()) {
+                        (Some(unit), None) => Some(Value::Char(unit)),
+                        _ => None,
+                    }
+                }
+                None => self.heap.number(value).map(|number| Value::Char(number.to_i64() as u16)),
+            },
+        }
+    }
+
+    /// `value as T` for the types the machine knows; `None` when the library may know more.
+    ///
+    /// # Errors
+    /// `NumberFormatException` for a text that is no number, `GroovyCastException` for the impossible.
+    pub(crate) fn as_type(&mut self, value: Value, ty: &TypeSpec) -> Result<Option<Value>, Fault> {
+        if value.is_null() && !matches!(ty, TypeSpec::Primitive(Primitive::Boolean)) {
+            return Ok(Some(Value::Null));
+        }
+        let target = match ty {
+            TypeSpec::Any => return Ok(Some(value)),
+            TypeSpec::Array(element) => {
+                let items = self.iterate(value)?;
+                let mut converted = Vec::with_capacity(items.len());
+                for item in items {
+                    converted.push(match self.as_type(item, element)? {
+                        Some(item) => item,
+                        None => self.cast(item, element)?,
+                    });
+                }
+                return Ok(Some(self.array(converted, element)));
+            }
+            TypeSpec::Primitive(primitive) => primitive_target(*primitive),
+            TypeSpec::Class(class) => {
+                let name = self.heap.library().class(*class).name.clone();
+                if let Some(collection) = self.as_collection(value, &name)? {
+                    return Ok(Some(collection));
+                }
+                if target_of(&name).is_none() && self.instance_of(value, *class) {
+                    return Ok(Some(value));
+                }
+                target_of(&name)
+            }
+        };
+        match target {
+            Some(target) => self.convert(value, target, true)?.map(Some).ok_or_else(|| self.cast_error(value, ty)),
+            None => Ok(None),
+        }
+    }
+
+    fn as_collection(&mut self, value: Value, class: &str) -> Result<Option<Value>, Fault> {
+        let kind = match class {
+            "java.util.Set" | "java.util.LinkedHashSet" => Some(TableKind::Linked),
+            "java.util.HashSet" => Some(TableKind::Hash),
+            "java.util.TreeSet" | "java.util.SortedSet" => Some(TableKind::Tree),
+            _ => None,
+        };
+        if let Some(kind) = kind {
+            if matches!(self.heap.object(value), Some(Object::Set(set)) if class == "java.util.Set" || set.kind == kind)
+            {
+                return Ok(Some(value));
+            }
+            let items = self.iterate(value)?;
+            return Ok(Some(self.heap.set_of_kind(items, kind)));
+        }
+        if let Some(pairs) = self.heap.map_entries(value) {
+            let kind = match class {
+                "java.util.TreeMap" | "java.util.SortedMap" => TableKind::Tree,
+                "java.util.HashMap" => TableKind::Hash,
+                "java.util.LinkedHashMap" => TableKind::Linked,
+                _ => return Ok(None),
+            };
+            let same = matches!(self.heap.object(value), Some(Object::Map(map)) if map.kind == kind);
+            // A LinkedHashMap is a HashMap already.
+            let fits = same || class == "java.util.HashMap" && self.instance_of_name(value, class);
+            return Ok(Some(if fits { value } else { self.heap.map_of_kind(pairs, kind) }));
+        }
+        let list_kind = match class {
+            "java.util.List" | "java.util.Collection" | "java.util.ArrayList" | "java.lang.Iterable" => {
+                ListKind::ArrayList
+            }
+            "java.util.LinkedList" => ListKind::LinkedList,
+            _ => return Ok(None),
+        };
+        let is_list = match self.heap.object(value) {
+            Some(Object::List(list)) => list.kind == list_kind,
+            Some(Object::Range(_)) => class == "java.util.List",
+            Some(Object::Set(_)) => class == "java.util.Collection",
+            _ => false,
+        };
+        if is_list {
+            return Ok(Some(value));
+        }
+        match self.elements(value)? {
+            Some(items) => Ok(Some(self.heap.list_of_kind(items, list_kind))),
+            None => Ok(None),
+        }
+    }
+
+    fn instance_of_name(&self, value: Value, class: &str) -> bool {
+        self.heap.library().find_class(class).is_some_and(|class| self.instance_of(value, class))
+    }
+
+    /// Whether a value is of a type; null never is.
+    pub(crate) fn is_instance(&self, ty: &TypeSpec, value: Value) -> bool {
+        match ty {
+            TypeSpec::Any => !value.is_null(),
+            TypeSpec::Class(class) => self.instance_of(value, *class),
+            TypeSpec::Primitive(primitive) => {
+                let name = crate::compile::boxed(primitive.keyword());
+                &*self.heap.class_name(value) == name
+            }
+            TypeSpec::Array(_) => self.type_tag(value) == crate::library::TypeTag::Array,
+        }
+    }
+
+    /// How far a value is from a parameter's type: 0 is exact; `None` when it can't be passed.
+    pub(crate) fn assignable(&self, ty: &TypeSpec, value: Value) -> Option<u32> {
+        match ty {
+            TypeSpec::Any => Some(10),
+            TypeSpec::Primitive(primitive) => number_distance(boxed_target(*primitive)?, value, &self.heap),
+            _ if value.is_null() => Some(1),
+            TypeSpec::Class(class) => {
+                let name = &self.heap.library().class(*class).name;
+                if *name == *self.heap.class_name(value) {
+                    return Some(0);
+                }
+                match target_of(name) {
+                    Some(Target::String) => self.heap.is_text(value).then_some(1),
+                    Some(Target::Number) => self.heap.number(value).map(|_| 2),
+                    Some(target) => number_distance(target, value, &self.heap),
+                    None if self.instance_of(value, *class) => Some(2),
+                    // A closure stands in for any interface with one method.
+                    None if self.heap.is_closure(value) && self.heap.library().class(*class).is_interface => Some(5),
+                    None => None,
+                }
+            }
+            TypeSpec::Array(_) => (self.type_tag(value) == crate::library::TypeTag::Array).then_some(1),
+        }
+    }
+
+    /// An argument that [`Machine::assignable`] accepted, in the parameter's own type.
+    pub(crate) fn convert_argument(&mut self, value: Value, ty: &TypeSpec) -> Result<Value, Fault> {
+        match ty {
+            TypeSpec::Any | TypeSpec::Array(_) => Ok(value),
+            TypeSpec::Class(_) if self.heap.is_closure(value) => Ok(value),
+            _ => self.cast(value, ty),
+        }
+    }
+
+    /// An element in the type of its array.
+    pub(crate) fn convert_element(&mut self, value: Value, class: ClassId) -> Result<Value, Fault> {
+        self.cast(value, &TypeSpec::Class(class))
+    }
+
+    pub(crate) fn array(&mut self, items: Vec<Value>, element: &TypeSpec) -> Value {
+        let kind = array_kind(element, self.heap.library());
+        self.heap.list_of_kind(items, kind)
+    }
+
+    /// `new T[a][b]`.
+    pub(crate) fn new_array(&mut self, element: &TypeSpec, lengths: &[Value]) -> Result<Value, Fault> {
+        let Some((first, rest)) = lengths.split_first() else { return Ok(self.array(Vec::new(), element)) };
+        let length = self.heap.int(*first).unwrap_or(0);
+        if length < 0 {
+            return Err(Fault::new("java.lang.NegativeArraySizeException", length.to_string()));
+        }
+        self.heap.check_collection(length as usize)?;
+        self.charge(length as usize / 8)?;
+        let mut items = Vec::with_capacity(length as usize);
+        for _ in 0..length {
+            items.push(if rest.is_empty() { self.zero(element) } else { self.new_array(element, rest)? });
+        }
+        let kind = if rest.is_empty() { array_kind(element, self.heap.library()) } else { ListKind::Array(None) };
+        Ok(self.heap.list_of_kind(items, kind))
+    }
+
+    fn zero(&mut self, element: &TypeSpec) -> Value {
+        match element {
+            TypeSpec::Primitive(Primitive::Boolean) => Value::Bool(false),
+            TypeSpec::Primitive(primitive) => match primitive_target(*primitive) {
+                Some(Target::Character) => Value::Char(0),
+                Some(target) => self.fit(Number::Int(0), target),
+                None => Value::Null,
+            },
+            _ => Value::Null,
+        }
+    }
+
+    /// Refuses changes of immutable collections.
+    ///
+    /// # Errors
+    /// `UnsupportedOperationException`.
+    pub fn check_mutable(&self, value: Value) -> Result<(), Fault> {
+        let immutable = match self.heap.object(value) {
+            Some(Object::List(list)) => list.kind == ListKind::Immutable,
+            Some(Object::Map(map)) => map.kind == TableKind::Immutable,
+            Some(Object::Set(set)) => set.kind == TableKind::Immutable,
+            Some(Object::Range(_)) => true,
+            _ => false,
+        };
+        if immutable {
+            return Err(Fault::Exception { class: "java.lang.UnsupportedOperationException".into(), message: None });
+        }
+        Ok(())
+    }
+
+    pub(crate) fn cast_error(&self, value: Value, ty: &TypeSpec) -> Fault {
+        let target = self.type_name(ty);
+        let message = if value.is_null() {
+            format!(
+                "Cannot cast object 'null' with class 'null' to class '{target}'. Try '{}' instead",
+                match ty {
+                    TypeSpec::Primitive(primitive) => crate::compile::boxed(primitive.keyword()),
+                    _ => &target,
+                }
+            )
+        } else {
+            format!(
+                "Cannot cast object '{}' with class '{}' to class '{target}'",
+                self.heap.to_text(value),
+                self.heap.class_name(value)
+            )
+        };
+        Fault::new("org.codehaus.groovy.runtime.typehandling.GroovyCastException", message)
+    }
+
+    fn type_name(&self, ty: &TypeSpec) -> String {
+        match ty {
+            TypeSpec::Any => "java.lang.Object".into(),
+            TypeSpec::Primitive(primitive) => primitive.keyword().into(),
+            TypeSpec::Class(class) => self.heap.library().class(*class).name.clone(),
+            TypeSpec::Array(element) => format!("[L{};", self.type_name(element)),
+        }
+    }
+}
+
+fn boxed_target(primitive: Primitive) -> Option<Target> {
+    primitive_target(primitive)
+}
+
+/// Java's widening: a smaller number goes where a larger is expected, never the other way round.
+fn number_distance(target: Target, value: Value, heap: &crate::heap::Heap) -> Option<u32> {
+    let rank = |target: Target| match target {
+        Target::Byte => 0,
+        Target::Short => 1,
+        Target::Integer => 2,
+        Target::Long => 3,
+        Target::BigInteger => 4,
+        Target::Float => 5,
+        Target::Double => 6,
+        Target::BigDecimal => 7,
+        _ => 100,
+    };
+    let own = match value {
+        Value::Bool(_) => return (target == Target::Boolean).then_some(0),
+        Value::Char(_) => return (target == Target::Character).then_some(0),
+        Value::Byte(_) => Target::Byte,
+        Value::Short(_) => Target::Short,
+        Value::Int(_) => Target::Integer,
+        Value::Long(_) => Target::Long,
+        Value::Float(_) => Target::Float,
+        Value::Double(_) => Target::Double,
+        _ => match heap.number(value)? {
+            Number::Big(_) => Target::BigInteger,
+            // A decimal may go where a double is expected, as Groovy allows.
+            _ if target == Target::Double => return Some(2),
+            _ if target == Target::Float => return Some(3),
+            _ => Target::BigDecimal,
+        },
+    };
+    let (own, target) = (rank(own), rank(target));
+    (own <= target && target < 100).then(|| target - own)
+}
+
+/// Reads a number as `text as Integer` does.
+fn parse_number(text: &str, target: Target) -> Result<Option<Number>, Fault> {
+    let text = text.trim();
+    let failed = || Fault::new("java.lang.NumberFormatException", format!("For input string: \"{text}\""));
+    let whole = || text.strip_prefix('+').unwrap_or(text);
+    let number = match target {
+        Target::Byte | Target::Short | Target::Integer => Number::Int(whole().parse().map_err(|_| failed())?),
+        Target::Long => Number::Long(whole().parse().map_err(|_| failed())?),
+        Target::BigInteger => Number::Big(whole().parse().map_err(|_| failed())?),
+        Target::BigDecimal => Number::Decimal(
+            text.parse()
+                .map_err(|_| Fault::Exception { class: "java.lang.NumberFormatException".into(), message: None })?,
+        ),
+        Target::Float | Target::Double => Number::Double(parse_double(text).ok_or_else(failed)?),
+        _ => return Ok(None),
+    };
+    Ok(Some(number))
+}
+
+/// `Double.parseDouble`.
+pub fn parse_double(text: &str) -> Option<f64> {
+    match text {
+        "NaN" => Some(f64::NAN),
+        "Infinity" | "+Infinity" => Some(f64::INFINITY),
+        "-Infinity" => Some(f64::NEG_INFINITY),
+        _ => {
+            let digits = text.strip_suffix(['d', 'D', 'f', 'F']).unwrap_or(text);
+            let plausible = digits.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'e' | b'E' | b'+' | b'-'));
+            if plausible { digits.parse().ok() } else { None }
+        }
+    }
+}

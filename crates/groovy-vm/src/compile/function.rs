@@ -1,0 +1,218 @@
+//! One function while it is compiled: code, scopes, loops, guarded regions.
+
+use entente_groovy_syntax::Span;
+use entente_groovy_syntax::ast;
+
+use crate::program::{Capture, Function, FunctionKind, Handler, Op, Param};
+
+/// Where a name leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Variable {
+    /// A local of the current function.
+    Local(u32),
+    /// A captured variable of a function around.
+    Capture(u32),
+}
+
+struct Binding {
+    name: String,
+    slot: u32,
+    ty: Option<u32>,
+}
+
+/// A loop or switch that `break` and `continue` can leave.
+pub(super) struct Jumps {
+    pub label: Option<String>,
+    /// `continue` goes here; a switch has none.
+    pub is_loop: bool,
+    pub breaks: Vec<usize>,
+    pub continues: Vec<usize>,
+    /// Guarded regions around it.
+    pub regions: usize,
+}
+
+/// A guarded region that is open.
+pub(super) struct Region<'a> {
+    pub ranges: Vec<(u32, u32)>,
+    pub open_at: u32,
+    pub depth_slot: u32,
+    /// What runs when the region is left.
+    pub finally: Option<&'a ast::Block>,
+}
+
+pub(super) struct FunctionBuilder<'a> {
+    name: String,
+    /// Closures named so far.
+    closures: usize,
+    pub kind: FunctionKind,
+    pub params: Vec<Param>,
+    pub implicit_it: bool,
+    pub varargs: bool,
+    pub return_type: Option<u32>,
+    code: Vec<Op>,
+    spans: Vec<Span>,
+    handlers: Vec<Handler>,
+    scopes: Vec<Vec<Binding>>,
+    /// Per slot: whether a closure captures it.
+    captured: Vec<bool>,
+    captures: Vec<Capture>,
+    pub jumps: Vec<Jumps>,
+    pub regions: Vec<Region<'a>>,
+    /// The slots and jumps of the switch expressions around.
+    pub yields: Vec<Vec<usize>>,
+    /// A label waiting for its loop.
+    pub pending_label: Option<String>,
+}
+
+impl<'a> FunctionBuilder<'a> {
+    pub fn new(name: &str, kind: FunctionKind) -> Self {
+        FunctionBuilder {
+            name: name.to_owned(),
+            closures: 0,
+            kind,
+            params: Vec::new(),
+            implicit_it: false,
+            varargs: false,
+            return_type: None,
+            code: Vec::new(),
+            spans: Vec::new(),
+            handlers: Vec::new(),
+            scopes: vec![Vec::new()],
+            captured: Vec::new(),
+            captures: Vec::new(),
+            jumps: Vec::new(),
+            regions: Vec::new(),
+            yields: Vec::new(),
+            pending_label: None,
+        }
+    }
+
+    /// Groovy names a closure after the method around it: `_run_closure1`, `_run_closure1_closure2`.
+    pub fn next_closure_name(&mut self) -> String {
+        self.closures += 1;
+        let around = match self.kind {
+            FunctionKind::Closure => self.name.clone(),
+            _ => format!("_{}", self.name),
+        };
+        format!("{around}_closure{}", self.closures)
+    }
+
+    pub fn emit(&mut self, op: Op, span: Span) -> usize {
+        self.code.push(op);
+        self.spans.push(span);
+        self.code.len() - 1
+    }
+
+    pub fn here(&self) -> u32 {
+        self.code.len() as u32
+    }
+
+    /// Lets a jump emitted earlier lead to the next instruction.
+    pub fn land(&mut self, jump: usize) {
+        let here = self.here();
+        self.retarget(jump, here);
+    }
+
+    pub fn retarget(&mut self, jump: usize, to: u32) {
+        match &mut self.code[jump] {
+            Op::Jump(target)
+            | Op::JumpIfFalse(target)
+            | Op::JumpIfTrue(target)
+            | Op::JumpIfNull(target)
+            | Op::JumpIfTrueOrPop(target)
+            | Op::JumpIfArgument(_, target)
+            | Op::Next { target, .. } => *target = to,
+            _ => {}
+        }
+    }
+
+    pub fn enter_scope(&mut self) {
+        self.scopes.push(Vec::new());
+    }
+
+    pub fn leave_scope(&mut self) {
+        self.scopes.pop();
+    }
+
+    /// A local without a name.
+    pub fn hidden_slot(&mut self) -> u32 {
+        self.captured.push(false);
+        self.captured.len() as u32 - 1
+    }
+
+    /// A new variable; `None` when the function has one of that name in scope already.
+    pub fn declare(&mut self, name: &str, ty: Option<u32>) -> Option<u32> {
+        if self.find(name).is_some() {
+            return None;
+        }
+        let slot = self.hidden_slot();
+        let last = self.scopes.len() - 1;
+        self.scopes[last].push(Binding { name: name.to_owned(), slot, ty });
+        Some(slot)
+    }
+
+    pub fn find(&self, name: &str) -> Option<(u32, Option<u32>)> {
+        self.scopes
+            .iter()
+            .rev()
+            .flat_map(|scope| scope.iter().rev())
+            .find(|binding| binding.name == name)
+            .map(|binding| (binding.slot, binding.ty))
+    }
+
+    pub fn mark_captured(&mut self, slot: u32) {
+        self.captured[slot as usize] = true;
+    }
+
+    pub fn capture(&mut self, capture: Capture) -> u32 {
+        let index = self.captures.iter().position(|other| *other == capture).unwrap_or_else(|| {
+            self.captures.push(capture);
+            self.captures.len() - 1
+        });
+        index as u32
+    }
+
+    pub fn open_region(&mut self, finally: Option<&'a ast::Block>, span: Span) {
+        let depth_slot = self.hidden_slot();
+        self.emit(Op::MarkDepth(depth_slot), span);
+        let open_at = self.here();
+        self.regions.push(Region { ranges: Vec::new(), open_at, depth_slot, finally });
+    }
+
+    /// Ends the innermost region; `target` is where its faults go.
+    pub fn close_region(&mut self) -> Option<Region<'a>> {
+        let here = self.here();
+        let mut region = self.regions.pop()?;
+        region.ranges.push((region.open_at, here));
+        Some(region)
+    }
+
+    pub fn add_handler(&mut self, region: &Region<'a>, target: u32) {
+        for (start, end) in &region.ranges {
+            self.handlers.push(Handler { start: *start, end: *end, target, depth_slot: region.depth_slot });
+        }
+    }
+
+    pub fn finish(mut self) -> Function {
+        for op in &mut self.code {
+            let is_captured = |slot: u32| self.captured[slot as usize];
+            match *op {
+                Op::LoadLocal(slot) if is_captured(slot) => *op = Op::LoadCell(slot),
+                Op::StoreLocal(slot) if is_captured(slot) => *op = Op::StoreCell(slot),
+                Op::Declare(slot) if is_captured(slot) => *op = Op::NewCell(slot),
+                _ => {}
+            }
+        }
+        Function {
+            name: self.name.into(),
+            params: self.params,
+            implicit_it: self.implicit_it,
+            varargs: self.varargs,
+            locals: self.captured.len() as u32,
+            captures: self.captures,
+            code: self.code,
+            spans: self.spans,
+            handlers: self.handlers,
+        }
+    }
+}

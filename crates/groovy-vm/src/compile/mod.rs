@@ -1,0 +1,260 @@
+//! From syntax tree to instructions: names become slots, captures, bindings or classes; control flow becomes jumps.
+
+mod assign;
+mod call;
+mod control;
+mod exceptions;
+mod expr;
+mod function;
+mod stmt;
+mod types;
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use entente_groovy_syntax::ast::{self, Item};
+use entente_groovy_syntax::{Code, Diagnostic, Source, Span};
+
+use crate::library::Library;
+use crate::program::{Constant, Function, FunctionKind, Name, Op, Program, TypeSpec};
+use crate::value::ClassId;
+pub(crate) use expr::boxed;
+use function::FunctionBuilder;
+
+/// How to compile.
+pub struct CompileOptions {
+    /// What the script can reach.
+    pub library: Arc<Library>,
+    /// The name of the script's class in messages; without it, made from the script's name.
+    pub class_name: Option<String>,
+}
+
+impl CompileOptions {
+    /// Options with a class name made from the script's name.
+    pub fn new(library: Arc<Library>) -> Self {
+        CompileOptions { library, class_name: None }
+    }
+}
+
+/// Compiles a script.
+///
+/// # Errors
+/// All errors of the text, each with its place; warnings alone are no error.
+pub fn compile(name: &str, text: &str, options: &CompileOptions) -> Result<Program, Vec<Diagnostic>> {
+    let source = Source::new(name, text);
+    let parsed = entente_groovy_syntax::parse(&source);
+    if parsed.has_errors() {
+        return Err(parsed.diagnostics);
+    }
+    let mut compiler = Compiler::new(Arc::clone(&options.library));
+    compiler.script(&parsed.script);
+    if !compiler.diagnostics.is_empty() {
+        return Err(compiler.diagnostics);
+    }
+    let class_name = options.class_name.clone().unwrap_or_else(|| class_name_of(name));
+    Ok(compiler.finish(source, &class_name))
+}
+
+/// Groovy names a script's class after its file, without folder and ending.
+fn class_name_of(name: &str) -> String {
+    let file = name.rsplit(['/', '\\']).next().unwrap_or(name);
+    let stem = file.split('.').next().unwrap_or(file);
+    stem.chars().map(|c| if c.is_alphanumeric() || c == '_' { c } else { '_' }).collect()
+}
+
+/// Index of the function that is the script's body.
+pub(crate) const SCRIPT_FUNCTION: u32 = 0;
+
+pub(crate) struct Compiler<'a> {
+    library: Arc<Library>,
+    diagnostics: Vec<Diagnostic>,
+    functions: Vec<Option<Function>>,
+    constants: Vec<Constant>,
+    names: Vec<Name>,
+    name_index: HashMap<String, u32>,
+    types: Vec<TypeSpec>,
+    texts: Vec<Arc<[Arc<str>]>>,
+    has_lazy_texts: bool,
+    /// Simple name to full name.
+    imports: HashMap<String, String>,
+    star_imports: Vec<String>,
+    static_imports: HashMap<String, (ClassId, String)>,
+    /// The functions being compiled, outermost first.
+    stack: Vec<FunctionBuilder<'a>>,
+}
+
+impl<'a> Compiler<'a> {
+    fn new(library: Arc<Library>) -> Self {
+        Compiler {
+            library,
+            diagnostics: Vec::new(),
+            functions: vec![None],
+            constants: Vec::new(),
+            names: Vec::new(),
+            name_index: HashMap::new(),
+            types: Vec::new(),
+            texts: Vec::new(),
+            has_lazy_texts: false,
+            imports: HashMap::new(),
+            star_imports: Vec::new(),
+            static_imports: HashMap::new(),
+            stack: Vec::new(),
+        }
+    }
+
+    fn script(&mut self, script: &'a ast::Script) {
+        for import in &script.imports {
+            self.import(import);
+        }
+        let mut methods = Vec::new();
+        for item in &script.items {
+            match item {
+                Item::Method(method) => {
+                    let function = self.reserve_function();
+                    let name = self.name(&method.name.text);
+                    self.names[name as usize].methods.push(function);
+                    methods.push((function, method));
+                }
+                Item::Class(class) => self.unsupported(class.span, "Classes in scripts are not yet supported"),
+                Item::Stmt(_) => {}
+            }
+        }
+        self.refuse_duplicate_methods(&methods);
+        for (function, method) in methods {
+            self.method(function, method);
+        }
+        self.stack.push(FunctionBuilder::new("run", FunctionKind::Script));
+        let statements: Vec<&ast::Stmt> = script
+            .items
+            .iter()
+            .filter_map(|item| match item {
+                Item::Stmt(stmt) => Some(stmt),
+                _ => None,
+            })
+            .collect();
+        self.statements(&statements, true);
+        let end = script.span.at_end();
+        self.emit(Op::Null, end);
+        self.emit(Op::Return, end);
+        self.finish_function(SCRIPT_FUNCTION);
+    }
+
+    fn refuse_duplicate_methods(&mut self, methods: &[(u32, &'a ast::Method)]) {
+        for (at, (_, method)) in methods.iter().enumerate() {
+            let signature = |method: &ast::Method| -> Vec<String> {
+                let text = |ty: &ast::TypeRef| match &ty.kind {
+                    ast::TypeKind::Named { name, .. } => name.dotted(),
+                    ast::TypeKind::Primitive(primitive) => primitive.keyword().to_owned(),
+                    _ => "Object".to_owned(),
+                };
+                method.parameters.iter().map(|p| p.ty.as_ref().map_or("Object".to_owned(), text)).collect()
+            };
+            let same = |(_, other): &&(u32, &ast::Method)| {
+                other.name.text == method.name.text && signature(other) == signature(method)
+            };
+            if methods[..at].iter().any(|other| same(&other)) {
+                self.diagnostics.push(Diagnostic::error(
+                    Code::Duplicate,
+                    method.name.span,
+                    format!("The method {}({}) is declared twice", method.name.text, signature(method).join(", ")),
+                ));
+            }
+        }
+    }
+
+    fn method(&mut self, index: u32, method: &'a ast::Method) {
+        let mut builder = FunctionBuilder::new(&method.name.text, FunctionKind::Method);
+        builder.varargs = method.parameters.last().is_some_and(is_varargs);
+        self.stack.push(builder);
+        self.parameters(&method.parameters);
+        let returns_nothing = matches!(
+            &method.return_type,
+            Some(ast::TypeRef { kind: ast::TypeKind::Primitive(ast::Primitive::Void), .. })
+        );
+        self.current().return_type = match &method.return_type {
+            Some(ty) if !returns_nothing => match self.type_spec(ty) {
+                TypeSpec::Any => None,
+                spec => Some(self.type_index(spec)),
+            },
+            _ => None,
+        };
+        if let Some(body) = &method.body {
+            let statements: Vec<&ast::Stmt> = body.stmts.iter().collect();
+            self.statements(&statements, !returns_nothing);
+        }
+        let end = method.span.at_end();
+        self.emit(Op::Null, end);
+        self.emit(Op::Return, end);
+        self.finish_function(index);
+    }
+
+    fn reserve_function(&mut self) -> u32 {
+        self.functions.push(None);
+        self.functions.len() as u32 - 1
+    }
+
+    fn finish_function(&mut self, index: u32) {
+        if let Some(builder) = self.stack.pop() {
+            self.functions[index as usize] = Some(builder.finish());
+        }
+    }
+
+    fn current(&mut self) -> &mut FunctionBuilder<'a> {
+        let last = self.stack.len() - 1;
+        &mut self.stack[last]
+    }
+
+    fn emit(&mut self, op: Op, span: Span) -> usize {
+        self.current().emit(op, span)
+    }
+
+    fn name(&mut self, text: &str) -> u32 {
+        if let Some(index) = self.name_index.get(text) {
+            return *index;
+        }
+        let index = self.names.len() as u32;
+        let symbol = self.library.symbol(text);
+        self.names.push(Name { text: text.into(), symbol, methods: Vec::new() });
+        self.name_index.insert(text.to_owned(), index);
+        index
+    }
+
+    fn constant(&mut self, constant: Constant) -> Op {
+        let index = self.constants.iter().position(|other| *other == constant).unwrap_or_else(|| {
+            self.constants.push(constant);
+            self.constants.len() - 1
+        });
+        Op::Const(index as u32)
+    }
+
+    fn type_index(&mut self, spec: TypeSpec) -> u32 {
+        let index = self.types.iter().position(|other| *other == spec).unwrap_or_else(|| {
+            self.types.push(spec);
+            self.types.len() - 1
+        });
+        index as u32
+    }
+
+    fn unsupported(&mut self, span: Span, message: &str) {
+        self.diagnostics.push(Diagnostic::error(Code::Unsupported, span, message));
+    }
+
+    fn finish(self, source: Source, class_name: &str) -> Program {
+        Program {
+            library: self.library,
+            source,
+            class_name: class_name.into(),
+            functions: self.functions.into_iter().flatten().collect(),
+            constants: self.constants,
+            names: self.names,
+            types: self.types,
+            texts: self.texts,
+            has_lazy_texts: self.has_lazy_texts,
+        }
+    }
+}
+
+/// `T... name`, or an array as the last parameter.
+fn is_varargs(parameter: &ast::Parameter) -> bool {
+    parameter.ty.as_ref().is_some_and(|ty| ty.varargs || ty.dimensions > 0)
+}

@@ -1,0 +1,485 @@
+//! What each instruction does.
+
+use std::sync::Arc;
+
+use super::collect::{SpreadCall, SpreadProperty};
+use super::{Flow, Frame, Interpreter};
+use crate::error::Fault;
+use crate::host::Outcome;
+use crate::object::{ClosureCode, GString, Object};
+use crate::program::{Op, TypeSpec};
+use crate::value::{ClassId, Value};
+
+impl Interpreter {
+    /// Runs instructions of the top frame until another frame is on top.
+    pub(super) fn run_code(&mut self) -> Result<Flow, Fault> {
+        let program = Arc::clone(&self.program);
+        let depth = self.frames.len();
+        let Some(Frame::Code(frame)) = self.frames.last() else { return Ok(Flow::Continue) };
+        let (base, argc) = (frame.base, frame.argc);
+        let captures = Arc::clone(&frame.captures);
+        let code = &program.functions[frame.function as usize].code;
+        loop {
+            let op = code[self.ip];
+            if program.has_lazy_texts && self.freshen(op)? {
+                return Ok(Flow::Continue);
+            }
+            self.ip += 1;
+            self.machine.meter.charge(1)?;
+            if self.machine.heap.is_exhausted() {
+                return Err(Fault::Limit(crate::limits::LimitKind::HeapBytes));
+            }
+            let flow = match op {
+                Op::Null => self.push(Value::Null),
+                Op::True => self.push(Value::Bool(true)),
+                Op::False => self.push(Value::Bool(false)),
+                Op::Int(value) => self.push(Value::Int(value)),
+                Op::Const(index) => {
+                    let value = self.constant(index as usize);
+                    self.push(value)
+                }
+                Op::Pop => {
+                    self.pop();
+                    Flow::Continue
+                }
+                Op::Dup => {
+                    let top = self.peek(0);
+                    self.push(top)
+                }
+                Op::Dup2 => {
+                    let (a, b) = (self.peek(1), self.peek(0));
+                    self.push(a);
+                    self.push(b)
+                }
+                Op::Swap => {
+                    let (b, a) = (self.pop(), self.pop());
+                    self.push(b);
+                    self.push(a)
+                }
+                Op::DupUnder1 => {
+                    let (b, a) = (self.pop(), self.pop());
+                    self.push(b);
+                    self.push(a);
+                    self.push(b)
+                }
+                Op::DupUnder2 => {
+                    let (c, b, a) = (self.pop(), self.pop(), self.pop());
+                    self.push(c);
+                    self.push(a);
+                    self.push(b);
+                    self.push(c)
+                }
+                Op::RotateDown3 => {
+                    let (c, b, a) = (self.pop(), self.pop(), self.pop());
+                    self.push(c);
+                    self.push(a);
+                    self.push(b)
+                }
+                Op::LoadLocal(slot) => {
+                    let value = self.stack[base + slot as usize];
+                    self.push(value)
+                }
+                Op::StoreLocal(slot) | Op::InitLocal(slot) => {
+                    self.stack[base + slot as usize] = self.pop();
+                    Flow::Continue
+                }
+                Op::Declare(_) => Flow::Continue,
+                Op::NewCell(slot) => {
+                    let value = self.stack[base + slot as usize];
+                    self.stack[base + slot as usize] = self.machine.heap.add(Object::Cell(value));
+                    Flow::Continue
+                }
+                Op::LoadCell(slot) => {
+                    let value = self.read_cell(self.stack[base + slot as usize]);
+                    self.push(value)
+                }
+                Op::StoreCell(slot) => {
+                    let value = self.pop();
+                    self.write_cell(self.stack[base + slot as usize], value);
+                    Flow::Continue
+                }
+                Op::LoadCapture(index) => {
+                    let value = self.read_cell(captures[index as usize]);
+                    self.push(value)
+                }
+                Op::StoreCapture(index) => {
+                    let value = self.pop();
+                    self.write_cell(captures[index as usize], value);
+                    Flow::Continue
+                }
+                Op::LoadName(name) => self.load_name(name)?,
+                Op::StoreName(name) => {
+                    let value = self.pop();
+                    self.store_name(name, value)?
+                }
+                Op::This => {
+                    let script = self.machine.script;
+                    self.push(script)
+                }
+                Op::Owner => {
+                    let closure = self.current_closure();
+                    let owner = match self.machine.heap.object(closure) {
+                        Some(Object::Closure(closure)) => closure.owner,
+                        _ => self.machine.script,
+                    };
+                    self.push(owner)
+                }
+                Op::GetProperty(name) => {
+                    let object = self.pop();
+                    let name = &program.names[name as usize].text;
+                    let outcome = self.get_property(object, name)?;
+                    self.complete_property(object, name, outcome)?
+                }
+                Op::GetPropertyDynamic => {
+                    let (name, object) = (self.pop(), self.pop());
+                    let name = self.machine.heap.to_text(name);
+                    let outcome = self.get_property(object, &name)?;
+                    self.complete_property(object, &name, outcome)?
+                }
+                Op::SpreadProperty(name) => {
+                    let object = self.pop();
+                    if object.is_null() {
+                        self.push(Value::Null)
+                    } else {
+                        let items = self.machine.iterate(object)?;
+                        let task = SpreadProperty::keeping_nulls(items, &program.names[name as usize].text);
+                        self.complete(object, Outcome::Task(Box::new(task)))?
+                    }
+                }
+                Op::SetProperty(name) => {
+                    let (object, value) = (self.pop(), self.pop());
+                    self.set_property(object, &program.names[name as usize].text, value)?
+                }
+                Op::SetPropertyDynamic => {
+                    let (name, object, value) = (self.pop(), self.pop(), self.pop());
+                    let name = self.machine.heap.to_text(name);
+                    self.set_property(object, &name, value)?
+                }
+                Op::GetIndex => {
+                    let (index, object) = (self.pop(), self.pop());
+                    self.get_index(object, index)?
+                }
+                Op::SetIndex => {
+                    let (index, object, value) = (self.pop(), self.pop(), self.pop());
+                    self.set_index(object, index, value)?
+                }
+                Op::Binary(op) => {
+                    let (right, left) = (self.pop(), self.pop());
+                    self.binary(op, left, right)?
+                }
+                Op::Negate => {
+                    let value = self.pop();
+                    self.negate(value)?
+                }
+                Op::Positive => {
+                    let value = self.pop();
+                    if self.machine.heap.number(value).is_some() {
+                        self.push(value)
+                    } else {
+                        self.unary_method(value, "positive")?
+                    }
+                }
+                Op::Not => {
+                    let value = self.pop();
+                    let truth = self.machine.heap.truth(value);
+                    self.push(Value::Bool(!truth))
+                }
+                Op::BitNot => {
+                    let value = self.pop();
+                    self.bit_not(value)?
+                }
+                Op::Increment => {
+                    let value = self.pop();
+                    self.step(value, 1)?
+                }
+                Op::Decrement => {
+                    let value = self.pop();
+                    self.step(value, -1)?
+                }
+                Op::Truth => {
+                    let value = self.pop();
+                    let truth = self.machine.heap.truth(value);
+                    self.push(Value::Bool(truth))
+                }
+                Op::Jump(target) => self.jump(target),
+                Op::JumpIfFalse(target) => {
+                    let value = self.pop();
+                    if self.machine.heap.truth(value) { Flow::Continue } else { self.jump(target) }
+                }
+                Op::JumpIfTrue(target) => {
+                    let value = self.pop();
+                    if self.machine.heap.truth(value) { self.jump(target) } else { Flow::Continue }
+                }
+                Op::JumpIfNull(target) => {
+                    if self.peek(0).is_null() {
+                        self.jump(target)
+                    } else {
+                        Flow::Continue
+                    }
+                }
+                Op::JumpIfTrueOrPop(target) => {
+                    if self.machine.heap.truth(self.peek(0)) {
+                        self.jump(target)
+                    } else {
+                        self.pop();
+                        Flow::Continue
+                    }
+                }
+                Op::JumpIfArgument(at, target) => {
+                    if at < argc {
+                        self.jump(target)
+                    } else {
+                        Flow::Continue
+                    }
+                }
+                Op::CallMethod { name, argc } => {
+                    let args = self.pop_many(argc);
+                    let receiver = self.pop();
+                    let name = &program.names[name as usize];
+                    self.invoke(receiver, &name.text, name.symbol, &args)?
+                }
+                Op::CallMethodSpread(name) => {
+                    let args = self.pop_list();
+                    let receiver = self.pop();
+                    let name = &program.names[name as usize];
+                    self.invoke(receiver, &name.text, name.symbol, &args)?
+                }
+                Op::CallMethodDynamic => {
+                    let args = self.pop_list();
+                    let (name, receiver) = (self.pop(), self.pop());
+                    let name = self.machine.heap.to_text(name);
+                    self.invoke_by_text(receiver, &name, &args)?
+                }
+                Op::SpreadCall { name, argc } => {
+                    let args = self.pop_many(argc);
+                    let receiver = self.pop();
+                    if receiver.is_null() {
+                        self.push(Value::Null)
+                    } else {
+                        let items = self.machine.iterate(receiver)?.into_iter();
+                        let name = program.names[name as usize].text.to_string();
+                        let task = SpreadCall { items, name, args, results: Vec::new() };
+                        self.complete(receiver, Outcome::Task(Box::new(task)))?
+                    }
+                }
+                Op::CallFunction { name, argc } => {
+                    let args = self.pop_many(argc);
+                    self.call_function(name, &args)?
+                }
+                Op::CallFunctionSpread(name) => {
+                    let args = self.pop_list();
+                    self.call_function(name, &args)?
+                }
+                Op::CallValue(argc) => {
+                    let args = self.pop_many(argc);
+                    let callee = self.pop();
+                    self.call_value_as(callee, "call", &args)?
+                }
+                Op::CallValueSpread => {
+                    let args = self.pop_list();
+                    let callee = self.pop();
+                    self.call_value_as(callee, "call", &args)?
+                }
+                Op::New { class, argc } => {
+                    let args = self.pop_many(argc);
+                    self.construct(ClassId(class), &args)?
+                }
+                Op::NewSpread(class) => {
+                    let args = self.pop_list();
+                    self.construct(ClassId(class), &args)?
+                }
+                Op::NewArray { ty, dimensions } => {
+                    let lengths = self.pop_many(dimensions);
+                    let value = self.machine.new_array(&program.types[ty as usize], &lengths)?;
+                    self.push(value)
+                }
+                Op::MakeList(count) => {
+                    let items = self.pop_many(count);
+                    let list = self.machine.heap.list(items);
+                    self.push(list)
+                }
+                Op::ListAdd => {
+                    let item = self.pop();
+                    self.list_extend(vec![item])?
+                }
+                Op::ListAddAll => {
+                    let source = self.pop();
+                    let items = if source.is_null() { vec![Value::Null] } else { self.machine.iterate(source)? };
+                    self.list_extend(items)?
+                }
+                Op::MakeMap(count) => {
+                    let flat = self.pop_many(count * 2);
+                    let map = self.new_map();
+                    for pair in flat.chunks_exact(2) {
+                        self.machine.heap.map_put(map, pair[0], pair[1]);
+                    }
+                    self.push(map)
+                }
+                Op::MapPut => {
+                    let (value, key) = (self.pop(), self.pop());
+                    let map = self.peek(0);
+                    self.machine.heap.map_put(map, key, value);
+                    Flow::Continue
+                }
+                Op::MapPutAll => {
+                    let source = self.pop();
+                    let map = self.peek(0);
+                    for (key, value) in self.machine.heap.map_entries(source).unwrap_or_default() {
+                        self.machine.heap.map_put(map, key, value);
+                    }
+                    Flow::Continue
+                }
+                Op::MakeRange { exclude_from, exclude_to } => {
+                    let (to, from) = (self.pop(), self.pop());
+                    let value = self.range(from, to, exclude_from, exclude_to)?;
+                    self.push(value)
+                }
+                Op::MakeGString { texts, lazy } => {
+                    let texts = Arc::clone(&program.texts[texts as usize]);
+                    let values = self.pop_many(texts.len() as u32 - 1);
+                    let value =
+                        self.machine.heap.add(Object::GString(GString { texts, values, shown: Vec::new(), lazy }));
+                    self.push(value)
+                }
+                Op::MakeClosure(function) => {
+                    let value = self.make_closure(function, base, &captures);
+                    self.push(value)
+                }
+                Op::MethodPointer(name) => {
+                    let receiver = self.pop();
+                    let name = Arc::clone(&program.names[name as usize].text);
+                    let code = ClosureCode::Method { receiver, name };
+                    let value = self.closure_object(code, self.machine.script);
+                    self.push(value)
+                }
+                Op::Iterate => {
+                    let source = self.pop();
+                    let value = self.iterator(source)?;
+                    self.push(value)
+                }
+                Op::Next { slot, target } => {
+                    let iterator = self.stack[base + slot as usize];
+                    match self.next_element(iterator) {
+                        Some(value) => self.push(value),
+                        None => self.jump(target),
+                    }
+                }
+                Op::MarkDepth(slot) => {
+                    let locals = program.functions[self.current_function()].locals as usize;
+                    let kept = self.stack.len() - base - locals;
+                    self.stack[base + slot as usize] = Value::Int(kept as i32);
+                    Flow::Continue
+                }
+                Op::Cast(ty) => {
+                    let value = self.pop();
+                    let value = self.machine.cast(value, &program.types[ty as usize])?;
+                    self.push(value)
+                }
+                Op::Coerce(ty) => {
+                    let value = self.pop();
+                    let value = self.machine.cast(value, &program.types[ty as usize])?;
+                    self.push(value)
+                }
+                Op::AsType(ty) => {
+                    let value = self.pop();
+                    self.as_type(value, &program.types[ty as usize])?
+                }
+                Op::InstanceOf(ty) => {
+                    let value = self.pop();
+                    let is = self.machine.is_instance(&program.types[ty as usize], value);
+                    self.push(Value::Bool(is))
+                }
+                Op::IsCase => {
+                    let (case, subject) = (self.pop(), self.pop());
+                    self.is_case(subject, case)?
+                }
+                Op::AssertionFailed { with_message } => {
+                    let message = self.pop();
+                    return Err(self.assertion_error(with_message.then_some(message)));
+                }
+                Op::Throw => {
+                    let value = self.pop();
+                    return Err(match self.machine.heap.object(value) {
+                        Some(Object::Exception(_)) => Fault::Thrown(value),
+                        _ if value.is_null() => Fault::null_pointer("Cannot throw null"),
+                        _ => Fault::new("java.lang.ClassCastException", "Only exceptions can be thrown"),
+                    });
+                }
+                Op::Return => {
+                    let value = self.pop();
+                    self.stack.truncate(base);
+                    self.frames.pop();
+                    self.deliver(value);
+                    return Ok(Flow::Continue);
+                }
+            };
+            if matches!(flow, Flow::Suspended(_)) || self.frames.len() != depth {
+                return Ok(flow);
+            }
+        }
+    }
+
+    fn push(&mut self, value: Value) -> Flow {
+        self.stack.push(value);
+        Flow::Continue
+    }
+
+    fn pop(&mut self) -> Value {
+        self.stack.pop().unwrap_or_default()
+    }
+
+    pub(super) fn peek(&self, below: usize) -> Value {
+        self.stack[self.stack.len() - 1 - below]
+    }
+
+    fn pop_many(&mut self, count: u32) -> Vec<Value> {
+        self.stack.split_off(self.stack.len() - count as usize)
+    }
+
+    fn pop_list(&mut self) -> Vec<Value> {
+        let list = self.pop();
+        self.machine.heap.list_mut(list).map(std::mem::take).unwrap_or_default()
+    }
+
+    fn jump(&mut self, target: u32) -> Flow {
+        self.ip = target as usize;
+        Flow::Continue
+    }
+
+    fn current_function(&self) -> usize {
+        match self.frames.last() {
+            Some(Frame::Code(frame)) => frame.function as usize,
+            _ => 0,
+        }
+    }
+
+    fn assertion_error(&self, message: Option<Value>) -> Fault {
+        let span = match self.frames.last() {
+            Some(Frame::Code(frame)) => {
+                self.program.functions[frame.function as usize].spans.get(self.ip.saturating_sub(1)).copied()
+            }
+            _ => None,
+        };
+        let text = span.map(|span| self.program.source.slice(span)).unwrap_or_default();
+        match message {
+            Some(message) => Fault::new(
+                "java.lang.AssertionError",
+                format!("{}. Expression: {text}", self.machine.heap.to_text(message)),
+            ),
+            None => Fault::new("org.codehaus.groovy.runtime.powerassert.PowerAssertionError", format!("assert {text}")),
+        }
+    }
+
+    /// `value as T`; a library type may know more conversions (`asType`) than the machine.
+    fn as_type(&mut self, value: Value, ty: &TypeSpec) -> Result<Flow, Fault> {
+        if let Some(converted) = self.machine.as_type(value, ty)? {
+            return Ok(self.push(converted));
+        }
+        let TypeSpec::Class(class) = ty else { return Ok(self.push(value)) };
+        let symbol = self.program.library.symbol("asType");
+        match self.call_method(value, "asType", symbol, &[Value::Class(*class)])? {
+            Outcome::Missing => Err(self.machine.cast_error(value, ty)),
+            outcome => self.complete(value, outcome),
+        }
+    }
+}

@@ -1,0 +1,306 @@
+//! Binary and unary operators: numbers, texts and comparisons here, everything else by the method they stand for.
+
+use std::cmp::Ordering;
+use std::sync::Arc;
+
+use entente_groovy_syntax::ast::BinaryOp;
+
+use super::{Flow, Interpreter};
+use crate::error::Fault;
+use crate::host::Outcome;
+use crate::number::{Arithmetic, Number};
+use crate::object::Object;
+use crate::value::Value;
+
+impl Interpreter {
+    pub(super) fn binary(&mut self, op: BinaryOp, left: Value, right: Value) -> Result<Flow, Fault> {
+        if let (Value::Int(a), Value::Int(b)) = (left, right)
+            && let Some(value) = int_fast_path(op, a, b)
+        {
+            self.stack.push(value);
+            return Ok(Flow::Continue);
+        }
+        let value = match op {
+            BinaryOp::Equal => Value::Bool(self.machine.heap.equals(left, right)),
+            BinaryOp::NotEqual => Value::Bool(!self.machine.heap.equals(left, right)),
+            BinaryOp::Identical => Value::Bool(self.identical(left, right)),
+            BinaryOp::NotIdentical => Value::Bool(!self.identical(left, right)),
+            BinaryOp::Less | BinaryOp::LessEqual | BinaryOp::Greater | BinaryOp::GreaterEqual => {
+                Value::Bool(self.relation(op, left, right)?)
+            }
+            BinaryOp::Compare => match self.order(left, right)? {
+                Some(order) => Value::Int(order as i32),
+                None => Value::Int(1),
+            },
+            _ => return self.operator_method(op, left, right),
+        };
+        self.stack.push(value);
+        Ok(Flow::Continue)
+    }
+
+    fn identical(&self, left: Value, right: Value) -> bool {
+        left == right
+            || matches!((self.machine.heap.object(left), self.machine.heap.object(right)),
+                (Some(Object::Text(a)), Some(Object::Text(b))) if Arc::ptr_eq(a, b))
+    }
+
+    fn relation(&self, op: BinaryOp, left: Value, right: Value) -> Result<bool, Fault> {
+        Ok(match (op, self.order(left, right)?) {
+            // Comparisons with NaN are false.
+            (_, None) => false,
+            (BinaryOp::Less, Some(order)) => order == Ordering::Less,
+            (BinaryOp::LessEqual, Some(order)) => order != Ordering::Greater,
+            (BinaryOp::Greater, Some(order)) => order == Ordering::Greater,
+            (_, Some(order)) => order != Ordering::Less,
+        })
+    }
+
+    /// The order of two values; `None` with NaN.
+    fn order(&self, left: Value, right: Value) -> Result<Option<Ordering>, Fault> {
+        let heap = &self.machine.heap;
+        if let Some(order) = heap.compare(left, right) {
+            return Ok(Some(order));
+        }
+        if heap.number(left).is_some() && heap.number(right).is_some() {
+            return Ok(None);
+        }
+        Err(Fault::illegal_argument(format!(
+            "Cannot compare {} with value '{}' and {} with value '{}'",
+            heap.class_name(left),
+            heap.to_text(left),
+            heap.class_name(right),
+            heap.to_text(right)
+        )))
+    }
+
+    fn operator_method(&mut self, op: BinaryOp, left: Value, right: Value) -> Result<Flow, Fault> {
+        if let Some(arithmetic) = arithmetic_of(op)
+            && let (Some(a), Some(b)) = (self.machine.heap.number(left), self.machine.heap.number(right))
+        {
+            let value = self.machine.heap.arithmetic(arithmetic, &a, &b)?;
+            self.stack.push(value);
+            return Ok(Flow::Continue);
+        }
+        if op == BinaryOp::Add
+            && let Some(value) = self.concatenate(left, right)?
+        {
+            self.stack.push(value);
+            return Ok(Flow::Continue);
+        }
+        if let Some(value) = self.bitwise(op, left, right)? {
+            self.stack.push(value);
+            return Ok(Flow::Continue);
+        }
+        let name = method_of(op);
+        if left.is_null() && op == BinaryOp::Add {
+            return Err(Fault::null_pointer(format!("Cannot execute null+{}", self.machine.heap.to_text(right))));
+        }
+        if left.is_null() && !matches!(op, BinaryOp::Find | BinaryOp::Match) {
+            return Err(Fault::null_pointer(format!("Cannot invoke method {name}() on null object")));
+        }
+        self.invoke_by_text(left, name, &[right])
+    }
+
+    /// `text + x` and `null + text`.
+    fn concatenate(&mut self, left: Value, right: Value) -> Result<Option<Value>, Fault> {
+        let heap = &self.machine.heap;
+        if !(heap.is_text(left) || left.is_null() && heap.is_text(right)) {
+            return Ok(None);
+        }
+        // Two texts with values stay one text with values in Groovy; only its laziness could tell, so the sum is plain.
+        let mut text = heap.to_text(left);
+        let more = heap.to_text(right);
+        heap.check_string(text.len() + more.len())?;
+        text.push_str(&more);
+        Ok(Some(self.machine.new_string(text)?))
+    }
+
+    fn bitwise(&mut self, op: BinaryOp, left: Value, right: Value) -> Result<Option<Value>, Fault> {
+        if let (Value::Bool(a), Value::Bool(b)) = (left, right) {
+            return Ok(match op {
+                BinaryOp::BitAnd => Some(Value::Bool(a & b)),
+                BinaryOp::BitOr => Some(Value::Bool(a | b)),
+                BinaryOp::BitXor => Some(Value::Bool(a ^ b)),
+                _ => None,
+            });
+        }
+        let heap = &self.machine.heap;
+        let (Some(a), Some(b)) = (heap.number(left), heap.number(right)) else { return Ok(None) };
+        let whole = |number: &Number| matches!(number, Number::Int(_) | Number::Long(_) | Number::Big(_));
+        if !whole(&a) || !whole(&b) {
+            return Ok(None);
+        }
+        let shift = (b.to_i64() & if matches!(a, Number::Int(_)) { 31 } else { 63 }) as u32;
+        let result = match (op, &a, &b) {
+            (BinaryOp::ShiftLeft, Number::Int(a), _) => Number::Int(a.wrapping_shl(shift)),
+            (BinaryOp::ShiftLeft, Number::Long(a), _) => Number::Long(a.wrapping_shl(shift)),
+            (BinaryOp::ShiftRight, Number::Int(a), _) => Number::Int(a.wrapping_shr(shift)),
+            (BinaryOp::ShiftRight, Number::Long(a), _) => Number::Long(a.wrapping_shr(shift)),
+            (BinaryOp::ShiftRightUnsigned, Number::Int(a), _) => Number::Int((*a as u32).wrapping_shr(shift) as i32),
+            (BinaryOp::ShiftRightUnsigned, Number::Long(a), _) => Number::Long((*a as u64).wrapping_shr(shift) as i64),
+            (BinaryOp::ShiftLeft, Number::Big(a), Number::Int(b)) => {
+                let bits = (*b).max(0) as usize;
+                heap.check_string(bits / 8 + 16)?;
+                Number::Big(a << bits)
+            }
+            (BinaryOp::ShiftRight, Number::Big(a), Number::Int(b)) => Number::Big(a >> (*b).max(0) as usize),
+            (BinaryOp::BitAnd | BinaryOp::BitOr | BinaryOp::BitXor, Number::Int(a), Number::Int(b)) => {
+                Number::Int(bits(op, i64::from(*a), i64::from(*b)) as i32)
+            }
+            (BinaryOp::BitAnd, Number::Big(_), _) | (BinaryOp::BitAnd, _, Number::Big(_)) => {
+                Number::Big(a.to_big() & b.to_big())
+            }
+            (BinaryOp::BitOr, Number::Big(_), _) | (BinaryOp::BitOr, _, Number::Big(_)) => {
+                Number::Big(a.to_big() | b.to_big())
+            }
+            (BinaryOp::BitXor, Number::Big(_), _) | (BinaryOp::BitXor, _, Number::Big(_)) => {
+                Number::Big(a.to_big() ^ b.to_big())
+            }
+            (BinaryOp::BitAnd | BinaryOp::BitOr | BinaryOp::BitXor, _, _) => {
+                Number::Long(bits(op, a.to_i64(), b.to_i64()))
+            }
+            _ => return Ok(None),
+        };
+        Ok(Some(self.machine.heap.number_value(result)))
+    }
+
+    /// `case` applied to `subject`, for `switch` and `in`.
+    pub(super) fn is_case(&mut self, subject: Value, case: Value) -> Result<Flow, Fault> {
+        let value = match case {
+            Value::Null => subject.is_null(),
+            Value::Class(class) => {
+                if let Value::Class(other) = subject {
+                    let name = self.program.library.class(other).name.clone();
+                    self.program.library.is_subclass(&name, class)
+                } else {
+                    self.machine.instance_of(subject, class)
+                }
+            }
+            _ => match self.machine.heap.object(case) {
+                Some(Object::Closure(_)) => return self.call_value(case, &[subject]),
+                Some(Object::Map(_)) => {
+                    let value = self.machine.heap.map_get(case, subject).unwrap_or_default();
+                    self.machine.heap.truth(value)
+                }
+                Some(Object::Range(range)) => crate::range::contains(&self.machine.heap, *range, subject),
+                Some(Object::List(_) | Object::Set(_)) => {
+                    let items = self.machine.elements(case)?.unwrap_or_default();
+                    items.iter().any(|item| self.machine.heap.equals(*item, subject))
+                }
+                Some(Object::Host(..)) => {
+                    let symbol = self.program.library.symbol("isCase");
+                    match self.call_method(case, "isCase", symbol, &[subject])? {
+                        Outcome::Missing => match self.machine.elements(case)? {
+                            Some(items) => items.iter().any(|item| self.machine.heap.equals(*item, subject)),
+                            None => self.machine.heap.equals(case, subject),
+                        },
+                        outcome => return self.complete(case, outcome),
+                    }
+                }
+                _ => self.machine.heap.equals(case, subject),
+            },
+        };
+        self.stack.push(Value::Bool(value));
+        Ok(Flow::Continue)
+    }
+
+    pub(super) fn negate(&mut self, value: Value) -> Result<Flow, Fault> {
+        let Some(number) = self.machine.heap.number(value) else { return self.unary_method(value, "negative") };
+        let value = match number {
+            Number::Double(n) => Value::Double(-n),
+            number => self.machine.heap.arithmetic(Arithmetic::Subtract, &Number::Int(0), &number)?,
+        };
+        self.stack.push(value);
+        Ok(Flow::Continue)
+    }
+
+    pub(super) fn bit_not(&mut self, value: Value) -> Result<Flow, Fault> {
+        let result = match self.machine.heap.number(value) {
+            Some(Number::Int(n)) => Number::Int(!n),
+            Some(Number::Long(n)) => Number::Long(!n),
+            Some(Number::Big(n)) => Number::Big(-n - 1),
+            _ => return self.unary_method(value, "bitwiseNegate"),
+        };
+        let value = self.machine.heap.number_value(result);
+        self.stack.push(value);
+        Ok(Flow::Continue)
+    }
+
+    /// `++` and `--`.
+    pub(super) fn step(&mut self, value: Value, by: i32) -> Result<Flow, Fault> {
+        let value = match value {
+            Value::Char(unit) => Value::Char(unit.wrapping_add(by as u16)),
+            _ => match self.machine.heap.number(value) {
+                Some(number) => self.machine.heap.arithmetic(Arithmetic::Add, &number, &Number::Int(by))?,
+                None => return self.unary_method(value, if by > 0 { "next" } else { "previous" }),
+            },
+        };
+        self.stack.push(value);
+        Ok(Flow::Continue)
+    }
+
+    pub(super) fn unary_method(&mut self, value: Value, name: &str) -> Result<Flow, Fault> {
+        if value.is_null() {
+            return Err(Fault::null_pointer(format!("Cannot invoke method {name}() on null object")));
+        }
+        self.invoke_by_text(value, name, &[])
+    }
+}
+
+fn bits(op: BinaryOp, a: i64, b: i64) -> i64 {
+    match op {
+        BinaryOp::BitAnd => a & b,
+        BinaryOp::BitOr => a | b,
+        _ => a ^ b,
+    }
+}
+
+fn int_fast_path(op: BinaryOp, a: i32, b: i32) -> Option<Value> {
+    Some(match op {
+        BinaryOp::Add => Value::Int(a.wrapping_add(b)),
+        BinaryOp::Subtract => Value::Int(a.wrapping_sub(b)),
+        BinaryOp::Multiply => Value::Int(a.wrapping_mul(b)),
+        BinaryOp::Remainder if b != 0 => Value::Int(a.wrapping_rem(b)),
+        BinaryOp::Less => Value::Bool(a < b),
+        BinaryOp::LessEqual => Value::Bool(a <= b),
+        BinaryOp::Greater => Value::Bool(a > b),
+        BinaryOp::GreaterEqual => Value::Bool(a >= b),
+        BinaryOp::Equal => Value::Bool(a == b),
+        BinaryOp::NotEqual => Value::Bool(a != b),
+        _ => return None,
+    })
+}
+
+fn arithmetic_of(op: BinaryOp) -> Option<Arithmetic> {
+    Some(match op {
+        BinaryOp::Add => Arithmetic::Add,
+        BinaryOp::Subtract => Arithmetic::Subtract,
+        BinaryOp::Multiply => Arithmetic::Multiply,
+        BinaryOp::Divide => Arithmetic::Divide,
+        BinaryOp::Remainder => Arithmetic::Remainder,
+        BinaryOp::Power => Arithmetic::Power,
+        _ => return None,
+    })
+}
+
+/// The method that an operator stands for.
+fn method_of(op: BinaryOp) -> &'static str {
+    match op {
+        BinaryOp::Power => "power",
+        BinaryOp::Multiply => "multiply",
+        BinaryOp::Divide => "div",
+        BinaryOp::Remainder => "mod",
+        BinaryOp::Add => "plus",
+        BinaryOp::Subtract => "minus",
+        BinaryOp::ShiftLeft => "leftShift",
+        BinaryOp::ShiftRight => "rightShift",
+        BinaryOp::ShiftRightUnsigned => "rightShiftUnsigned",
+        BinaryOp::BitAnd => "and",
+        BinaryOp::BitXor => "xor",
+        BinaryOp::BitOr => "or",
+        // Regular expressions belong to the library, under names that scripts can't write.
+        BinaryOp::Find => "=~",
+        BinaryOp::Match => "==~",
+        other => other.symbol(),
+    }
+}

@@ -1,0 +1,244 @@
+//! Properties of everything, and free names.
+
+use std::sync::Arc;
+
+use super::collect::SpreadProperty;
+use super::{Flow, Interpreter};
+use crate::error::Fault;
+use crate::host::{HostResult, Outcome};
+use crate::library::TypeTag;
+use crate::object::{Object, ResolveStrategy};
+use crate::value::Value;
+
+impl Interpreter {
+    /// Reads a property; `Missing` when the object has none of that name.
+    pub(super) fn get_property(&mut self, object: Value, name: &str) -> HostResult {
+        let tag = self.machine.type_tag(object);
+        match tag {
+            TypeTag::Null => return Err(Fault::null_pointer(format!("Cannot get property '{name}' on null object"))),
+            TypeTag::Map => return self.map_property(object, name),
+            TypeTag::Host => {
+                let outcome = self.host_property(object, name)?;
+                if !matches!(outcome, Outcome::Missing) {
+                    return Ok(outcome);
+                }
+            }
+            TypeTag::Script => {
+                if let Some(value) = self.machine.bindings.get(name) {
+                    return Ok(Outcome::Value(*value));
+                }
+            }
+            TypeTag::Class => {
+                if let Value::Class(class) = object
+                    && let Some(read) = self.program.library.class(class).static_field(name)
+                {
+                    return read(&mut self.machine, object, &[]);
+                }
+            }
+            TypeTag::Closure => {
+                if let Some(value) = self.closure_property(object, name) {
+                    return Ok(Outcome::Value(value));
+                }
+            }
+            _ => {}
+        }
+        if name == "class" {
+            return Ok(Outcome::Value(self.class_value(object)));
+        }
+        let outcome = self.bean_getter(object, name)?;
+        if !matches!(outcome, Outcome::Missing) {
+            return Ok(outcome);
+        }
+        if !matches!(tag, TypeTag::Iterator)
+            && let Some(items) = self.machine.elements(object)?
+        {
+            return Ok(Outcome::Task(Box::new(SpreadProperty::skipping_nulls(items, name))));
+        }
+        Ok(Outcome::Missing)
+    }
+
+    fn map_property(&mut self, map: Value, name: &str) -> HostResult {
+        if let Some(value) = self.machine.heap.map_get_text(map, name) {
+            return Ok(Outcome::Value(value));
+        }
+        if let Some(Object::Map(object)) = self.machine.heap.object(map)
+            && !object.default.is_null()
+        {
+            let key = self.machine.heap.string(name);
+            return Ok(Outcome::Task(Box::new(super::collect::MapDefault::new(map, key))));
+        }
+        Ok(Outcome::Value(Value::Null))
+    }
+
+    fn host_property(&mut self, object: Value, name: &str) -> HostResult {
+        let outcome = self.with_host(object, |host, cx| host.get_property(cx, name))?;
+        if !matches!(outcome, Outcome::Missing) {
+            return Ok(outcome);
+        }
+        let getter = accessor_name("get", name);
+        self.with_host(object, |host, cx| host.call_method(cx, &getter, &[]))
+    }
+
+    fn closure_property(&self, closure: Value, name: &str) -> Option<Value> {
+        let Some(Object::Closure(object)) = self.machine.heap.object(closure) else { return None };
+        match name {
+            "delegate" => Some(object.delegate),
+            "owner" => Some(object.owner),
+            "thisObject" => Some(object.this),
+            "resolveStrategy" => Some(Value::Int(object.strategy as i32)),
+            "maximumNumberOfParameters" => Some(Value::Int(self.machine.closure_arity(closure) as i32)),
+            _ => None,
+        }
+    }
+
+    /// `getName()` or `isName()` of the library.
+    fn bean_getter(&mut self, object: Value, name: &str) -> HostResult {
+        for prefix in ["get", "is"] {
+            let getter = accessor_name(prefix, name);
+            if let Some(symbol) = self.program.library.symbol(&getter) {
+                let outcome = self.call_method(object, &getter, Some(symbol), &[])?;
+                if !matches!(outcome, Outcome::Missing) {
+                    return Ok(outcome);
+                }
+            }
+        }
+        Ok(Outcome::Missing)
+    }
+
+    fn class_value(&mut self, object: Value) -> Value {
+        let name = self.machine.heap.class_name(object);
+        match self.program.library.find_class(&name) {
+            Some(class) => Value::Class(class),
+            None => self.machine.heap.string(name),
+        }
+    }
+
+    /// Goes on with the outcome of a read; a missing property is Groovy's error.
+    pub(super) fn complete_property(&mut self, object: Value, name: &str, outcome: Outcome) -> Result<Flow, Fault> {
+        match outcome {
+            Outcome::Missing => {
+                let class = match object {
+                    Value::Class(class) => self.program.library.class(class).name.as_str().into(),
+                    _ => self.machine.heap.class_name(object),
+                };
+                Err(Fault::missing_property(name, &class))
+            }
+            outcome => self.complete(object, outcome),
+        }
+    }
+
+    pub(super) fn set_property(&mut self, object: Value, name: &str, value: Value) -> Result<Flow, Fault> {
+        let outcome = match self.machine.type_tag(object) {
+            TypeTag::Null => {
+                return Err(Fault::null_pointer(format!("Cannot set property '{name}' on null object")));
+            }
+            TypeTag::Map => {
+                let size = self.machine.heap.size(object).unwrap_or(0);
+                self.machine.heap.check_collection(size + 1)?;
+                self.machine.check_mutable(object)?;
+                let key = self.machine.heap.string(name);
+                self.machine.heap.map_put(object, key, value);
+                Outcome::Value(Value::Null)
+            }
+            TypeTag::Host => self.set_host_property(object, name, value)?,
+            TypeTag::Script => {
+                self.machine.bindings.insert(name.into(), value);
+                Outcome::Value(Value::Null)
+            }
+            TypeTag::Closure => self.set_closure_property(object, name, value),
+            _ => self.call_setter(object, name, value)?,
+        };
+        match outcome {
+            Outcome::Missing => {
+                let class = self.machine.heap.class_name(object);
+                Err(Fault::missing_property(name, &class))
+            }
+            outcome => self.complete(object, outcome),
+        }
+    }
+
+    fn call_setter(&mut self, object: Value, name: &str, value: Value) -> HostResult {
+        let setter = accessor_name("set", name);
+        let symbol = self.program.library.symbol(&setter);
+        self.call_method(object, &setter, symbol, &[value])
+    }
+
+    fn set_host_property(&mut self, object: Value, name: &str, value: Value) -> HostResult {
+        let outcome = self.with_host(object, |host, cx| host.set_property(cx, name, value))?;
+        if !matches!(outcome, Outcome::Missing) {
+            return Ok(outcome);
+        }
+        let setter = accessor_name("set", name);
+        self.with_host(object, |host, cx| host.call_method(cx, &setter, &[value]))
+    }
+
+    fn set_closure_property(&mut self, closure: Value, name: &str, value: Value) -> Outcome {
+        let Some(Object::Closure(object)) = self.machine.heap.object_mut(closure) else { return Outcome::Missing };
+        match (name, value) {
+            ("delegate", value) => object.delegate = value,
+            ("resolveStrategy", Value::Int(strategy)) => {
+                object.strategy = match strategy {
+                    1 => ResolveStrategy::DelegateFirst,
+                    2 => ResolveStrategy::OwnerOnly,
+                    3 => ResolveStrategy::DelegateOnly,
+                    4 => ResolveStrategy::ToSelf,
+                    _ => ResolveStrategy::OwnerFirst,
+                };
+            }
+            _ => return Outcome::Missing,
+        }
+        Outcome::Value(Value::Null)
+    }
+
+    /// Reads a name that is no local variable.
+    pub(super) fn load_name(&mut self, name: u32) -> Result<Flow, Fault> {
+        let program = Arc::clone(&self.program);
+        let text = &program.names[name as usize].text;
+        let closure = self.current_closure();
+        if closure.is_null() {
+            if let Some(value) = self.machine.bindings.get(text).copied() {
+                return self.complete(Value::Null, Outcome::Value(value));
+            }
+            let outcome = self.bean_getter(self.machine.script, text)?;
+            return self.complete_property(self.machine.script, text, outcome);
+        }
+        if let Some(value) = self.closure_property(closure, text) {
+            return self.complete(closure, Outcome::Value(value));
+        }
+        for target in self.scope_targets(closure) {
+            match self.get_property(target, text)? {
+                Outcome::Missing => {}
+                outcome => return self.complete(target, outcome),
+            }
+        }
+        Err(Fault::missing_property(text, &program.class_name))
+    }
+
+    /// Writes a name that is no local variable: a property of the closure's delegate, or a binding.
+    pub(super) fn store_name(&mut self, name: u32, value: Value) -> Result<Flow, Fault> {
+        let program = Arc::clone(&self.program);
+        let text = &program.names[name as usize].text;
+        let closure = self.current_closure();
+        if !closure.is_null() {
+            if matches!(&**text, "delegate" | "resolveStrategy") {
+                self.set_closure_property(closure, text, value);
+                return self.complete(closure, Outcome::Value(Value::Null));
+            }
+            let first = self.scope_targets(closure).first().copied().unwrap_or(self.machine.script);
+            if first != self.machine.script {
+                return self.set_property(first, text, value);
+            }
+        }
+        self.machine.bindings.insert(Arc::clone(text), value);
+        self.complete(Value::Null, Outcome::Value(Value::Null))
+    }
+}
+
+/// `status` → `getStatus`.
+fn accessor_name(prefix: &str, property: &str) -> String {
+    let mut chars = property.chars();
+    match chars.next() {
+        Some(first) => prefix.chars().chain(first.to_uppercase()).chain(chars).collect(),
+        None => prefix.to_owned(),
+    }
+}

@@ -1,0 +1,343 @@
+//! The table of everything that scripts can reach besides the embedding's own objects: methods by the type of their
+//! receiver, classes with their constructors and static members. Filled once by the embedding, then shared.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
+use crate::host::HostResult;
+use crate::machine::Machine;
+use crate::object::DateObject;
+use crate::value::{ClassId, Value};
+
+/// A library method: the machine, the receiver (for static methods and constructors the class), the arguments.
+///
+/// It answers [`Outcome::Missing`](crate::Outcome::Missing) when the arguments don't fit; then the next method of
+/// that name along the receiver's types is tried.
+pub type Native = fn(&mut Machine, Value, &[Value]) -> HostResult;
+
+/// Writes the text of a date in a time zone (IANA name), as `Date.toString` or `Timestamp.toString` does.
+pub type DateFormat = fn(&DateObject, &str) -> String;
+
+/// The kind of a receiver, as far as library methods tell them apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(missing_docs, reason = "each is named after the Java type it stands for")]
+pub enum TypeTag {
+    Object,
+    Null,
+    Boolean,
+    Character,
+    Number,
+    Integer,
+    Long,
+    Double,
+    BigInteger,
+    BigDecimal,
+    String,
+    GString,
+    StringBuilder,
+    Iterable,
+    Collection,
+    List,
+    Array,
+    Set,
+    Range,
+    Map,
+    MapEntry,
+    Closure,
+    Exception,
+    Date,
+    Iterator,
+    Class,
+    Script,
+    Host,
+}
+
+impl TypeTag {
+    /// The tags whose methods a receiver has, nearest first.
+    pub fn chain(self) -> &'static [TypeTag] {
+        use TypeTag as T;
+        match self {
+            T::Object => &[T::Object],
+            T::Null => &[T::Null],
+            T::Boolean => &[T::Boolean, T::Object],
+            T::Character => &[T::Character, T::Object],
+            T::Number => &[T::Number, T::Object],
+            T::Integer => &[T::Integer, T::Number, T::Object],
+            T::Long => &[T::Long, T::Number, T::Object],
+            T::Double => &[T::Double, T::Number, T::Object],
+            T::BigInteger => &[T::BigInteger, T::Number, T::Object],
+            T::BigDecimal => &[T::BigDecimal, T::Number, T::Object],
+            T::String => &[T::String, T::Object],
+            T::GString => &[T::GString, T::String, T::Object],
+            T::StringBuilder => &[T::StringBuilder, T::String, T::Object],
+            T::Iterable => &[T::Iterable, T::Object],
+            T::Collection => &[T::Collection, T::Iterable, T::Object],
+            T::List => &[T::List, T::Collection, T::Iterable, T::Object],
+            T::Array => &[T::Array, T::List, T::Collection, T::Iterable, T::Object],
+            T::Set => &[T::Set, T::Collection, T::Iterable, T::Object],
+            T::Range => &[T::Range, T::List, T::Collection, T::Iterable, T::Object],
+            T::Map => &[T::Map, T::Object],
+            T::MapEntry => &[T::MapEntry, T::Object],
+            T::Closure => &[T::Closure, T::Object],
+            T::Exception => &[T::Exception, T::Object],
+            T::Date => &[T::Date, T::Object],
+            T::Iterator => &[T::Iterator, T::Iterable, T::Object],
+            T::Class => &[T::Class, T::Object],
+            T::Script => &[T::Script, T::Object],
+            T::Host => &[T::Host, T::Collection, T::Iterable, T::Object],
+        }
+    }
+}
+
+/// A name that the library knows, as a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct Symbol(u32);
+
+/// A class as it is registered with [`LibraryBuilder::class`].
+#[derive(Clone)]
+pub struct ClassDef {
+    name: String,
+    parents: Vec<String>,
+    is_interface: bool,
+    constructor: Option<Native>,
+    statics: Vec<(String, Native)>,
+    fields: Vec<(String, Native)>,
+}
+
+impl ClassDef {
+    /// A class by full name.
+    pub fn new(name: impl Into<String>) -> Self {
+        ClassDef {
+            name: name.into(),
+            parents: Vec::new(),
+            is_interface: false,
+            constructor: None,
+            statics: Vec::new(),
+            fields: Vec::new(),
+        }
+    }
+
+    /// A superclass or interface, by full name; may be registered earlier or later.
+    pub fn parent(mut self, name: impl Into<String>) -> Self {
+        self.parents.push(name.into());
+        self
+    }
+
+    /// Marks it as an interface.
+    pub fn interface(mut self) -> Self {
+        self.is_interface = true;
+        self
+    }
+
+    /// What `new` calls.
+    pub fn constructor(mut self, constructor: Native) -> Self {
+        self.constructor = Some(constructor);
+        self
+    }
+
+    /// A static method.
+    pub fn static_method(mut self, name: impl Into<String>, method: Native) -> Self {
+        self.statics.push((name.into(), method));
+        self
+    }
+
+    /// A static field or enum constant, computed at each read.
+    pub fn static_field(mut self, name: impl Into<String>, read: Native) -> Self {
+        self.fields.push((name.into(), read));
+        self
+    }
+}
+
+/// A class of the library.
+pub struct ClassInfo {
+    /// Full name.
+    pub name: String,
+    /// Whether it is an interface.
+    pub is_interface: bool,
+    pub(crate) constructor: Option<Native>,
+    statics: HashMap<String, Native>,
+    fields: HashMap<String, Native>,
+    parent: Option<ClassId>,
+    ancestors: HashSet<ClassId>,
+}
+
+impl ClassInfo {
+    /// The name without its package.
+    pub fn simple_name(&self) -> &str {
+        self.name.rsplit(['.', '$']).next().unwrap_or(&self.name)
+    }
+
+    /// A static method.
+    pub fn static_method(&self, name: &str) -> Option<Native> {
+        self.statics.get(name).copied()
+    }
+
+    /// The reader of a static field.
+    pub fn static_field(&self, name: &str) -> Option<Native> {
+        self.fields.get(name).copied()
+    }
+
+    /// The first registered parent: the superclass.
+    pub fn superclass(&self) -> Option<ClassId> {
+        self.parent
+    }
+}
+
+/// Packages whose classes need no import.
+const DEFAULT_PACKAGES: [&str; 6] = ["java.lang", "java.util", "java.io", "java.net", "groovy.lang", "groovy.util"];
+/// Classes of other packages that need no import.
+const DEFAULT_CLASSES: [&str; 2] = ["java.math.BigInteger", "java.math.BigDecimal"];
+
+/// Collects the library's parts.
+pub struct LibraryBuilder {
+    methods: Vec<(TypeTag, &'static str, Native)>,
+    classes: Vec<ClassDef>,
+    date_format: DateFormat,
+}
+
+impl LibraryBuilder {
+    /// An empty library: scripts can calculate, but there are no methods at all.
+    pub fn new() -> Self {
+        LibraryBuilder { methods: Vec::new(), classes: Vec::new(), date_format: |date, _| date.millis.to_string() }
+    }
+
+    /// Methods of a type. Of methods with the same name the one registered first is tried first.
+    pub fn methods(&mut self, tag: TypeTag, methods: &[(&'static str, Native)]) -> &mut Self {
+        self.methods.extend(methods.iter().map(|(name, native)| (tag, *name, *native)));
+        self
+    }
+
+    /// A class; of two with the same name the later replaces the earlier.
+    pub fn class(&mut self, class: ClassDef) -> &mut Self {
+        self.classes.retain(|other| other.name != class.name);
+        self.classes.push(class);
+        self
+    }
+
+    /// An exception class with the usual constructors: `()`, `(message)`, `(message, cause)`, `(cause)`.
+    pub fn exception(&mut self, name: &str, parent: &str) -> &mut Self {
+        self.class(ClassDef::new(name).parent(parent).constructor(crate::machine::construct_exception))
+    }
+
+    /// How dates are written as text.
+    pub fn date_format(&mut self, format: DateFormat) -> &mut Self {
+        self.date_format = format;
+        self
+    }
+
+    /// The finished library.
+    pub fn build(self) -> Arc<Library> {
+        let mut symbols: HashMap<Box<str>, Symbol> = HashMap::new();
+        let mut methods: HashMap<(TypeTag, Symbol), Vec<Native>> = HashMap::new();
+        for (tag, name, native) in self.methods {
+            let next = Symbol(symbols.len() as u32);
+            let symbol = *symbols.entry(name.into()).or_insert(next);
+            methods.entry((tag, symbol)).or_default().push(native);
+        }
+        let by_name: HashMap<String, ClassId> =
+            self.classes.iter().enumerate().map(|(at, class)| (class.name.clone(), ClassId(at as u32))).collect();
+        let parents: Vec<Vec<ClassId>> = self
+            .classes
+            .iter()
+            .map(|class| class.parents.iter().filter_map(|parent| by_name.get(parent).copied()).collect())
+            .collect();
+        let classes = self
+            .classes
+            .into_iter()
+            .enumerate()
+            .map(|(at, class)| ClassInfo {
+                ancestors: ancestors(ClassId(at as u32), &parents),
+                parent: parents[at].first().copied(),
+                name: class.name,
+                is_interface: class.is_interface,
+                constructor: class.constructor,
+                statics: class.statics.into_iter().collect(),
+                fields: class.fields.into_iter().collect(),
+            })
+            .collect();
+        Arc::new(Library { symbols, methods, classes, by_name, date_format: self.date_format })
+    }
+}
+
+impl Default for LibraryBuilder {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+fn ancestors(class: ClassId, parents: &[Vec<ClassId>]) -> HashSet<ClassId> {
+    let mut found = HashSet::from([class]);
+    let mut open = vec![class];
+    while let Some(next) = open.pop() {
+        for parent in &parents[next.0 as usize] {
+            if found.insert(*parent) {
+                open.push(*parent);
+            }
+        }
+    }
+    found
+}
+
+/// A finished library.
+pub struct Library {
+    symbols: HashMap<Box<str>, Symbol>,
+    methods: HashMap<(TypeTag, Symbol), Vec<Native>>,
+    classes: Vec<ClassInfo>,
+    by_name: HashMap<String, ClassId>,
+    date_format: DateFormat,
+}
+
+impl Library {
+    pub(crate) fn symbol(&self, name: &str) -> Option<Symbol> {
+        self.symbols.get(name).copied()
+    }
+
+    /// The methods of a name for a receiver, nearest type first.
+    pub(crate) fn methods(&self, tag: TypeTag, symbol: Symbol) -> impl Iterator<Item = Native> + '_ {
+        tag.chain().iter().filter_map(move |tag| self.methods.get(&(*tag, symbol))).flatten().copied()
+    }
+
+    /// Names of the methods that a receiver has, sorted.
+    pub fn method_names(&self, tag: TypeTag) -> Vec<&str> {
+        let mut names: Vec<&str> = self
+            .symbols
+            .iter()
+            .filter(|(_, symbol)| tag.chain().iter().any(|tag| self.methods.contains_key(&(*tag, **symbol))))
+            .map(|(name, _)| &**name)
+            .collect();
+        names.sort_unstable();
+        names
+    }
+
+    /// A class by its id.
+    pub fn class(&self, id: ClassId) -> &ClassInfo {
+        &self.classes[id.0 as usize]
+    }
+
+    /// A class by its full name.
+    pub fn find_class(&self, name: &str) -> Option<ClassId> {
+        self.by_name.get(name).copied()
+    }
+
+    /// A class by a simple name that needs no import.
+    pub fn default_import(&self, simple_name: &str) -> Option<ClassId> {
+        DEFAULT_PACKAGES.iter().find_map(|package| self.find_class(&format!("{package}.{simple_name}"))).or_else(|| {
+            DEFAULT_CLASSES
+                .iter()
+                .find(|name| name.rsplit('.').next() == Some(simple_name))
+                .and_then(|name| self.find_class(name))
+        })
+    }
+
+    /// Whether a class (by full name) is another or descends from it.
+    pub fn is_subclass(&self, class: &str, ancestor: ClassId) -> bool {
+        match self.find_class(class) {
+            Some(class) => self.class(class).ancestors.contains(&ancestor),
+            None => false,
+        }
+    }
+
+    pub(crate) fn format_date(&self, date: &DateObject, time_zone: &str) -> String {
+        (self.date_format)(date, time_zone)
+    }
+}

@@ -1,0 +1,82 @@
+//! Which local comment, attachment or work log is the twin of which remote one.
+
+use serde::{Deserialize, Serialize};
+
+/// What a trace pairs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum TraceKind {
+    /// Two comments.
+    Comment,
+    /// Two attached files.
+    Attachment,
+    /// Two work logs.
+    Worklog,
+}
+
+/// One pair. Ids are text on both sides.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Trace {
+    /// What is paired.
+    pub kind: TraceKind,
+    /// The id in this side's tracker.
+    pub local_id: String,
+    /// The id in the other side's tracker.
+    pub remote_id: String,
+}
+
+impl Trace {
+    /// The same pair as the other side sees it.
+    pub fn reversed(&self) -> Self {
+        Self { kind: self.kind, local_id: self.remote_id.clone(), remote_id: self.local_id.clone() }
+    }
+}
+
+/// All traces of a twin; at most one for each id on either side.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Traces(Vec<Trace>);
+
+impl Traces {
+    /// The pair that holds this local id.
+    pub fn by_local(&self, kind: TraceKind, id: &str) -> Option<&Trace> {
+        self.0.iter().find(|trace| trace.kind == kind && trace.local_id == id)
+    }
+
+    /// The pair that holds this remote id.
+    pub fn by_remote(&self, kind: TraceKind, id: &str) -> Option<&Trace> {
+        self.0.iter().find(|trace| trace.kind == kind && trace.remote_id == id)
+    }
+
+    /// Adds a pair. A pair that shares an id with one already known is left out, so that no item ever has two twins;
+    /// the answer says whether it was added.
+    pub fn add(&mut self, trace: Trace) -> bool {
+        let known = self.by_local(trace.kind, &trace.local_id).is_some()
+            || self.by_remote(trace.kind, &trace.remote_id).is_some();
+        if !known {
+            self.0.push(trace);
+        }
+        !known
+    }
+
+    /// Forgets the pair that holds this local id.
+    pub fn remove_local(&mut self, kind: TraceKind, id: &str) {
+        self.0.retain(|trace| !(trace.kind == kind && trace.local_id == id));
+    }
+
+    /// All pairs, oldest first.
+    pub fn iter(&self) -> impl Iterator<Item = &Trace> {
+        self.0.iter()
+    }
+}
+
+impl FromIterator<Trace> for Traces {
+    fn from_iter<I: IntoIterator<Item = Trace>>(traces: I) -> Self {
+        let mut all = Self::default();
+        for trace in traces {
+            all.add(trace);
+        }
+        all
+    }
+}

@@ -1,0 +1,203 @@
+//! The peer endpoint of a node that others can reach.
+
+mod admission;
+mod held;
+mod reply;
+
+use crate::backend::{AcceptError, Budget, Incoming, Outgoing, PeerBackend, Receipt};
+use admission::{Admission, Caller};
+use axum::Router;
+use axum::body::{Body, Bytes, to_bytes};
+use axum::extract::{Request, State};
+use axum::response::Response;
+use axum::routing::post;
+use entente_link::envelope::MAX_ENVELOPE_BYTES;
+use entente_link::exchange::{ACCEPT_PATH, EXCHANGE_PATH, ExchangeOutcome, ExchangeRequest, ExchangeResponse};
+use entente_link::handshake::Acceptance;
+use entente_link::ids::NodeId;
+use entente_link::limits::{MAX_ENVELOPES_PER_EXCHANGE, MAX_EXCHANGE_BYTES, MAX_HANDSHAKE_BYTES};
+use held::{HeldCalls, Turn};
+use reply::Reply;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::sync::watch;
+
+/// How long a caller may take to send the body of a call.
+const BODY_TIMEOUT: Duration = Duration::from_secs(60);
+
+pub(crate) const BUDGET: Budget = Budget { envelopes: MAX_ENVELOPES_PER_EXCHANGE, bytes: MAX_ENVELOPE_BYTES };
+
+/// Serves accept and exchange on one backend.
+pub struct PeerServer<B> {
+    shared: Arc<Shared<B>>,
+}
+
+struct Shared<B> {
+    backend: Arc<B>,
+    admission: Admission,
+    held: HeldCalls,
+    closing: watch::Sender<bool>,
+}
+
+impl<B: PeerBackend> PeerServer<B> {
+    /// Serves this backend.
+    pub fn new(backend: Arc<B>) -> Self {
+        let shared = Shared {
+            backend,
+            admission: Admission::default(),
+            held: HeldCalls::default(),
+            closing: watch::Sender::new(false),
+        };
+        Self { shared: Arc::new(shared) }
+    }
+
+    /// The routes, for the public listener.
+    pub fn router(&self) -> Router {
+        Router::new()
+            .route(ACCEPT_PATH, post(accept::<B>))
+            .route(EXCHANGE_PATH, post(exchange::<B>))
+            .with_state(self.shared.clone())
+    }
+
+    /// Ends all held calls, so that the listener can stop. Calls that come after it are still answered, and not held.
+    pub fn close(&self) {
+        self.shared.closing.send_replace(true);
+    }
+}
+
+async fn accept<B: PeerBackend>(State(shared): State<Arc<Shared<B>>>, request: Request) -> Response {
+    let body = match read_body(request.into_body(), MAX_HANDSHAKE_BYTES * 2).await {
+        Ok(body) => body,
+        Err(reply) => return reply.unsigned(),
+    };
+    let Ok(acceptance) = serde_json::from_slice::<Acceptance>(&body) else {
+        return Reply::malformed("the acceptance can't be read").unsigned();
+    };
+    let reply = match shared.backend.accept(acceptance).await {
+        Ok(answer) => Reply::ok(&answer),
+        Err(AcceptError::Refused(reason)) => Reply::handshake(reason),
+        Err(AcceptError::Backend(error)) => Reply::unavailable(&error),
+    };
+    reply.unsigned()
+}
+
+async fn exchange<B: PeerBackend>(State(shared): State<Arc<Shared<B>>>, request: Request) -> Response {
+    let caller = match Caller::identify(&*shared.backend, request.headers()).await {
+        Ok(caller) => caller,
+        Err(reply) => return reply.unsigned(),
+    };
+    let reply = match caller.key {
+        None => Reply::unknown_node(),
+        Some(_) => match admitted(&shared, &caller, request.into_body()).await {
+            Ok(response) => Reply::ok(&response),
+            Err(reply) => reply,
+        },
+    };
+    reply.signed(shared.backend.keys(), &caller.auth.nonce)
+}
+
+async fn admitted<B: PeerBackend>(shared: &Shared<B>, caller: &Caller, body: Body) -> Result<ExchangeResponse, Reply> {
+    let body = read_body(body, MAX_EXCHANGE_BYTES).await?;
+    shared.admission.admit(&*shared.backend, caller, &body)?;
+    let request = ExchangeRequest::decode(&body).map_err(|error| Reply::malformed(&error.to_string()))?;
+    let peer = caller.auth.node;
+    let (instance, generation, hold_ms) = (request.instance, request.generation, request.hold_ms);
+    // A displaced call must not bring old news after its successor: it is judged before anything of it is taken.
+    let turn = match hold_ms {
+        0 => None,
+        _ => match shared.held.begin(peer, instance, generation) {
+            Some(turn) => Some(turn),
+            None => return Ok(answer(shared, generation, ExchangeOutcome::Displaced, Receipt::default(), None)),
+        },
+    };
+    let incoming = Incoming {
+        instance,
+        connections: request.connections,
+        envelopes: request.envelopes.into_iter().map(|envelope| envelope.0).collect(),
+        refused: Vec::new(),
+    };
+    let unavailable = |error| Reply::unavailable(&error);
+    let mut receipt = match incoming.is_empty() {
+        true => Receipt::default(),
+        false => shared.backend.receive(&peer, incoming).await.map_err(unavailable)?,
+    };
+    if request.resume {
+        receipt.connections = shared.backend.reports(&peer).await.map_err(unavailable)?;
+        return Ok(answer(shared, generation, ExchangeOutcome::Answered, receipt, None));
+    }
+    match turn {
+        None => Ok(answer(shared, generation, ExchangeOutcome::Answered, receipt, None)),
+        Some(turn) => {
+            let hold = Duration::from_millis(u64::from(hold_ms));
+            hold_call(shared, &peer, turn, generation, receipt, hold).await
+        }
+    }
+}
+
+/// Waits until there is something to say.
+async fn hold_call<B: PeerBackend>(
+    shared: &Shared<B>,
+    peer: &NodeId,
+    mut turn: Turn,
+    generation: u64,
+    receipt: Receipt,
+    hold: Duration,
+) -> Result<ExchangeResponse, Reply> {
+    let mut changes = shared.backend.changes(peer);
+    let mut closing = shared.closing.subscribe();
+    let deadline = tokio::time::sleep(hold);
+    tokio::pin!(deadline);
+    let has_receipt = !receipt.connections.is_empty() || !receipt.refused.is_empty();
+    loop {
+        changes.borrow_and_update();
+        let outgoing = shared.backend.outgoing(peer, BUDGET).await.map_err(|error| Reply::unavailable(&error))?;
+        if turn.is_over() {
+            return Ok(answer(shared, generation, ExchangeOutcome::Displaced, receipt, None));
+        }
+        if has_receipt || !outgoing.is_empty() {
+            return Ok(answer(shared, generation, ExchangeOutcome::Answered, receipt, Some(outgoing)));
+        }
+        let ended = tokio::select! {
+            changed = changes.changed() => match changed {
+                Ok(()) => continue,
+                Err(_) => ExchangeOutcome::Closing,
+            },
+            () = turn.over() => ExchangeOutcome::Displaced,
+            _ = closing.wait_for(|closing| *closing) => ExchangeOutcome::Closing,
+            () = &mut deadline => ExchangeOutcome::Idle,
+        };
+        return Ok(answer(shared, generation, ended, receipt, None));
+    }
+}
+
+fn answer<B: PeerBackend>(
+    shared: &Shared<B>,
+    generation: u64,
+    outcome: ExchangeOutcome,
+    receipt: Receipt,
+    outgoing: Option<Outgoing>,
+) -> ExchangeResponse {
+    let outgoing = outgoing.unwrap_or_default().within(BUDGET);
+    let mut connections = receipt.connections;
+    for report in outgoing.connections {
+        connections.retain(|earlier| earlier.connection_id != report.connection_id);
+        connections.push(report);
+    }
+    ExchangeResponse {
+        version: 1,
+        instance: shared.backend.instance(),
+        generation,
+        outcome,
+        connections,
+        envelopes: outgoing.envelopes.into_iter().map(Into::into).collect(),
+        refused: receipt.refused,
+    }
+}
+
+async fn read_body(body: Body, limit: usize) -> Result<Bytes, Reply> {
+    match tokio::time::timeout(BODY_TIMEOUT, to_bytes(body, limit)).await {
+        Ok(Ok(body)) => Ok(body),
+        Ok(Err(_)) => Err(Reply::too_large(limit)),
+        Err(_) => Err(Reply::too_slow()),
+    }
+}

@@ -1,0 +1,12 @@
+//! The protocol from outside: every bad code, every attack, and the recorded vectors.
+
+#![allow(clippy::unwrap_used, reason = "a helper of a test fails the test")]
+
+mod attacks;
+mod fixtures;
+mod handshake;
+mod invitation;
+mod message;
+mod properties;
+mod request;
+mod vectors;

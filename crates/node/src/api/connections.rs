@@ -1,0 +1,319 @@
+//! Connections, and initiating one.
+
+use super::State;
+use super::auth::Caller;
+use super::extract::{JsonBody, PathOf};
+use super::invitations::{InvitationState, state_of};
+use super::kinds::kind_of;
+use super::problem::{ApiError, ApiResult};
+use crate::service;
+use crate::state::{ConnectionSettings, Entry, PeerRecord};
+use axum::Json;
+use axum::extract::State as Shared;
+use axum::http::StatusCode;
+use entente_hub::{ConnectionId, SystemId};
+use entente_link::terms::{ConnectionType as LinkType, Mode as LinkMode, Role as LinkRole};
+use entente_sync_store::ConnectionStatus as StoreStatus;
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+/// What the other side's tracker and address are called where they must not be known.
+const UNKNOWN: &str = "unknown";
+
+/// An agreement between a system here and one of another node.
+#[derive(Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Connection {
+    /// The same on both sides.
+    id: Uuid,
+    /// Its name in this console.
+    name: String,
+    description: String,
+    /// The local side's short name.
+    local_short_name: String,
+    /// The other side's short name.
+    remote_short_name: String,
+    #[schema(value_type = ConnectionType)]
+    r#type: LinkType,
+    #[schema(value_type = Mode)]
+    mode: LinkMode,
+    status: ConnectionStatus,
+    role: Role,
+    /// Whether this side decides conflicts.
+    lead: bool,
+    /// The local system.
+    system_id: Uuid,
+    /// The project for the incoming sync.
+    project_key: String,
+    remote: Remote,
+    /// Equal on both consoles when nobody stands between; known once the other side is.
+    #[schema(required)]
+    comparison_code: Option<String>,
+    /// Which side opens the network connections.
+    requests_made_by: Requester,
+    /// The invitation, on the side that made it.
+    #[schema(required)]
+    invitation: Option<InvitationInfo>,
+    twins: TwinCounts,
+    /// When the other side was heard last since this node's start, in milliseconds since 1970.
+    #[schema(required)]
+    last_contact_at: Option<i64>,
+    /// When it was made here, in milliseconds since 1970.
+    created_at: i64,
+}
+
+/// The other side, as far as this side may know it.
+#[derive(Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Remote {
+    /// Its node's address, or `unknown`.
+    label: String,
+    /// Its short name.
+    short_name: String,
+    /// Its tracker's kind, once known.
+    #[schema(required)]
+    tracker_kind: Option<String>,
+    /// Its tracker's kind for people, once known.
+    #[schema(required)]
+    tracker_label: Option<String>,
+    /// Its node's fingerprint, once known.
+    #[schema(required)]
+    fingerprint: Option<String>,
+    /// Who accepted the invitation.
+    #[schema(required)]
+    person: Option<String>,
+    /// Its node's address, where it has one.
+    #[schema(required)]
+    url: Option<String>,
+}
+
+/// The invitation of a connection.
+#[derive(Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct InvitationInfo {
+    state: InvitationState,
+    /// When its code ends, in milliseconds since 1970.
+    expires_at: u64,
+}
+
+/// How many twins a connection has.
+#[derive(Serialize, ToSchema)]
+pub(super) struct TwinCounts {
+    /// Those that run.
+    running: u64,
+    /// Those that wait for a person.
+    blocked: u64,
+}
+
+/// Who can reach whom.
+#[derive(ToSchema)]
+#[expect(dead_code, reason = "describes the types that this version offers")]
+#[schema(rename_all = "lowercase")]
+pub(super) enum ConnectionType {
+    /// Only the initiating node can be reached; the accepting one makes all requests.
+    Private,
+}
+
+/// How rules are written.
+#[derive(ToSchema)]
+#[expect(dead_code, reason = "describes the modes that this version offers")]
+#[schema(rename_all = "lowercase")]
+pub(super) enum Mode {
+    /// Groovy scripts on each side.
+    Script,
+}
+
+/// Where a connection stands.
+#[derive(Serialize, ToSchema)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum ConnectionStatus {
+    /// Waits for the other side to accept.
+    Pending,
+    /// Messages flow.
+    Active,
+    /// Paused by a person on either side.
+    Deactivated,
+    /// Ended.
+    Removed,
+}
+
+impl From<StoreStatus> for ConnectionStatus {
+    fn from(status: StoreStatus) -> Self {
+        match status {
+            StoreStatus::Pending => Self::Pending,
+            StoreStatus::Active => Self::Active,
+            StoreStatus::Deactivated => Self::Deactivated,
+            StoreStatus::Removed => Self::Removed,
+        }
+    }
+}
+
+/// Which side this node is.
+#[derive(Serialize, ToSchema)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum Role {
+    /// It made the invitation.
+    Initiator,
+    /// It accepted one.
+    Acceptor,
+}
+
+impl From<LinkRole> for Role {
+    fn from(role: LinkRole) -> Self {
+        match role {
+            LinkRole::Initiator => Self::Initiator,
+            LinkRole::Acceptor => Self::Acceptor,
+        }
+    }
+}
+
+/// Which side opens the network connections.
+#[derive(Serialize, ToSchema)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum Requester {
+    /// This node.
+    Us,
+    /// The other side's node.
+    Them,
+}
+
+/// A connection to initiate.
+#[derive(Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct NewConnection {
+    /// The local system.
+    system_id: Uuid,
+    #[schema(value_type = ConnectionType)]
+    r#type: LinkType,
+    #[schema(value_type = Mode)]
+    mode: LinkMode,
+    /// A short name for this side, at most 100 characters.
+    local_short_name: String,
+    /// A short name for the other side, at most 100 characters.
+    remote_short_name: String,
+    /// The connection's name, unique on this node, at most 255 characters.
+    name: String,
+    description: String,
+    /// The project for the incoming sync.
+    project_key: String,
+}
+
+/// A connection that was initiated.
+#[derive(Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct CreatedConnection {
+    connection: Connection,
+    /// The text to send to the other side.
+    invitation_code: String,
+}
+
+/// A connection as the console shows it.
+pub(super) async fn view(state: &State, entry: &Entry) -> ApiResult<Connection> {
+    let settings = &entry.settings;
+    let counts = state.node.twin_counts(entry.row.id).await?;
+    let peer_id = settings.peer.as_ref().map(|peer| peer.node_key.node_id());
+    let now = state.node.clock.now();
+    Ok(Connection {
+        id: entry.row.id.0,
+        name: entry.row.name.clone(),
+        description: settings.description.clone(),
+        local_short_name: settings.local_short_name.clone(),
+        remote_short_name: settings.remote_short_name.clone(),
+        r#type: settings.connection_type,
+        mode: settings.mode,
+        status: entry.row.status.into(),
+        role: settings.role.into(),
+        lead: settings.leads(),
+        system_id: entry.row.system.0,
+        project_key: settings.project_key.clone(),
+        remote: remote(settings),
+        comparison_code: settings.peer.as_ref().map(|peer| peer.comparison_code.clone()),
+        requests_made_by: if settings.makes_requests() { Requester::Us } else { Requester::Them },
+        invitation: settings
+            .invitation
+            .as_ref()
+            .map(|record| InvitationInfo { state: state_of(record, now), expires_at: record.expires_ms }),
+        twins: TwinCounts { running: counts.running, blocked: counts.blocked },
+        last_contact_at: peer_id.and_then(|peer| state.peers.last_contact(&peer)),
+        created_at: entry.row.created_at.0,
+    })
+}
+
+/// The initiator of a private connection never learns where the other side is; the acceptor has the address from the invitation.
+fn remote(settings: &ConnectionSettings) -> Remote {
+    let peer = settings.peer.as_ref();
+    let hidden = settings.connection_type == LinkType::Private && settings.role == LinkRole::Initiator;
+    let url = peer.filter(|_| !hidden).and_then(|peer| peer.addresses.first().cloned());
+    let text_of = |text: fn(&PeerRecord) -> &String| peer.map(text).filter(|text| !text.is_empty()).cloned();
+    let tracker = text_of(|peer| &peer.tracker);
+    Remote {
+        label: url.clone().unwrap_or_else(|| UNKNOWN.to_owned()),
+        short_name: settings.remote_short_name.clone(),
+        tracker_kind: tracker.as_deref().map(kind_of),
+        tracker_label: tracker,
+        fingerprint: peer.map(|peer| peer.node_key.fingerprint()),
+        person: text_of(|peer| &peer.person),
+        url,
+    }
+}
+
+/// All connections.
+#[utoipa::path(get, path = "/api/v1/connections", operation_id = "listConnections", tag = "connections",
+    responses((status = 200, description = "Connections, oldest first", body = [Connection]), ApiError))]
+pub(super) async fn list(Shared(state): Shared<Arc<State>>) -> ApiResult<Json<Vec<Connection>>> {
+    let mut connections = Vec::new();
+    for entry in state.node.list_connections() {
+        connections.push(view(&state, &entry).await?);
+    }
+    Ok(Json(connections))
+}
+
+/// Initiates a connection; the answer has the code for the other side.
+#[utoipa::path(post, path = "/api/v1/connections", operation_id = "createConnection", tag = "connections",
+    request_body = NewConnection,
+    responses((status = 201, description = "The connection and its code", body = CreatedConnection), ApiError))]
+pub(super) async fn initiate(
+    Shared(state): Shared<Arc<State>>,
+    Caller(caller): Caller,
+    JsonBody(new): JsonBody<NewConnection>,
+) -> ApiResult<(StatusCode, Json<CreatedConnection>)> {
+    let new = service::NewConnection {
+        system: SystemId(new.system_id),
+        connection_type: new.r#type,
+        mode: new.mode,
+        local_short_name: new.local_short_name,
+        remote_short_name: new.remote_short_name,
+        name: new.name,
+        description: new.description,
+        project_key: new.project_key,
+    };
+    let initiated = state.node.initiate(new, caller.name()).await?;
+    let connection = view(&state, &initiated.entry).await?;
+    Ok((StatusCode::CREATED, Json(CreatedConnection { connection, invitation_code: initiated.code })))
+}
+
+/// One connection.
+#[utoipa::path(get, path = "/api/v1/connections/{id}", operation_id = "getConnection", tag = "connections",
+    params(("id" = Uuid, Path, description = "The connection")),
+    responses((status = 200, description = "The connection", body = Connection), ApiError))]
+pub(super) async fn get(
+    Shared(state): Shared<Arc<State>>,
+    PathOf(id): PathOf<ConnectionId>,
+) -> ApiResult<Json<Connection>> {
+    let entry = state.node.entry(id)?;
+    Ok(Json(view(&state, &entry).await?))
+}
+
+/// Removes a pending connection; its code stops working.
+#[utoipa::path(post, path = "/api/v1/connections/{id}/remove", operation_id = "removeConnection", tag = "connections",
+    params(("id" = Uuid, Path, description = "The connection")),
+    responses((status = 204, description = "It is gone"), ApiError))]
+pub(super) async fn remove(
+    Shared(state): Shared<Arc<State>>,
+    PathOf(id): PathOf<ConnectionId>,
+) -> ApiResult<StatusCode> {
+    state.node.remove_pending(id).await?;
+    Ok(StatusCode::NO_CONTENT)
+}

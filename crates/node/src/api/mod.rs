@@ -1,0 +1,152 @@
+//! The console API: thin routes over the services, described as OpenAPI, and the web console itself.
+//!
+//! Each resource has a file: the shapes of its requests and answers, and one handler for each verb. What is common is beside them:
+//! who asks (`auth`), what surrounds every request (`guard`), errors (`problem`).
+
+mod auth;
+mod connections;
+mod console;
+mod events;
+mod extract;
+mod guard;
+mod invitations;
+mod kinds;
+mod openapi;
+mod problem;
+mod rules;
+mod sessions;
+mod status;
+mod systems;
+mod throttle;
+mod tokens;
+mod twins;
+mod webhooks;
+
+pub use openapi::openapi;
+pub use webhooks::hooks_router;
+
+use crate::peer::Peers;
+use crate::service::Node;
+use axum::extract::DefaultBodyLimit;
+use axum::http::StatusCode;
+use axum::response::IntoResponse as _;
+use axum::routing::{delete, get, post, put};
+use axum::{Router, middleware};
+use problem::ApiError;
+use std::sync::Arc;
+use throttle::Throttle;
+use tokio::sync::Semaphore;
+use tower_http::catch_panic::CatchPanicLayer;
+
+/// The largest body of most requests, in bytes.
+const BODY_BYTES: usize = 1024 * 1024;
+/// The largest body with rules: two scripts of a mebibyte each, as JSON.
+const RULES_BYTES: usize = 4 * 1024 * 1024;
+/// Passwords that are checked at the same time: each takes 19 MiB of memory on purpose.
+const SIGN_INS_AT_ONCE: usize = 4;
+/// Consoles that listen at the same time.
+const LISTENERS_AT_ONCE: usize = 500;
+
+/// What the console and its API are made of.
+pub struct ConsoleApi {
+    /// The services.
+    pub node: Arc<Node>,
+    /// Knows when peers were heard.
+    pub peers: Arc<Peers>,
+    /// True when the console is served over TLS: cookies are then never sent without.
+    pub secure_cookies: bool,
+    /// Hosts that are answered for, such as `127.0.0.1:8600`; without a port, any port fits. Requests for others are refused.
+    pub allowed_hosts: Vec<String>,
+}
+
+struct State {
+    node: Arc<Node>,
+    peers: Arc<Peers>,
+    secure_cookies: bool,
+    allowed_hosts: Vec<String>,
+    /// Browsers send a host's cookies to all of its ports, so nodes beside each other must not share a name.
+    cookie_name: String,
+    throttle: Throttle,
+    sign_ins: Semaphore,
+    listeners: Arc<Semaphore>,
+}
+
+/// The routes of the console listener: the API under `/api/v1`, `/healthz`, and the web console everywhere else.
+pub fn console_router(api: ConsoleApi) -> Router {
+    let node_id = api.node.identity.keys.node_id();
+    let state = Arc::new(State {
+        cookie_name: format!("entente_session_{}", hex::encode(&node_id.as_bytes()[..4])),
+        node: api.node,
+        peers: api.peers,
+        secure_cookies: api.secure_cookies,
+        allowed_hosts: api.allowed_hosts,
+        throttle: Throttle::default(),
+        sign_ins: Semaphore::new(SIGN_INS_AT_ONCE),
+        listeners: Arc::new(Semaphore::new(LISTENERS_AT_ONCE)),
+    });
+    let signed_in = signed_in().route_layer(middleware::from_fn_with_state(Arc::clone(&state), auth::require_caller));
+    let api = open().merge(signed_in).fallback(no_such_path).method_not_allowed_fallback(no_such_method);
+    let console = Router::new()
+        .nest("/api/v1", api)
+        .fallback(console::serve)
+        .layer(middleware::from_fn(guard::carry_out))
+        .layer(middleware::from_fn_with_state(Arc::clone(&state), guard::check_host))
+        // Whoever watches whether the node lives may know it by any name.
+        .route("/healthz", get(status::healthz));
+    surrounded(console).layer(middleware::from_fn(guard::security_headers)).with_state(state)
+}
+
+/// Limits and last resorts that both listeners need.
+fn surrounded<S: Clone + Send + Sync + 'static>(router: Router<S>) -> Router<S> {
+    router
+        .layer(DefaultBodyLimit::max(BODY_BYTES))
+        .layer(CatchPanicLayer::custom(|_| ApiError::internal().into_response()))
+}
+
+/// Routes for everybody.
+fn open() -> Router<Arc<State>> {
+    Router::new()
+        .route("/status", get(status::status))
+        .route("/setup", post(sessions::setup))
+        .route("/sessions", post(sessions::sign_in))
+        .route("/openapi.json", get(openapi::serve))
+}
+
+/// Routes for those who signed in.
+fn signed_in() -> Router<Arc<State>> {
+    let rules = Router::new()
+        .route("/connections/{id}/rules", get(rules::list).post(rules::publish))
+        .route("/connections/{id}/rules/check", post(rules::check))
+        .route("/connections/{id}/rules/{number}", get(rules::version))
+        .layer(DefaultBodyLimit::max(RULES_BYTES));
+    Router::new()
+        .route("/sessions/current", get(sessions::current).delete(sessions::sign_out))
+        .route("/tokens", get(tokens::list).post(tokens::add))
+        .route("/tokens/{name}", delete(tokens::remove))
+        .route("/systems", get(systems::list).post(systems::add))
+        .route("/systems/{id}", put(systems::change))
+        .route("/systems/{id}/check", post(systems::check))
+        .route("/systems/{id}/projects", get(systems::projects))
+        .route("/connections", get(connections::list).post(connections::initiate))
+        .route("/connections/{id}", get(connections::get))
+        .route("/connections/{id}/remove", post(connections::remove))
+        .route("/connections/{id}/invitation", get(invitations::get))
+        .route("/connections/{id}/invitation/reissue", post(invitations::reissue))
+        .route("/connections/{id}/invitation/revoke", post(invitations::revoke))
+        .route("/invitations/inspect", post(invitations::inspect))
+        .route("/invitations/accept", post(invitations::accept))
+        .merge(rules)
+        .route("/connections/{id}/twins", get(twins::list).post(twins::start))
+        .route("/twins/{id}", get(twins::get))
+        .route("/twins/{id}/retry", post(twins::retry))
+        .route("/events", get(events::listen))
+}
+
+async fn no_such_path() -> ApiError {
+    ApiError::new(StatusCode::NOT_FOUND, "not-found", "The API has no such path. See /api/v1/openapi.json.")
+}
+
+async fn no_such_method() -> ApiError {
+    let detail = "This path does not know this method. See /api/v1/openapi.json.";
+    ApiError::new(StatusCode::METHOD_NOT_ALLOWED, "method-not-allowed", detail)
+}

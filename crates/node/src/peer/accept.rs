@@ -1,0 +1,88 @@
+//! The inviting side of the handshake: judges acceptances, pins the first acceptor.
+
+use super::backend;
+use crate::service::{Node, capabilities};
+use crate::state::{ConnectionSettings, Entry, InvitationRecord, PeerRecord, hub_id};
+use crate::system_time::epoch_ms;
+use entente_link::handshake::{
+    Acceptance, Accepted, Answer, AnswerStatus, HandshakeError, InitiatorDescription, InvitationState, Verdict, consider,
+};
+use entente_link::message::ConnectionStatus as LinkStatus;
+use entente_link::terms::Role;
+use entente_link_http::AcceptError;
+use entente_sync_store::ConnectionStatus;
+
+pub(super) async fn accept(node: &Node, acceptance: &Acceptance) -> Result<Answer, AcceptError> {
+    let id = hub_id(acceptance.connection_id);
+    let Some(entry) = node.book.entry(id) else {
+        let row = node.registry.connection(id).await.map_err(|error| AcceptError::Backend(backend(error)))?;
+        // A pending connection that was removed leaves its row, so that its code gets the right answer.
+        let refusal = row.map_or(HandshakeError::UnknownInvitation, |_| HandshakeError::Revoked);
+        return Err(refusal.into());
+    };
+    if entry.settings.role != Role::Initiator {
+        return Err(HandshakeError::UnknownInvitation.into());
+    }
+    let now = epoch_ms(node.clock.as_ref());
+    let secrets = &entry.secrets;
+    let verdict = consider(&secrets.invitation, &secrets.invitation_state, &secrets.receive_keys, acceptance, now);
+    match verdict {
+        Ok(Verdict::Repeat(answer)) => Ok(answer),
+        Ok(Verdict::First(accepted)) => pin(node, &entry, &accepted).await,
+        Err(HandshakeError::BadMac) if was_revoked(&entry, acceptance, now) => Err(HandshakeError::Revoked.into()),
+        Err(refusal) => {
+            tracing::warn!(connection = entry.row.name, %refusal, "an acceptance was refused");
+            Err(refusal.into())
+        }
+    }
+}
+
+/// Whether the acceptance fits a code that was replaced by a newer one.
+fn was_revoked(entry: &Entry, acceptance: &Acceptance, now: u64) -> bool {
+    entry.secrets.revoked.iter().any(|old| {
+        let verdict = consider(old, &InvitationState::Revoked, &entry.secrets.receive_keys, acceptance, now);
+        matches!(verdict, Err(HandshakeError::Revoked))
+    })
+}
+
+async fn pin(node: &Node, entry: &Entry, accepted: &Accepted) -> Result<Answer, AcceptError> {
+    let settings = &entry.settings;
+    let tracker = node.tracker(entry.row.system).map_err(|error| AcceptError::Backend(backend(error)))?;
+    let description = InitiatorDescription {
+        status: AnswerStatus::Active,
+        receive_key: entry.secrets.receive_keys.newest(),
+        epoch: settings.epoch,
+        tracker: tracker.capabilities().kind.label().into(),
+        short_name: settings.local_short_name.clone(),
+        addresses: node.public_url.iter().cloned().collect(),
+        capabilities: capabilities(),
+        policies: serde_json::Map::new(),
+    };
+    let answer = accepted.answer(&entry.secrets.invitation, &node.identity.keys, &description)?;
+    let acceptor = &accepted.description;
+    let peer = PeerRecord {
+        node_key: accepted.acceptor,
+        receive_key: acceptor.receive_key,
+        epoch: acceptor.epoch,
+        tracker: acceptor.tracker.clone(),
+        person: acceptor.person.clone(),
+        short_name: acceptor.short_name.clone(),
+        addresses: acceptor.addresses.clone(),
+        capabilities: acceptor.capabilities.clone(),
+        status: LinkStatus::Active,
+        comparison_code: accepted.comparison_code.clone(),
+    };
+    let invitation = settings.invitation.clone().map(|record| InvitationRecord { state: "accepted".into(), ..record });
+    let settings = ConnectionSettings { peer: Some(peer), invitation, ..settings.clone() };
+    let mut secrets = entry
+        .secrets
+        .copied(&node.vault, entry.row.id)
+        .map_err(|error| AcceptError::Backend(backend(error)))?;
+    secrets.invitation_state = InvitationState::Used { acceptor: accepted.acceptor, answer: answer.clone() };
+    node.change_connection(entry, ConnectionStatus::Active, &settings, &secrets)
+        .await
+        .map_err(|error| AcceptError::Backend(backend(error)))?;
+    tracing::info!(connection = entry.row.name, acceptor = %accepted.acceptor.fingerprint(), "the invitation was accepted");
+    node.engine.wake();
+    Ok(answer)
+}

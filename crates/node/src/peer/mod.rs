@@ -1,0 +1,126 @@
+//! The link of this node: what it stores of what peers bring, and what leaves for them.
+//!
+//! The same backend stands behind the peer endpoint (when this node is reachable) and behind the calls that this node makes.
+
+mod accept;
+mod control;
+mod courier;
+mod keeper;
+mod outgoing;
+mod receive;
+
+pub use courier::run_courier;
+pub use keeper::run_keeper;
+
+use crate::service::Node;
+use crate::state::{Book, Entry};
+use crate::system_time::epoch_ms;
+use async_trait::async_trait;
+use entente_link::envelope::Lane as LinkLane;
+use entente_link::exchange::ConnectionReport;
+use entente_link::handshake::{Acceptance, Answer};
+use entente_link::ids::{InstanceId, NodeId};
+use entente_link::keys::{NodeKeys, NodePublicKey};
+use entente_link_http::{AcceptError, BackendError, Budget, Incoming, Outgoing, PeerBackend, Receipt};
+use entente_sync_store::{ConnectionStatus, Lane};
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex};
+use tokio::sync::watch;
+
+/// The node behind the link.
+pub struct Peers {
+    node: Arc<Node>,
+    contacts: Mutex<HashMap<NodeId, i64>>,
+}
+
+impl Peers {
+    /// Behind this node.
+    pub fn new(node: Arc<Node>) -> Arc<Self> {
+        Arc::new(Self { node, contacts: Mutex::default() })
+    }
+
+    /// When a peer was heard last, in milliseconds since 1970.
+    pub fn last_contact(&self, peer: &NodeId) -> Option<i64> {
+        self.contacts().get(peer).copied()
+    }
+
+    fn note_contact(&self, peer: &NodeId) {
+        let now = self.node.clock.now().0;
+        self.contacts().insert(*peer, now);
+    }
+
+    fn contacts(&self) -> std::sync::MutexGuard<'_, HashMap<NodeId, i64>> {
+        self.contacts.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+}
+
+/// Connections with a peer through which messages may flow.
+fn with_peer(book: &Book, peer: &NodeId) -> Vec<Arc<Entry>> {
+    let is_peer = |entry: &Arc<Entry>| entry.settings.peer.as_ref().is_some_and(|p| p.node_key.node_id() == *peer);
+    let active = |entry: &Arc<Entry>| entry.row.status == ConnectionStatus::Active;
+    book.entries().into_iter().filter(|entry| is_peer(entry) && active(entry)).collect()
+}
+
+fn link_lane(lane: Lane) -> LinkLane {
+    match lane {
+        Lane::Messages => LinkLane::Messages,
+        Lane::Attachments => LinkLane::Attachments,
+    }
+}
+
+fn store_lane(lane: LinkLane) -> Lane {
+    match lane {
+        LinkLane::Messages => Lane::Messages,
+        LinkLane::Attachments => Lane::Attachments,
+    }
+}
+
+fn backend(error: impl std::error::Error + Send + Sync + 'static) -> BackendError {
+    BackendError(Box::new(error))
+}
+
+#[async_trait]
+impl PeerBackend for Peers {
+    fn keys(&self) -> &NodeKeys {
+        &self.node.identity.keys
+    }
+
+    fn instance(&self) -> InstanceId {
+        self.node.identity.instance
+    }
+
+    fn now_epoch_ms(&self) -> u64 {
+        epoch_ms(self.node.clock.as_ref())
+    }
+
+    async fn peer_key(&self, node: &NodeId) -> Result<Option<NodePublicKey>, BackendError> {
+        let known = with_peer(&self.node.book, node).into_iter().next();
+        Ok(known.and_then(|entry| entry.settings.peer.as_ref().map(|peer| peer.node_key)))
+    }
+
+    async fn accept(&self, acceptance: Acceptance) -> Result<Answer, AcceptError> {
+        accept::accept(&self.node, &acceptance).await
+    }
+
+    async fn receive(&self, peer: &NodeId, incoming: Incoming) -> Result<Receipt, BackendError> {
+        self.note_contact(peer);
+        receive::receive(&self.node, peer, incoming).await
+    }
+
+    async fn outgoing(&self, peer: &NodeId, budget: Budget) -> Result<Outgoing, BackendError> {
+        self.note_contact(peer);
+        outgoing::outgoing(&self.node, peer, budget).await
+    }
+
+    async fn reports(&self, peer: &NodeId) -> Result<Vec<ConnectionReport>, BackendError> {
+        let mut reports = Vec::new();
+        for entry in with_peer(&self.node.book, peer) {
+            reports.push(receive::report(&self.node, &entry).await?);
+        }
+        Ok(reports)
+    }
+
+    fn changes(&self, _peer: &NodeId) -> watch::Receiver<u64> {
+        self.node.live.outgoing()
+    }
+}

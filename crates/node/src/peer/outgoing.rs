@@ -1,0 +1,61 @@
+//! What leaves for a peer: waiting messages, sealed anew each time they are sent.
+
+use super::{backend, link_lane, with_peer};
+use crate::service::Node;
+use crate::state::{Entry, link_id};
+use entente_link::envelope::{Address, ENVELOPE_OVERHEAD_BYTES, seal};
+use entente_link::ids::NodeId;
+use entente_link_http::{BackendError, Budget, Outgoing};
+use entente_sync_store::Lane;
+
+pub(super) async fn outgoing(node: &Node, peer: &NodeId, budget: Budget) -> Result<Outgoing, BackendError> {
+    let mut leaving = Leaving { outgoing: Outgoing::default(), budget };
+    let entries = with_peer(&node.book, peer);
+    // Contents of attachments only take the room that messages leave.
+    for lane in [Lane::Messages, Lane::Attachments] {
+        for entry in &entries {
+            leaving.add(node, entry, lane).await?;
+        }
+    }
+    Ok(leaving.outgoing)
+}
+
+struct Leaving {
+    outgoing: Outgoing,
+    budget: Budget,
+}
+
+impl Leaving {
+    async fn add(&mut self, node: &Node, entry: &Entry, lane: Lane) -> Result<(), BackendError> {
+        let Some(peer) = &entry.settings.peer else { return Ok(()) };
+        let position = node.store.mailbox(entry.row.id, lane).await.map_err(backend)?;
+        if position.sent == position.sent_acknowledged || self.is_full() {
+            return Ok(());
+        }
+        let room = u32::try_from(self.budget.envelopes).unwrap_or(u32::MAX);
+        let waiting = node.store.outgoing(entry.row.id, lane, position.sent_acknowledged, room).await.map_err(backend)?;
+        for message in waiting {
+            let size = message.payload.len() + ENVELOPE_OVERHEAD_BYTES;
+            let first = self.outgoing.envelopes.is_empty();
+            if self.is_full() || (!first && size > self.budget.bytes) {
+                break;
+            }
+            let address = Address {
+                connection: link_id(entry.row.id),
+                direction: entry.settings.direction(),
+                lane: link_lane(lane),
+                epoch: entry.settings.epoch,
+                sequence: message.mailbox_sequence,
+            };
+            let sealed = seal(&address, &message.payload, &peer.receive_key, &node.identity.keys).map_err(backend)?;
+            self.budget.bytes = self.budget.bytes.saturating_sub(sealed.len());
+            self.budget.envelopes = self.budget.envelopes.saturating_sub(1);
+            self.outgoing.envelopes.push(sealed);
+        }
+        Ok(())
+    }
+
+    fn is_full(&self) -> bool {
+        self.budget.envelopes == 0 || self.budget.bytes == 0
+    }
+}

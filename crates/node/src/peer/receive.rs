@@ -1,0 +1,167 @@
+//! What a peer brings: envelopes are verified, opened and stored before they are acknowledged.
+
+use super::{backend, control, link_lane, store_lane, with_peer};
+use crate::service::Node;
+use crate::state::{Entry, hub_id, link_id};
+use entente_hub::TwinId;
+use entente_link::envelope::{EnvelopeError, Expected, Opened, open, peek};
+use entente_link::exchange::{ConnectionReport, RefusalReason, RefusedEnvelope};
+use entente_link::ids::NodeId;
+use entente_link::mailbox::Acknowledgement;
+use entente_link::message::{Message, TwinPayload};
+use entente_link_http::{BackendError, Incoming, Receipt};
+use entente_sync_engine::Engine;
+use entente_sync_store::{IncomingMessage, Lane};
+use std::collections::HashMap;
+use std::sync::Arc;
+
+pub(super) async fn receive(node: &Arc<Node>, peer: &NodeId, incoming: Incoming) -> Result<Receipt, BackendError> {
+    let entries = with_peer(&node.book, peer);
+    let mut receipt = Receipt::default();
+    for report in &incoming.connections {
+        let known = entries.iter().find(|entry| link_id(entry.row.id) == report.connection_id);
+        if let Some(entry) = known {
+            receipt.progress |= take_report(node, entry, report).await?;
+        }
+    }
+    for refused in &incoming.refused {
+        tracing::warn!(%peer, connection = %refused.connection_id, sequence = refused.sequence, reason = ?refused.reason, "the peer refused an envelope");
+    }
+    let mut arrived: HashMap<(usize, Lane), Vec<IncomingMessage>> = HashMap::new();
+    for bytes in &incoming.envelopes {
+        match open_envelope(&entries, bytes) {
+            Ok((nth, opened)) => {
+                let lane = store_lane(opened.header.lane);
+                let message = stored_form(&entries[nth], lane, opened)?;
+                arrived.entry((nth, lane)).or_default().push(message);
+            }
+            Err(refused) => receipt.refused.extend(refused),
+        }
+    }
+    let mut touched = Vec::new();
+    for ((nth, lane), messages) in arrived {
+        let entry = &entries[nth];
+        let before = node.store.mailbox(entry.row.id, lane).await.map_err(backend)?.received;
+        let now = node.clock.now();
+        let after = node.store.store_incoming(entry.row.id, entry.row.system, lane, messages, now);
+        receipt.progress |= after.await.map_err(backend)? > before;
+        if !touched.contains(&nth) {
+            touched.push(nth);
+        }
+        handle_later(node, entry, lane);
+    }
+    for nth in touched {
+        receipt.connections.push(report(node, &entries[nth]).await?);
+    }
+    Ok(receipt)
+}
+
+/// Everything that can wait until the peer has its answer.
+fn handle_later(node: &Arc<Node>, entry: &Arc<Entry>, lane: Lane) {
+    let node = Arc::clone(node);
+    let id = entry.row.id;
+    tokio::spawn(async move {
+        let handled = match lane {
+            Lane::Messages => control::handle(&node, id).await,
+            Lane::Attachments => node.engine.attachments_arrived(id).await.map_err(backend),
+        };
+        if let Err(error) = handled {
+            tracing::warn!(connection = %id, %error, "messages that arrived are handled later");
+        }
+        node.engine.wake();
+    });
+}
+
+/// The state of a connection, for the peer.
+pub(super) async fn report(node: &Node, entry: &Entry) -> Result<ConnectionReport, BackendError> {
+    let mut acknowledgements = Vec::new();
+    for lane in [Lane::Messages, Lane::Attachments] {
+        let stored_up_to = node.store.mailbox(entry.row.id, lane).await.map_err(backend)?.received;
+        if let Some(peer) = &entry.settings.peer {
+            acknowledgements.push(Acknowledgement { lane: link_lane(lane), epoch: peer.epoch, stored_up_to });
+        }
+    }
+    Ok(ConnectionReport {
+        connection_id: link_id(entry.row.id),
+        status: entry.settings.own_status,
+        acknowledgements,
+        tombstone: None,
+    })
+}
+
+/// Drops what the peer has stored; true when that was news.
+async fn take_report(node: &Node, entry: &Entry, report: &ConnectionReport) -> Result<bool, BackendError> {
+    let mut news = false;
+    for acknowledgement in &report.acknowledgements {
+        if acknowledgement.epoch != entry.settings.epoch {
+            tracing::warn!(connection = entry.row.name, "the peer acknowledged another epoch; it is passed over");
+            continue;
+        }
+        let lane = store_lane(acknowledgement.lane);
+        let position = node.store.mailbox(entry.row.id, lane).await.map_err(backend)?;
+        let up_to = acknowledgement.stored_up_to;
+        if up_to > position.sent {
+            tracing::error!(connection = entry.row.name, "the peer acknowledged more than was sent; it is passed over");
+        } else if up_to > position.sent_acknowledged {
+            node.store.acknowledged(entry.row.id, lane, up_to).await.map_err(backend)?;
+            news = true;
+        }
+    }
+    Ok(news)
+}
+
+/// Finds the connection of an envelope and opens it there. Bytes without a readable header can't be named in a refusal.
+fn open_envelope(entries: &[Arc<Entry>], bytes: &[u8]) -> Result<(usize, Opened), Option<RefusedEnvelope>> {
+    let header = peek(bytes).map_err(|error| {
+        tracing::warn!(%error, "an envelope was refused");
+        None
+    })?;
+    let refused = |reason| {
+        let (connection_id, lane, sequence) = (header.connection, header.lane, header.sequence);
+        Some(RefusedEnvelope { connection_id, lane, sequence, reason })
+    };
+    let nth = entries
+        .iter()
+        .position(|entry| entry.row.id == hub_id(header.connection))
+        .ok_or_else(|| refused(RefusalReason::UnknownConnection))?;
+    let entry = &entries[nth];
+    let peer = entry.settings.peer.as_ref().ok_or_else(|| refused(RefusalReason::NotAccepting))?;
+    let expected = Expected {
+        connection: header.connection,
+        direction: entry.settings.direction().reverse(),
+        epoch: Some(peer.epoch),
+        sender: &peer.node_key,
+    };
+    let opened = open(bytes, &expected, &entry.secrets.receive_keys).map_err(|error| {
+        tracing::warn!(connection = entry.row.name, %error, "an envelope was refused");
+        refused(match error {
+            EnvelopeError::UnknownKey { .. } => RefusalReason::UnknownKey,
+            EnvelopeError::WrongEpoch { .. } => RefusalReason::ClosedEpoch,
+            _ => RefusalReason::NotGenuine,
+        })
+    })?;
+    Ok((nth, opened))
+}
+
+/// A message as the inbox keeps it. One of a kind that this version does not know is kept too, apart from every twin.
+fn stored_form(entry: &Entry, lane: Lane, opened: Opened) -> Result<IncomingMessage, BackendError> {
+    let mut twin = None;
+    let mut opens_twin = None;
+    if lane == Lane::Messages
+        && let Ok(Message::Twin(message)) = Message::decode(&opened.body)
+        && let Ok(id) = message.twin.parse::<TwinId>()
+    {
+        twin = Some((id, message.sequence));
+        if matches!(message.payload, TwinPayload::Update(_)) {
+            opens_twin = Some(Engine::opened_state(entry.row.id, id).map_err(backend)?);
+        }
+    }
+    Ok(IncomingMessage {
+        mailbox_sequence: opened.header.sequence,
+        twin,
+        payload: opened.body,
+        signature: opened.signature.as_bytes().to_vec(),
+        plaintext_hash: opened.body_sha256.to_vec(),
+        opens_twin,
+    })
+}

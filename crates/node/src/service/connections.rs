@@ -1,0 +1,36 @@
+//! Reading connections.
+
+use super::{Node, ServiceResult};
+use crate::state::Entry;
+use entente_hub::ConnectionId;
+use entente_sync_store::{TwinFilter, TwinStatus};
+use std::sync::Arc;
+
+/// How many twins a connection has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct TwinCounts {
+    /// Those that run.
+    pub running: u64,
+    /// Those that wait for a person.
+    pub blocked: u64,
+}
+
+impl Node {
+    /// All connections, oldest first; without drafts.
+    pub fn list_connections(&self) -> Vec<Arc<Entry>> {
+        self.book.entries().into_iter().filter(|entry| !Self::is_draft(entry)).collect()
+    }
+
+    /// How many twins a connection has.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn twin_counts(&self, connection: ConnectionId) -> ServiceResult<TwinCounts> {
+        let count = async |status| {
+            let filter =
+                TwinFilter { connection: Some(connection), status: Some(status), limit: 1, ..TwinFilter::default() };
+            self.store.list_twins(filter).await.map(|(_, total)| total)
+        };
+        Ok(TwinCounts { running: count(TwinStatus::Running).await?, blocked: count(TwinStatus::Blocked).await? })
+    }
+}

@@ -1,0 +1,58 @@
+//! What people and machines may do with the node, apart from how they ask for it.
+
+mod accept;
+pub mod auth;
+mod connections;
+mod error;
+mod initiate;
+mod rules;
+mod systems;
+mod twins;
+
+pub use accept::{Inspection, InvitingSide};
+pub use auth::{Principal, SESSION_LIFETIME_MS, SignedIn};
+pub use error::{ServiceError, ServiceResult};
+pub use initiate::{Initiated, NewConnection, capabilities};
+pub use systems::{NewSystem, SystemChange};
+
+use crate::live::Live;
+use crate::state::{Book, Identity};
+use crate::vault::Vault;
+use entente_link_http::PeerClient;
+use entente_sync_engine::Engine;
+use entente_sync_engine::ports::Clock;
+use entente_sync_store::{Registry, SyncStore};
+use std::sync::Arc;
+
+/// What the node tells of itself in handshakes.
+pub const SOFTWARE: &str = concat!("Entente ", env!("CARGO_PKG_VERSION"));
+
+/// Everything that the services work with.
+pub struct Node {
+    /// The name of this node in its console.
+    pub name: String,
+    /// The address under which peers and trackers reach this node; none for a node that nothing can reach.
+    pub public_url: Option<String>,
+    /// What administrators configured.
+    pub registry: Arc<dyn Registry>,
+    /// Twins and mailboxes.
+    pub store: Arc<dyn SyncStore>,
+    /// Secrets at rest.
+    pub vault: Arc<Vault>,
+    /// Who this node is.
+    pub identity: Arc<Identity>,
+    /// Connections and systems in memory.
+    pub book: Arc<Book>,
+    /// The engine.
+    pub engine: Arc<Engine>,
+    /// The time.
+    pub clock: Arc<dyn Clock>,
+    /// The outgoing HTTP client.
+    pub http: entente_http::Client,
+    /// The client for other nodes.
+    pub peers: PeerClient,
+    /// Live news for consoles.
+    pub live: Live,
+    /// The one-time token for the first administrator, until it was used.
+    pub setup_token: auth::SetupToken,
+}

@@ -1,0 +1,185 @@
+//! A connection: what may be read, and what is sealed.
+
+use crate::vault::{Vault, VaultError};
+use entente_hub::ConnectionId;
+use entente_link::envelope::Direction;
+use entente_link::handshake::{Acceptance, InvitationState};
+use entente_link::ids::{ConnectionId as LinkConnectionId, Epoch};
+use entente_link::invitation::Invitation;
+use entente_link::keys::{MarkerKey, NodePublicKey, ReceiveKeys, ReceivePublicKey};
+use entente_link::message::ConnectionStatus as LinkStatus;
+use entente_link::terms::{Capabilities, ConnectionType, Mode, Role};
+use serde::{Deserialize, Serialize};
+use zeroize::Zeroizing;
+
+/// What may be read of a connection by everybody who may see it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ConnectionSettings {
+    /// A person's words.
+    pub description: String,
+    /// The local side's short name.
+    pub local_short_name: String,
+    /// The other side's short name.
+    pub remote_short_name: String,
+    /// Who can reach whom.
+    pub connection_type: ConnectionType,
+    /// How rules are written.
+    pub mode: Mode,
+    /// Who began.
+    pub role: Role,
+    /// Which side decides conflicts.
+    pub lead: Role,
+    /// The project for the incoming sync.
+    pub project_key: String,
+    /// The epoch of this side's numbering.
+    pub epoch: Epoch,
+    /// What this side wants of the connection.
+    pub own_status: LinkStatus,
+    /// The other side, once it accepted (or, for the acceptor, as the invitation names it).
+    pub peer: Option<PeerRecord>,
+    /// The invitation that was made here.
+    pub invitation: Option<InvitationRecord>,
+}
+
+/// The other side of a connection.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PeerRecord {
+    /// The pinned key.
+    pub node_key: NodePublicKey,
+    /// Where new messages are sealed to.
+    pub receive_key: ReceivePublicKey,
+    /// The epoch of its numbering.
+    pub epoch: Epoch,
+    /// Its tracker kind, as people know it.
+    pub tracker: String,
+    /// Who accepted or invited; empty where unknown.
+    pub person: String,
+    /// The short name that it gave itself.
+    pub short_name: String,
+    /// Where it can be reached; empty for a private node.
+    pub addresses: Vec<String>,
+    /// What it can do.
+    pub capabilities: Capabilities,
+    /// What it wants of the connection.
+    pub status: LinkStatus,
+    /// Equal on both consoles when nobody stands between.
+    pub comparison_code: String,
+}
+
+/// The invitation that was made here.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct InvitationRecord {
+    /// When it ends, in milliseconds since 1970.
+    pub expires_ms: u64,
+    /// `open`, `revoked` or `accepted`.
+    pub state: String,
+}
+
+impl ConnectionSettings {
+    /// Whether this side decides conflicts.
+    pub fn leads(&self) -> bool {
+        self.role == self.lead
+    }
+
+    /// The direction in which this side sends.
+    pub fn direction(&self) -> Direction {
+        Direction::from_role(self.role)
+    }
+
+    /// Whether this side makes the requests of a private connection: the one that accepted, since nobody can reach it.
+    pub fn makes_requests(&self) -> bool {
+        self.connection_type != ConnectionType::Private || self.role == Role::Acceptor
+    }
+}
+
+/// What is sealed of a connection.
+pub struct ConnectionSecrets {
+    /// Keys under which the peer seals to us.
+    pub receive_keys: ReceiveKeys,
+    /// The key of our markers.
+    pub marker_key: MarkerKey,
+    /// The invitation, on both sides: it holds the one-time secret.
+    pub invitation: Invitation,
+    /// Invitations of this connection that were replaced, so that their codes get the right answer.
+    pub revoked: Vec<Invitation>,
+    /// What became of the invitation, on the side that made it.
+    pub invitation_state: InvitationState,
+    /// What we sent, on the side that accepted, so that it can be repeated.
+    pub acceptance: Option<Acceptance>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Stored {
+    receive_keys: String,
+    marker_key: String,
+    invitation: String,
+    revoked: Vec<String>,
+    invitation_state: InvitationState,
+    acceptance: Option<Acceptance>,
+}
+
+/// The name of the row for which a connection's secrets are sealed.
+pub fn secrets_row(id: ConnectionId) -> String {
+    format!("connection:{id}")
+}
+
+impl ConnectionSecrets {
+    /// Sealed for the connection's row.
+    ///
+    /// # Errors
+    /// When they can't be written as JSON, which none are.
+    pub fn seal(&self, vault: &Vault, id: ConnectionId) -> Result<Vec<u8>, VaultError> {
+        let stored = Stored {
+            receive_keys: self.receive_keys.to_secret_json().to_string(),
+            marker_key: hex::encode(*self.marker_key.secret()),
+            invitation: self.invitation.code().to_owned(),
+            revoked: self.revoked.iter().map(|invitation| invitation.code().to_owned()).collect(),
+            invitation_state: self.invitation_state.clone(),
+            acceptance: self.acceptance.clone(),
+        };
+        let json = serde_json::to_vec(&stored).map_err(|_| VaultError::Sealed { what: secrets_row(id) })?;
+        Ok(vault.seal(&secrets_row(id), &Zeroizing::new(json)))
+    }
+
+    /// Opened from the connection's row.
+    ///
+    /// # Errors
+    /// When it does not open, or does not hold what this version wrote.
+    pub fn open(vault: &Vault, id: ConnectionId, sealed: &[u8]) -> Result<Self, VaultError> {
+        let error = || VaultError::Sealed { what: secrets_row(id) };
+        let json = vault.open_sealed(&secrets_row(id), sealed)?;
+        let stored: Stored = serde_json::from_slice(&json).map_err(|_| error())?;
+        let marker_key = Zeroizing::new(hex::decode(&stored.marker_key).map_err(|_| error())?);
+        Ok(Self {
+            receive_keys: ReceiveKeys::from_secret_json(&stored.receive_keys).map_err(|_| error())?,
+            marker_key: MarkerKey::from_secret(&marker_key).map_err(|_| error())?,
+            invitation: Invitation::decode(&stored.invitation).map_err(|_| error())?,
+            revoked: stored.revoked.iter().filter_map(|code| Invitation::decode(code).ok()).collect(),
+            invitation_state: stored.invitation_state,
+            acceptance: stored.acceptance,
+        })
+    }
+}
+
+impl ConnectionSecrets {
+    /// A copy to be changed. Keys have no copies of their own, so it goes through the sealed form.
+    ///
+    /// # Errors
+    /// When it does not open again, which it does.
+    pub fn copied(&self, vault: &Vault, id: ConnectionId) -> Result<Self, VaultError> {
+        Self::open(vault, id, &self.seal(vault, id)?)
+    }
+}
+
+/// The link's id of a connection: the same sixteen bytes.
+pub fn link_id(id: ConnectionId) -> LinkConnectionId {
+    LinkConnectionId::from_bytes(*id.0.as_bytes())
+}
+
+/// The hub's id of a connection: the same sixteen bytes.
+pub fn hub_id(id: LinkConnectionId) -> ConnectionId {
+    ConnectionId(uuid::Uuid::from_bytes(*id.as_bytes()))
+}

@@ -1,0 +1,277 @@
+//! What the rest of the program uses of this crate.
+
+use entente_hub::{
+    HubIssue, IssueRef, IssueType, Markup, Project, Replica, Status, Timestamp, Traces, User,
+};
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+
+/// Which of the two scripts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Side {
+    /// Issue to replica.
+    Outgoing,
+    /// Replica to issue.
+    Incoming,
+}
+
+/// The texts of both scripts.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RuleTexts {
+    /// Issue to replica.
+    pub outgoing: String,
+    /// Replica to issue.
+    pub incoming: String,
+}
+
+/// How bad a diagnostic is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Severity {
+    /// The rules can't be published.
+    Error,
+    /// They can, but something looks wrong.
+    Warning,
+}
+
+/// Something about a script. Lines and columns count from 1.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RuleDiagnostic {
+    /// Which script.
+    pub side: Side,
+    /// How bad it is.
+    pub severity: Severity,
+    /// A stable code.
+    pub code: String,
+    /// What is wrong.
+    pub message: String,
+    /// First line.
+    pub line: u32,
+    /// First column.
+    pub column: u32,
+    /// Last line.
+    pub end_line: u32,
+    /// Column behind the last.
+    pub end_column: u32,
+    /// What to do.
+    pub help: Option<String>,
+}
+
+/// What scripts may know of their connection (`connection`, `relation`).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ConnectionFacts {
+    /// Its name.
+    pub name: String,
+    /// Its description.
+    pub description: String,
+    /// The local side's short name.
+    pub local_name: String,
+    /// The other side's short name.
+    pub remote_name: String,
+    /// The other side's tracker address, where known.
+    pub remote_url: Option<String>,
+    /// This node's address.
+    pub local_node_url: String,
+    /// The other node's address, where known.
+    pub remote_node_url: Option<String>,
+}
+
+/// What scripts may know of their tracker.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TrackerFacts {
+    /// Its kind, as people know it.
+    pub kind_label: String,
+    /// Its address, without a slash at the end.
+    pub address: String,
+    /// The markup of its texts.
+    pub markup: Markup,
+    /// The other tracker's address, where known.
+    pub remote_address: Option<String>,
+}
+
+/// Bounds of one run.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RuleLimits {
+    /// Steps of the machine.
+    pub steps: u64,
+    /// Bytes of the script's own heap.
+    pub heap_bytes: usize,
+    /// Nested calls.
+    pub call_depth: usize,
+}
+
+impl Default for RuleLimits {
+    fn default() -> Self {
+        Self { steps: 50_000_000, heap_bytes: 64 * 1024 * 1024, call_depth: 1_000 }
+    }
+}
+
+/// What is around a run.
+#[derive(Clone, Debug)]
+pub struct Surroundings {
+    /// The connection.
+    pub connection: ConnectionFacts,
+    /// The tracker.
+    pub tracker: TrackerFacts,
+    /// Our issue, once there is one.
+    pub local: Option<IssueRef>,
+    /// The address of the other side's issue, where known.
+    pub issue_url: Option<String>,
+    /// The script's clock.
+    pub now: Timestamp,
+    /// The script's source of randomness.
+    pub seed: u64,
+    /// Bounds.
+    pub limits: RuleLimits,
+    /// Set from outside to end the run.
+    pub cancelled: Option<Arc<AtomicBool>>,
+}
+
+/// Inputs of the incoming script.
+#[derive(Clone, Debug, PartialEq)]
+pub struct IncomingFacts {
+    /// Our issue; none before it exists.
+    pub issue: Option<HubIssue>,
+    /// What the other side says, texts already in the local markup.
+    pub replica: Replica,
+    /// What it said before.
+    pub previous: Option<Replica>,
+    /// Pairs of comments, attachments, work logs.
+    pub traces: Traces,
+    /// `firstSync`.
+    pub first_sync: bool,
+}
+
+/// How a log line was meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum LogLevel {
+    /// `log.trace`, `log.debug`.
+    Debug,
+    /// `log.info`, `println`.
+    Info,
+    /// `log.warn`.
+    Warn,
+    /// `log.error`.
+    Error,
+}
+
+/// A line that a script logged.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct LogLine {
+    /// How it was meant.
+    pub level: LogLevel,
+    /// The text.
+    pub text: String,
+}
+
+/// A place that a script went through.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct StackEntry {
+    /// The method or closure.
+    pub method: String,
+    /// The line.
+    pub line: u32,
+}
+
+/// How a script ended with an error.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RuleFailure {
+    /// The exception's class name, such as `groovy.lang.MissingPropertyException`.
+    pub exception: String,
+    /// Groovy's message.
+    pub message: String,
+    /// Which script.
+    pub side: Side,
+    /// Line, from 1.
+    pub line: Option<u32>,
+    /// Column, from 1.
+    pub column: Option<u32>,
+    /// The line's text.
+    pub source_line: Option<String>,
+    /// Innermost first.
+    pub stack: Vec<StackEntry>,
+}
+
+/// What a helper must ask the tracker.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "ask", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum Question {
+    /// The types of a project.
+    IssueTypes {
+        /// The project's key.
+        project_key: String,
+    },
+    /// Projects whose key or name contains a text.
+    Projects {
+        /// The text.
+        text: String,
+    },
+    /// The statuses of a project.
+    Statuses {
+        /// The project's key.
+        project_key: String,
+    },
+    /// People whose name or e-mail matches.
+    Users {
+        /// The text.
+        text: String,
+    },
+}
+
+/// The tracker's answer.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Answer {
+    /// To [`Question::IssueTypes`].
+    IssueTypes(Vec<IssueType>),
+    /// To [`Question::Projects`].
+    Projects(Vec<Project>),
+    /// To [`Question::Statuses`].
+    Statuses(Vec<Status>),
+    /// To [`Question::Users`].
+    Users(Vec<User>),
+    /// The tracker refuses; the script sees an exception with this message.
+    Refused(String),
+}
+
+/// Where a run stands.
+#[derive(Debug)]
+pub enum Progress<T> {
+    /// It ended well.
+    Done(T),
+    /// It waits for an answer.
+    Ask(Question),
+    /// It ended with an error.
+    Failed(RuleFailure),
+}
+
+/// What the outgoing script made.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OutgoingResult {
+    /// What it assigned.
+    pub replica: HubIssue,
+    /// What it logged.
+    pub log: Vec<LogLine>,
+    /// The top-level fields of the issue that it read.
+    pub fields_read: Vec<String>,
+}
+
+/// What the incoming script made.
+#[derive(Clone, Debug, PartialEq)]
+pub struct IncomingResult {
+    /// The issue as it was; empty before it exists.
+    pub before: HubIssue,
+    /// The issue as the script wants it. New comments and attachments have an empty id and their twin's `remote_id`, changed ones keep
+    /// their id, removed ones are missing.
+    pub wanted: HubIssue,
+    /// What it logged.
+    pub log: Vec<LogLine>,
+}

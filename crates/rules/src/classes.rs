@@ -1,0 +1,82 @@
+//! The library that rules are compiled against: Groovy's own, and the classes of the scripting API (catalogue 8.1).
+
+use crate::helpers::ISSUE_TRACKER_EXCEPTION;
+use crate::helpers::catalogue::HelperKind;
+use crate::object::issue::{self, IssueObject, Role};
+use crate::object::kind::Kind;
+use crate::object::record::{Record, put};
+use crate::object::shape::fit;
+use entente_groovy_vm::{ClassDef, Heap, HostResult, Library, LibraryBuilder, Machine, Outcome, Value};
+use entente_hub::{HubIssue, Traces};
+use std::sync::{Arc, OnceLock};
+
+/// The library, made once.
+pub(crate) fn library() -> Arc<Library> {
+    static LIBRARY: OnceLock<Arc<Library>> = OnceLock::new();
+    Arc::clone(LIBRARY.get_or_init(|| {
+        let mut builder = entente_groovy_library::builder();
+        register(&mut builder);
+        builder.build()
+    }))
+}
+
+fn register(builder: &mut LibraryBuilder) {
+    for kind in Kind::ALL {
+        let interface = kind.interface();
+        builder.class(ClassDef::new(&interface).interface());
+        let class = ClassDef::new(kind.class()).parent("java.lang.Object").parent(interface);
+        builder.class(if *kind == Kind::IssueKey { class.constructor(new_issue_key) } else { class.constructor(new_record) });
+    }
+    let interface = "com.exalate.api.domain.hubobject.v1_2.IHubIssue";
+    builder.class(ClassDef::new(interface).interface());
+    builder.class(ClassDef::new(issue::CLASS).parent("java.lang.Object").parent(interface).constructor(new_issue));
+    for kind in HelperKind::ALL {
+        builder.class(ClassDef::new(kind.class()).parent("java.lang.Object"));
+    }
+    builder.class(ClassDef::new("org.slf4j.Logger").interface());
+    builder.class(ClassDef::new("com.exalate.api.domain.request.IBlobMetadata").interface());
+    builder.exception(ISSUE_TRACKER_EXCEPTION, "java.lang.RuntimeException");
+}
+
+/// `new BasicHubUser()`, also with named values.
+fn new_record(machine: &mut Machine, class: Value, args: &[Value]) -> HostResult {
+    let Some(kind) = kind_of(&machine.heap, class) else { return Ok(Outcome::Missing) };
+    match args {
+        [] => Ok(Outcome::Value(Record::empty(&mut machine.heap, kind))),
+        [values] => match machine.heap.map_entries(*values) {
+            Some(pairs) => Record::of_map(&mut machine.heap, kind, pairs)
+                .map(Outcome::Value)
+                .map_err(|mismatch| mismatch.fault(kind.simple_class())),
+            None => Ok(Outcome::Missing),
+        },
+        _ => Ok(Outcome::Missing),
+    }
+}
+
+/// `new BasicIssueKey(id, urn[, entityType])`.
+fn new_issue_key(machine: &mut Machine, class: Value, args: &[Value]) -> HostResult {
+    let Some(kind) = kind_of(&machine.heap, class) else { return Ok(Outcome::Missing) };
+    if !matches!(args.len(), 0 | 2 | 3) {
+        return Ok(Outcome::Missing);
+    }
+    let heap = &mut machine.heap;
+    let key = Record::empty(heap, kind);
+    for (field, value) in kind.fields().iter().zip(args) {
+        let value = fit(heap, field.shape, *value).map_err(|mismatch| mismatch.fault(field.name))?;
+        put(heap, key, field.name, value);
+    }
+    Ok(Outcome::Value(key))
+}
+
+fn new_issue(machine: &mut Machine, _class: Value, args: &[Value]) -> HostResult {
+    if !args.is_empty() {
+        return Ok(Outcome::Missing);
+    }
+    let issue = IssueObject::new(Role::Outgoing, HubIssue::default(), Traces::default());
+    Ok(Outcome::Value(machine.heap.add_host(Box::new(issue))))
+}
+
+fn kind_of(heap: &Heap, class: Value) -> Option<Kind> {
+    let Value::Class(id) = class else { return None };
+    Kind::of_class(&heap.library().class(id).name)
+}

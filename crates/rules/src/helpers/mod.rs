@@ -1,0 +1,150 @@
+//! The helper objects of the scripting API (catalogue 3): one host object each, one file for each one's methods.
+
+mod attachment;
+pub(crate) mod catalogue;
+mod comment;
+mod debug;
+pub(crate) mod log;
+pub(crate) mod merge;
+mod node;
+mod node_lookup;
+mod strip_html;
+mod sync;
+mod work_log;
+
+use crate::api::{Answer, Question, Surroundings};
+use catalogue::HelperKind;
+use entente_groovy_vm::{Data, Fault, HostCall, HostContext, HostObject, HostResult, Outcome, Value};
+use std::any::Any;
+use std::sync::Arc;
+
+/// The exception that stops one issue's synchronisation.
+pub(crate) const ISSUE_TRACKER_EXCEPTION: &str = "com.exalate.api.exception.IssueTrackerException";
+
+/// What helpers know of the run.
+pub(crate) struct Scene {
+    pub around: Surroundings,
+    /// The local issue's object.
+    pub issue: Value,
+    /// The replica's object.
+    pub replica: Value,
+}
+
+/// A helper object.
+pub(crate) struct Helper {
+    pub kind: HelperKind,
+    pub scene: Arc<Scene>,
+}
+
+impl Helper {
+    /// What a method says that is known but has no code yet.
+    fn not_yet(&self, method: &str) -> Fault {
+        let tracker = match self.scene.around.tracker.kind_label.as_str() {
+            "" => "this tracker",
+            label => label,
+        };
+        Fault::new(
+            ISSUE_TRACKER_EXCEPTION,
+            format!("{}.{method}() is not yet available for {tracker}. Take the call out of the script, or guard it", self.kind.name()),
+        )
+    }
+}
+
+/// A question to the tracker on behalf of a helper's method, with what the method looks for in the answer.
+pub(super) fn ask(helper: HelperKind, method: &str, question: &Question, wanted: &str) -> HostResult {
+    let question = serde_json::to_string(question).unwrap_or_default();
+    let name = format!("{}.{method}", helper.name());
+    Ok(Outcome::Suspend(HostCall::new(name, vec![Data::String(question), Data::String(wanted.to_owned())])))
+}
+
+/// The question of a suspended call.
+pub(crate) fn question_of(call: &HostCall) -> Option<Question> {
+    match call.args.first() {
+        Some(Data::String(text)) => serde_json::from_str(text).ok(),
+        _ => None,
+    }
+}
+
+/// An answer in the form in which it goes back into the run.
+pub(crate) fn answer_data(answer: &Answer) -> Data {
+    Data::String(serde_json::to_string(answer).unwrap_or_default())
+}
+
+fn answer_of(data: &Data) -> Option<Answer> {
+    match data {
+        Data::String(text) => serde_json::from_str(text).ok(),
+        _ => None,
+    }
+}
+
+impl HostObject for Helper {
+    fn class_name(&self) -> &str {
+        self.kind.class()
+    }
+
+    fn instance_of(&self, class: &str) -> bool {
+        let simple = |name: &str| name.rsplit('.').next().map(str::to_owned);
+        simple(self.kind.class()) == simple(class)
+    }
+
+    fn get_property(&mut self, _cx: &mut HostContext<'_>, name: &str) -> HostResult {
+        if self.kind.methods().contains(&name) { Err(self.not_yet(name)) } else { Ok(Outcome::Missing) }
+    }
+
+    fn call_method(&mut self, cx: &mut HostContext<'_>, name: &str, args: &[Value]) -> HostResult {
+        let outcome = match self.kind {
+            HelperKind::Node => node::call(self, cx, name, args)?,
+            HelperKind::Comment => comment::call(cx, name, args)?,
+            HelperKind::Attachment => attachment::call(name, args, cx)?,
+            HelperKind::WorkLog => work_log::call(cx, name, args)?,
+            HelperKind::Sync => sync::call(self, cx, name, args)?,
+            HelperKind::Debug => debug::call(cx, name, args)?,
+            HelperKind::User => node_lookup::user_helper(self.kind, cx, name, args)?,
+            HelperKind::Workflow | HelperKind::ServiceDesk | HelperKind::Http | HelperKind::EventScheduler => {
+                Outcome::Missing
+            }
+        };
+        let open_ended = self.kind.methods().is_empty();
+        match outcome {
+            Outcome::Missing if open_ended || (self.kind.methods().contains(&name) && !self.has(name)) => {
+                Err(self.not_yet(name))
+            }
+            outcome => Ok(outcome),
+        }
+    }
+
+    fn on_answer(&mut self, cx: &mut HostContext<'_>, call: &HostCall, answer: Data) -> HostResult {
+        let wanted = match call.args.get(1) {
+            Some(Data::String(wanted)) => wanted.clone(),
+            _ => String::new(),
+        };
+        let method = call.name.rsplit('.').next().unwrap_or_default();
+        match answer_of(&answer) {
+            Some(answer) => node_lookup::pick(cx.heap(), method, &answer, &wanted).map(Outcome::Value),
+            None => Err(Fault::illegal_state(format!("{} got an answer that is none", call.name))),
+        }
+    }
+
+    fn as_any(&self) -> &dyn Any {
+        self
+    }
+
+    fn as_any_mut(&mut self) -> &mut dyn Any {
+        self
+    }
+}
+
+impl Helper {
+    /// Whether the method has code: then arguments that don't fit are the script's mistake.
+    fn has(&self, method: &str) -> bool {
+        match self.kind {
+            HelperKind::Node => node::METHODS.contains(&method),
+            HelperKind::Comment => ["mergeComments", "addComment", "filterLocal"].contains(&method),
+            HelperKind::Attachment | HelperKind::Debug => true,
+            HelperKind::WorkLog => ["mergeWorkLogs", "filterLocal"].contains(&method),
+            HelperKind::Sync => sync::METHODS.contains(&method),
+            HelperKind::User => ["getByEmail", "getByKey", "getByUsername"].contains(&method),
+            _ => false,
+        }
+    }
+}

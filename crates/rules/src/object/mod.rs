@@ -1,0 +1,11 @@
+//! Hub objects as scripts see them.
+
+pub(crate) mod any;
+pub(crate) mod custom_fields;
+pub(crate) mod facts;
+pub(crate) mod issue;
+pub(crate) mod issue_fields;
+pub(crate) mod kind;
+pub(crate) mod record;
+pub(crate) mod shape;
+pub(crate) mod whole;

@@ -1,0 +1,29 @@
+//! The pure state machine of one twin.
+//!
+//! [`advance`] takes a twin, what happened, and the circumstances; it answers the twin's new state and what to do next. There is no clock, no
+//! randomness, no I/O. Whoever drives it stores a [`Transition`] that says `durable` before carrying out what comes next, and may hand over every input
+//! twice, late, or after a restart.
+//!
+//! The eight files in `steps` are the way of one change, in order:
+//! observe, export, enqueue, deliver, accept, import, apply, settle.
+
+mod context;
+mod error;
+mod machine;
+mod merge;
+mod message;
+mod plan;
+mod steps;
+mod transition;
+mod twin;
+mod work;
+
+pub use context::Context;
+pub use error::{ErrorCode, Failure, ScriptPosition, TwinError};
+pub use machine::{BlobStatus, IncomingRun, Input, advance};
+pub use merge::{Conflict, Winner};
+pub use message::{Body, TwinMessage};
+pub use plan::{Plan, PlannedStep};
+pub use transition::{Effect, IncomingInputs, Next, Note, OutgoingPurpose, Transition};
+pub use twin::{RemoteIssue, Sequences, Told, Twin, Unsettled};
+pub use work::{ExportStage, ExportWork, Frozen, ImportStage, ImportWork, Intent, QueuedEvent, QueuedKind, Work};

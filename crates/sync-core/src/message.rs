@@ -1,0 +1,47 @@
+//! What one side of a twin tells the other.
+
+use entente_hub::{Replica, TraceId, Traces, TwinId};
+use serde::{Deserialize, Serialize};
+
+/// A message of a twin. Sequences count each side's messages of this twin: 1, 2, 3 ...
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct TwinMessage {
+    /// The twin.
+    pub twin: TwinId,
+    /// The message's place in its sender's order.
+    pub sequence: u64,
+    /// The last message of the receiver that the sender had applied when it made this one.
+    pub seen: u64,
+    /// Follows the edit that caused it.
+    pub trace: TraceId,
+    /// How often the edit's effect has crossed already.
+    pub hops: u32,
+    /// What it says.
+    pub body: Body,
+}
+
+/// What a message says.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "camelCase")]
+pub enum Body {
+    /// The sender's issue looks like this now.
+    Update {
+        /// All that the outgoing rule assigned.
+        replica: Box<Replica>,
+    },
+    /// An update of the receiver is written into the sender's tracker.
+    #[serde(rename_all = "camelCase")]
+    Applied {
+        /// The update's sequence.
+        sequence: u64,
+        /// The key of the sender's issue; none when its rule chose not to create one.
+        issue_key: Option<String>,
+        /// The address of the sender's issue for people.
+        issue_url: Option<String>,
+        /// Pairs that were made, as the sender sees them.
+        traces: Traces,
+        /// What the sender's outgoing rule says of its issue now; both sides agree on it.
+        replica: Option<Box<Replica>>,
+    },
+}

@@ -1,0 +1,97 @@
+//! Step 5, accept: a message in its place of the order.
+//!
+//! In: the oldest message that waits. Read: the sequences. Written: the watermark, what is agreed. Out: an import, or nothing.
+//! Errors: none; doubled and late messages are dropped.
+
+use crate::context::Context;
+use crate::message::{Body, TwinMessage};
+use crate::plan::Plan;
+use crate::steps::import;
+use crate::transition::{Next, Transition};
+use crate::twin::{RemoteIssue, Twin};
+use crate::work::{ImportStage, ImportWork};
+use entente_hub::{Replica, Trace, Traces};
+
+/// Whether nothing is missing before a message.
+pub(crate) fn is_next(twin: &Twin, message: &TwinMessage) -> bool {
+    message.sequence <= twin.sequences.applied + 1
+}
+
+/// Takes a message in.
+pub(crate) fn message(mut twin: Twin, message: TwinMessage, ctx: &Context<'_>) -> Transition {
+    let expected = twin.sequences.applied + 1;
+    if message.sequence < expected {
+        return Transition { consumed: Some(message.sequence), ..Transition::rest(twin) };
+    }
+    if message.sequence > expected {
+        // The mailbox restores order, so one is missing that the sender must send again: wait for it.
+        return Transition::to(twin, Next::Rest { wake_at: Some(ctx.now.plus_millis(60_000)) });
+    }
+    match message.body {
+        Body::Update { replica } => {
+            // The other side's key is known when its rule sends it, else from its acknowledgements.
+            if let Some(key) = replica.hub_issue.key.value() {
+                twin.remote = Some(RemoteIssue { key: key.clone(), url: replica.issue_url.clone() });
+            }
+            let work = ImportWork {
+                sequence: Some(message.sequence),
+                seen: message.seen,
+                trace: message.trace,
+                hops: message.hops,
+                replica,
+                conflicts: Vec::new(),
+                written: Plan::default(),
+                known: None,
+                stage: ImportStage::Reading,
+            };
+            import::begin(twin, work, ctx)
+        }
+        Body::Applied { sequence, issue_key, issue_url, traces, replica } => {
+            twin.told.forget(message.seen);
+            let known = issue_key.map(|key| RemoteIssue { key, url: issue_url });
+            let summary = applied(&mut twin, sequence, known, &traces, replica);
+            twin.sequences.applied = message.sequence;
+            Transition { consumed: Some(message.sequence), ..Transition::rest(twin) }.note(
+                "settle",
+                Some(message.trace),
+                summary,
+            )
+        }
+    }
+}
+
+/// The peer has written an update of ours.
+fn applied(
+    twin: &mut Twin,
+    sequence: u64,
+    remote: Option<RemoteIssue>,
+    traces: &Traces,
+    replica: Option<Box<Replica>>,
+) -> String {
+    for trace in traces.iter().map(Trace::reversed) {
+        twin.traces.add(trace);
+    }
+    let summary = match &remote {
+        Some(issue) => format!("The other side has written it into {}.", issue.key),
+        None => "The other side's rule chose to create no issue.".to_owned(),
+    };
+    if remote.is_some() {
+        twin.remote = remote;
+    }
+    if replica.is_some() {
+        twin.previous = replica;
+    }
+    twin.sequences.update_applied = twin.sequences.update_applied.max(sequence);
+    if sequence == twin.sequences.last_update {
+        twin.agreed = twin.known.clone().map(without_collections);
+    }
+    summary
+}
+
+/// The base of a merge needs no collections: their items have twins of their own.
+pub(crate) fn without_collections(mut issue: Box<entente_hub::HubIssue>) -> Box<entente_hub::HubIssue> {
+    issue.comments = entente_hub::Field::Absent;
+    issue.attachments = entente_hub::Field::Absent;
+    issue.work_logs = entente_hub::Field::Absent;
+    issue
+}

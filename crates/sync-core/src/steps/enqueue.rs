@@ -1,0 +1,52 @@
+//! Step 3, enqueue: from a replica to a numbered message.
+//!
+//! In: a replica or an acknowledgement. Read: the sequences. Written: the sequences, what the peer knows now. Out: one message for the mailbox,
+//! stored in the same transaction as the twin. Errors: none.
+
+use crate::message::{Body, TwinMessage};
+use crate::merge::{comment_name, custom_name};
+use crate::twin::{Told, Twin};
+use entente_hub::diff::{delta, field_changes};
+use entente_hub::{HubIssue, Replica, TraceId, Traces};
+
+/// The next message, with an update.
+pub(crate) fn update(twin: &mut Twin, issue: &HubIssue, replica: Box<Replica>, trace: TraceId, hops: u32) -> TwinMessage {
+    twin.sent = Some(replica.clone());
+    let before = twin.known.replace(Box::new(issue.clone()));
+    let message = next(twin, trace, hops, Body::Update { replica });
+    twin.sequences.last_update = message.sequence;
+    if let Some(before) = before {
+        note_told(&mut twin.told, &before, issue, message.sequence);
+    }
+    message
+}
+
+/// Notes in which message the peer is told of each value that changed.
+fn note_told(told: &mut Told, before: &HubIssue, after: &HubIssue, sequence: u64) {
+    let changes = field_changes(before, after);
+    let custom = changes.custom_fields.iter().map(|name| custom_name(name));
+    let comments = delta(before.comments(), after.comments()).changed;
+    let comments = comments.iter().map(|comment| comment_name(&comment.id));
+    for name in changes.fields.iter().map(|name| (*name).to_owned()).chain(custom).chain(comments) {
+        told.note(name, sequence);
+    }
+}
+
+/// The next message, with an acknowledgement: the peer's update is written.
+pub(crate) fn applied(
+    twin: &mut Twin,
+    sequence: u64,
+    replica: Option<Box<Replica>>,
+    trace: TraceId,
+    hops: u32,
+) -> TwinMessage {
+    let issue_key = twin.local.as_ref().map(|local| local.key.clone());
+    let issue_url = replica.as_ref().and_then(|replica| replica.issue_url.clone());
+    let traces: Traces = twin.traces.iter().cloned().collect();
+    next(twin, trace, hops, Body::Applied { sequence, issue_key, issue_url, traces, replica })
+}
+
+fn next(twin: &mut Twin, trace: TraceId, hops: u32, body: Body) -> TwinMessage {
+    twin.sequences.sent += 1;
+    TwinMessage { twin: twin.id, sequence: twin.sequences.sent, seen: twin.sequences.applied, trace, hops, body }
+}

@@ -1,0 +1,250 @@
+//! Step 6, import: from a replica to a plan of changes.
+//!
+//! In: an update of the peer. Read: our issue, the previous replica, what is agreed. Written: the rule's frozen inputs, then the plan. Out: a read of our
+//! issue, a run of the incoming rule, a request for contents of attachments.
+//! Errors: script-failed, tracker-refused, issue-gone.
+
+use crate::context::Context;
+use crate::machine::{BlobStatus, IncomingRun};
+use crate::merge::{Conflict, Merge, changed_there_deleted_here, merge};
+use crate::plan::{Plan, plan, plan_late};
+use crate::steps::{apply, settle};
+use crate::transition::{Effect, IncomingInputs, Next, Note, Transition};
+use crate::twin::Twin;
+use crate::work::{Frozen, ImportStage, ImportWork, Work};
+use entente_hub::changes::WriteStep;
+use entente_hub::diff::{delta, same_message};
+use entente_hub::{Attachment, HubIssue};
+
+/// Text does not wait longer than this for contents of attachments, in milliseconds.
+const LONGEST_FETCH_MS: i64 = 60_000;
+
+/// Begins, or begins again, with a fresh look at our issue.
+pub(crate) fn begin(mut twin: Twin, mut work: ImportWork, ctx: &Context<'_>) -> Transition {
+    work.stage = ImportStage::Reading;
+    match twin.local.clone() {
+        Some(local) => {
+            twin.work = Work::Import(Box::new(work));
+            Transition::run(twin, Effect::ReadIssue { id: local.id })
+        }
+        None => issue_read(twin, work, None, ctx),
+    }
+}
+
+/// Our issue was read, or must be created: run the rule on frozen inputs. Only our issue is read anew when the run is repeated, so that no
+/// edit made since is overwritten unseen.
+pub(crate) fn issue_read(
+    twin: Twin,
+    mut work: ImportWork,
+    issue: Option<Box<HubIssue>>,
+    ctx: &Context<'_>,
+) -> Transition {
+    if work.sequence.is_none() {
+        // Late attachments need no rule.
+        work.stage = ImportStage::Fetching { plan: late_plan(&twin), give_up_at: ctx.now };
+        return fetch(twin, work);
+    }
+    let frozen = match &work.stage {
+        ImportStage::Running { frozen, .. } => *frozen,
+        _ => Frozen { now: ctx.now, seed: ctx.seed, rules_version: ctx.rules_version },
+    };
+    work.stage = ImportStage::Running { issue: issue.clone(), frozen };
+    run(twin, &work, issue, frozen)
+}
+
+/// The run was interrupted: look at our issue again, then repeat it.
+pub(crate) fn run_again(mut twin: Twin, work: ImportWork, ctx: &Context<'_>) -> Transition {
+    match twin.local.clone() {
+        Some(local) => {
+            twin.work = Work::Import(Box::new(work));
+            Transition::run(twin, Effect::ReadIssue { id: local.id })
+        }
+        None => issue_read(twin, work, None, ctx),
+    }
+}
+
+fn run(mut twin: Twin, work: &ImportWork, issue: Option<Box<HubIssue>>, frozen: Frozen) -> Transition {
+    // On the first sync everything is new, also what came before the rule chose to create an issue.
+    let first = issue.is_none() || work.written.creates();
+    let previous = twin.previous.as_deref().filter(|_| !first).cloned();
+    let shadow = previous.is_some() && issue.as_ref().is_some_and(|mine| !seen_all(&twin, work, mine));
+    let inputs = IncomingInputs {
+        issue: issue.map(|issue| *issue),
+        replica: (*work.replica).clone(),
+        previous,
+        traces: twin.traces.clone(),
+        frozen,
+        shadow,
+        sequence: work.sequence.unwrap_or_default(),
+    };
+    twin.work = Work::Import(Box::new(work.clone()));
+    Transition::run(twin, Effect::RunIncoming(Box::new(inputs))).durably()
+}
+
+/// Whether the sender had seen our latest state, the edits included that we have not told yet. Then the rule is taken to the letter.
+fn seen_all(twin: &Twin, work: &ImportWork, mine: &HubIssue) -> bool {
+    let Some(known) = twin.known.as_deref() else { return true };
+    let edited = !delta(known.comments(), mine.comments()).changed.is_empty();
+    work.seen >= twin.sequences.last_update && !edited && settle::differing_fields(known, mine).is_empty()
+}
+
+/// The rule ran: plan what to write.
+pub(crate) fn rule_ran(mut twin: Twin, mut work: ImportWork, run: &IncomingRun, ctx: &Context<'_>) -> Transition {
+    twin.retries = 0;
+    let tag = work.sequence.unwrap_or_default();
+    let Some(local) = twin.local.clone() else {
+        if run.wanted.is_empty() {
+            return settle::not_created(twin, work);
+        }
+        let plan = plan(None, &run.wanted, &twin.traces, tag);
+        return fetch_or_apply(twin, work, plan, ctx);
+    };
+    let merged = merge(&Merge {
+        mine: &run.before,
+        wanted: &run.wanted,
+        shadow: run.shadow.as_ref(),
+        known: twin.known.as_deref().unwrap_or(&run.before),
+        agreed: twin.agreed.as_deref(),
+        told: &twin.told,
+        seen: work.seen,
+        traces: &twin.traces,
+        written: &work.written,
+        lead: ctx.lead,
+    });
+    let deleted = changed_there_deleted_here(&run.before, &work.replica, twin.previous.as_deref(), &twin.traces);
+    record(&mut work.conflicts, merged.conflicts.into_iter().chain(deleted));
+    forget_withdrawn(&mut twin.late, &work);
+    let plan = plan(Some((&local, &run.before)), &merged.wanted, &twin.traces, tag).without(&work.written);
+    let silent = twin.known.as_deref().is_some_and(|known| same_message(known, &merged.known));
+    work.known = Some(Box::new(merged.known));
+    if !plan.steps.is_empty() {
+        let decided = !work.conflicts.is_empty();
+        let transition = fetch_or_apply(twin, work, plan, ctx);
+        // What lost is on record before it is overwritten.
+        return if decided { transition.durably() } else { transition };
+    }
+    if silent && work.written.steps.is_empty() {
+        return settle::nothing_to_write(twin, work);
+    }
+    settle::read_back(twin, work, plan, &run.before, ctx)
+}
+
+/// A run that is repeated meets its own conflicts again.
+fn record(conflicts: &mut Vec<Conflict>, new: impl Iterator<Item = Conflict>) {
+    for conflict in new {
+        let known = |old: &Conflict| old.field == conflict.field && old.local == conflict.local && old.remote == conflict.remote;
+        if !conflicts.iter().any(known) {
+            conflicts.push(conflict);
+        }
+    }
+}
+
+/// An attachment that the peer removed again is not awaited any more.
+fn forget_withdrawn(late: &mut Vec<Attachment>, work: &ImportWork) {
+    let Some(offered) = work.replica.hub_issue.attachments.value() else { return };
+    late.retain(|file| offered.iter().any(|offer| Some(&offer.id) == file.remote_id.as_ref()));
+}
+
+fn fetch_or_apply(twin: Twin, mut work: ImportWork, plan: Plan, ctx: &Context<'_>) -> Transition {
+    if plan.attachments().is_empty() {
+        return apply::begin(twin, work, plan, ctx);
+    }
+    work.stage = ImportStage::Fetching { plan, give_up_at: ctx.now.plus_millis(LONGEST_FETCH_MS) };
+    fetch(twin, work)
+}
+
+fn fetch(mut twin: Twin, work: ImportWork) -> Transition {
+    let attachments = match &work.stage {
+        ImportStage::Fetching { plan, .. } => plan.attachments(),
+        _ => Vec::new(),
+    };
+    twin.work = Work::Import(Box::new(work));
+    Transition::run(twin, Effect::FetchBlobs { attachments }).durably()
+}
+
+/// Attachments that did not come in time are written as soon as they are here.
+pub(crate) fn late_attachments(mut twin: Twin, ctx: &Context<'_>) -> Transition {
+    let Some(replica) = twin.previous.clone() else {
+        twin.late.clear();
+        return Transition::rest(twin);
+    };
+    let work = ImportWork {
+        sequence: None,
+        seen: twin.sequences.last_update,
+        trace: entente_hub::TraceId::from_bytes([0; 16]),
+        hops: 0,
+        replica,
+        conflicts: Vec::new(),
+        written: Plan::default(),
+        known: None,
+        stage: ImportStage::Fetching { plan: late_plan(&twin), give_up_at: ctx.now },
+    };
+    fetch(twin, work)
+}
+
+fn late_plan(twin: &Twin) -> Plan {
+    twin.local.as_ref().map(|local| plan_late(local, &twin.late)).unwrap_or_default()
+}
+
+/// It is known which contents are here: write, wait, or go on without.
+pub(crate) fn blobs_stand(mut twin: Twin, work: ImportWork, blobs: &[BlobStatus], ctx: &Context<'_>) -> Transition {
+    let ImportStage::Fetching { mut plan, give_up_at } = work.stage.clone() else {
+        return Transition::rest(twin);
+    };
+    let waiting = blobs.iter().any(|blob| matches!(blob, BlobStatus::Waiting { .. }));
+    if waiting && ctx.now < give_up_at {
+        twin.work = Work::Import(Box::new(work));
+        let next = Next::Rest { wake_at: Some(give_up_at) };
+        return Transition::to(twin, next);
+    }
+    let mut notes = Vec::new();
+    let mut late = Vec::new();
+    plan.steps.retain_mut(|step| match &mut step.write {
+        WriteStep::AddAttachment { attachment, .. } => keep(attachment, blobs, &mut late, &mut notes),
+        _ => true,
+    });
+    let was_late = work.sequence.is_none();
+    twin.late.retain(|file| late.iter().any(|kept: &Attachment| kept.remote_id == file.remote_id));
+    for file in late {
+        if !twin.late.iter().any(|known| known.remote_id == file.remote_id) {
+            twin.late.push(file);
+        }
+    }
+    if was_late && plan.steps.is_empty() {
+        twin.work = Work::Rest;
+        return Transition { notes, ..Transition::rest(twin) };
+    }
+    let mut transition = apply::begin(twin, work, plan, ctx);
+    transition.notes.extend(notes);
+    transition
+}
+
+/// Whether an attachment's step stays in the plan; its hash and size become known on the way.
+fn keep(file: &mut Attachment, blobs: &[BlobStatus], late: &mut Vec<Attachment>, notes: &mut Vec<Note>) -> bool {
+    let wanted = file.remote_id.clone().unwrap_or_default();
+    let of_this = blobs.iter().find(|blob| match blob {
+        BlobStatus::Complete { remote_id, .. }
+        | BlobStatus::Waiting { remote_id }
+        | BlobStatus::Failed { remote_id, .. } => *remote_id == wanted,
+    });
+    match of_this {
+        Some(BlobStatus::Complete { sha256, size, .. }) => {
+            file.sha256 = Some(sha256.clone());
+            file.filesize = *size;
+            true
+        }
+        Some(BlobStatus::Failed { detail, .. }) => {
+            notes.push(Note {
+                step: "error",
+                summary: format!("The attachment {} can't come: {detail}.", file.filename),
+                detail: None,
+                trace: None,
+            });
+            false
+        }
+        Some(BlobStatus::Waiting { .. }) | None => {
+            late.push(file.clone());
+            false
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! Step 1, observe: from what waits in the queue to a piece of work.
+//!
+//! In: events and messages that wait. Read: nothing. Written: the work that begins. Out: a read of our issue, or what the next step asks for.
+//! Errors: none of its own.
+
+use crate::context::Context;
+use crate::message::TwinMessage;
+use crate::steps::{accept, apply, export, import, settle};
+use crate::transition::{Effect, Next, Transition};
+use crate::twin::Twin;
+use crate::work::{ExportStage, ExportWork, ImportStage, ImportWork, QueuedEvent, QueuedKind, Work};
+use entente_hub::EventId;
+
+/// Goes on with what was begun, else begins what waits: first messages, then events, then late attachments.
+pub(crate) fn take_up(
+    mut twin: Twin,
+    events: &[QueuedEvent],
+    messages: &[TwinMessage],
+    ctx: &Context<'_>,
+) -> Transition {
+    let retries: Vec<EventId> = events.iter().filter(|e| e.kind == QueuedKind::Retry).map(|event| event.id).collect();
+    if !retries.is_empty() {
+        twin = begin_again(twin);
+    }
+    let mut transition = match twin.work.clone() {
+        Work::Rest => begin(twin, events, messages, ctx),
+        Work::Export(work) => resume_export(twin, *work),
+        Work::Import(work) => resume_import(twin, *work, ctx),
+    };
+    transition.finished_events.extend(retries);
+    transition
+}
+
+/// A person mended something: what was read and what the rule wanted are stale. A write in doubt stays in doubt.
+fn begin_again(mut twin: Twin) -> Twin {
+    twin.retries = 0;
+    match &mut twin.work {
+        Work::Rest => {}
+        Work::Export(work) => work.stage = ExportStage::Reading,
+        Work::Import(work) => match &mut work.stage {
+            ImportStage::Applying { intent: Some(intent), .. } => intent.looks = 0,
+            ImportStage::Applying { .. } => apply::plan_anew(work),
+            ImportStage::ReadingBack { .. } | ImportStage::Baselining { .. } => {}
+            stage => *stage = ImportStage::Reading,
+        },
+    }
+    twin
+}
+
+fn begin(twin: Twin, events: &[QueuedEvent], messages: &[TwinMessage], ctx: &Context<'_>) -> Transition {
+    let message = messages.first();
+    if let Some(message) = message.filter(|message| events.is_empty() || accept::is_next(&twin, message)) {
+        return accept::message(twin, message.clone(), ctx);
+    }
+    let work: Vec<&QueuedEvent> = events.iter().filter(|event| event.kind != QueuedKind::Retry).collect();
+    if let (Some(first), Some(local)) = (work.first(), twin.local.clone()) {
+        let export = ExportWork {
+            events: work.iter().map(|event| event.id).collect(),
+            trace: first.trace,
+            stage: ExportStage::Reading,
+        };
+        let mut twin = twin;
+        twin.work = Work::Export(Box::new(export));
+        return Transition::run(twin, Effect::ReadIssue { id: local.id });
+    }
+    if !twin.late.is_empty() && twin.local.is_some() {
+        return import::late_attachments(twin, ctx);
+    }
+    // Events of an issue that does not exist here yet can't say anything.
+    let finished = work.iter().map(|event| event.id).collect();
+    Transition { finished_events: finished, ..Transition::rest(twin) }
+}
+
+/// Contents that came while something else was done are looked for at once; those that come later wake the twin.
+pub(crate) fn look_for_late_attachments(mut transition: Transition, ctx: &Context<'_>) -> Transition {
+    let did_something = transition.consumed.is_some() || !transition.finished_events.is_empty();
+    let wants = transition.twin.work == Work::Rest && !transition.twin.late.is_empty() && did_something;
+    if let Next::Rest { wake_at: wake_at @ None } = &mut transition.next
+        && wants
+    {
+        *wake_at = Some(ctx.now);
+    }
+    transition
+}
+
+fn resume_export(mut twin: Twin, work: ExportWork) -> Transition {
+    match (&work.stage, twin.local.clone()) {
+        (ExportStage::Running { issue, frozen }, _) => export::run(twin, issue.clone(), *frozen),
+        (ExportStage::Reading, Some(local)) => Transition::run(twin, Effect::ReadIssue { id: local.id }),
+        (ExportStage::Reading, None) => {
+            twin.work = Work::Rest;
+            Transition { finished_events: work.events, ..Transition::rest(twin) }
+        }
+    }
+}
+
+fn resume_import(twin: Twin, work: ImportWork, ctx: &Context<'_>) -> Transition {
+    match work.stage.clone() {
+        ImportStage::Reading => import::begin(twin, work, ctx),
+        ImportStage::Running { .. } => import::run_again(twin, work, ctx),
+        ImportStage::Fetching { plan, .. } => {
+            let attachments = plan.attachments();
+            Transition::run(twin, Effect::FetchBlobs { attachments })
+        }
+        ImportStage::Applying { .. } => apply::go_on(twin, work, ctx),
+        ImportStage::ReadingBack { .. } => settle::read_again(twin),
+        ImportStage::Baselining { expected, frozen, .. } => settle::run_baseline(twin, expected, frozen),
+    }
+}

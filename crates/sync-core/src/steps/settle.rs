@@ -1,0 +1,252 @@
+//! Step 8, settle: what both sides agree on now.
+//!
+//! In: our issue read back, the outgoing rule's view of it. Read: what the peer knew. Written: what the peer knows, what is agreed, the watermark.
+//! Out: an acknowledgement. Errors: none that undo what is written; a failing outgoing rule is noted and shows on the next export.
+
+use crate::context::Context;
+use crate::error::Failure;
+use crate::machine::failed;
+use crate::plan::Plan;
+use crate::steps::accept::without_collections;
+use crate::steps::{enqueue, export};
+use crate::transition::{Effect, Note, OutgoingPurpose, Transition};
+use crate::twin::{Twin, Unsettled};
+use crate::work::{Frozen, ImportStage, ImportWork, Work};
+use entente_hub::changes::WriteStep;
+use entente_hub::diff::{Item, field_changes, same};
+use entente_hub::issue::{COLLECTIONS, FIELD_NAMES};
+use entente_hub::{Attachment, Comment, Field, HubIssue, Replica, Status, TraceKind, Traces};
+
+/// Fields that change by themselves with every write; they never count as somebody's edit.
+const TRACKER_OWNED: &[&str] =
+    &["id", "key", "created", "updated", "creator", "resolutionDate", "timeSpent", "project", "projectKey", "typeName"];
+
+/// Names of fields in which somebody's edit shows.
+pub(crate) fn differing_fields(one: &HubIssue, other: &HubIssue) -> Vec<&'static str> {
+    field_changes(one, other).fields.into_iter().filter(|name| !TRACKER_OWNED.contains(name)).collect()
+}
+
+/// Reads our issue again.
+pub(crate) fn read_again(twin: Twin) -> Transition {
+    match twin.local.clone() {
+        Some(local) => Transition::run(twin, Effect::ReadIssue { id: local.id }),
+        None => Transition::rest(twin),
+    }
+}
+
+/// Our issue was read back: find out what the peer may take as told.
+pub(crate) fn read_back(
+    mut twin: Twin,
+    mut work: ImportWork,
+    plan: Plan,
+    readback: &HubIssue,
+    ctx: &Context<'_>,
+) -> Transition {
+    let mut written = std::mem::take(&mut work.written);
+    written.steps.extend(plan.steps);
+    let known = work.known.take().or_else(|| twin.known.clone());
+    let expected = Box::new(expected_issue(known.as_deref().unwrap_or(readback), &written, readback, &twin.traces));
+    let differs = is_taken_otherwise(&expected, &written, readback);
+    let frozen = Frozen { now: ctx.now, seed: ctx.seed, rules_version: ctx.rules_version };
+    work.stage = ImportStage::Baselining { expected: expected.clone(), differs, frozen, steps: written.steps.len() };
+    twin.work = Work::Import(Box::new(work));
+    run_baseline(twin, expected, frozen)
+}
+
+/// Runs the outgoing rule on what the peer may take as told.
+pub(crate) fn run_baseline(twin: Twin, expected: Box<HubIssue>, frozen: Frozen) -> Transition {
+    Transition::run(twin, Effect::RunOutgoing { issue: expected, frozen, purpose: OutgoingPurpose::Baseline })
+}
+
+/// Our issue as the peer knows it after this import: what it knows by the merge, with what was written. Whatever else the tracker holds
+/// is an edit, and stays to be told.
+fn expected_issue(known: &HubIssue, written: &Plan, readback: &HubIssue, traces: &Traces) -> HubIssue {
+    let mut expected = known.clone();
+    for step in &written.steps {
+        expect(&mut expected, &step.write, traces);
+    }
+    let fields = written.written_fields();
+    let follows_status = !fields.status.is_absent() && fields.resolution.is_absent();
+    for name in FIELD_NAMES.iter().filter(|name| !COLLECTIONS.contains(name)) {
+        let owned = TRACKER_OWNED.contains(name) || (*name == "resolution" && follows_status);
+        if owned || same(&expected, readback, name) {
+            expected.copy_field(readback, name);
+        }
+    }
+    for (name, field) in &mut expected.custom_fields {
+        if let Some(read) = readback.custom_fields.get(name).filter(|read| read.value == field.value) {
+            field.clone_from(read);
+        }
+    }
+    expected.open.clone_from(&readback.open);
+    refresh(expected.comments.value_mut(), readback.comments());
+    refresh(expected.attachments.value_mut(), readback.attachments());
+    expected
+}
+
+/// What a step leads to, as far as it was written as asked.
+fn expect(expected: &mut HubIssue, write: &WriteStep, traces: &Traces) {
+    let twin = |kind, remote_id: &Option<String>| {
+        let trace = remote_id.as_ref().and_then(|remote_id| traces.by_remote(kind, remote_id));
+        trace.map(|trace| trace.local_id.clone())
+    };
+    match write {
+        WriteStep::CreateIssue { fields } | WriteStep::UpdateFields { fields, .. } => {
+            for name in fields.present_fields() {
+                expected.copy_field(fields, name);
+            }
+            expected.custom_fields.extend(fields.custom_fields.clone());
+        }
+        WriteStep::Transition { status, .. } => expected.status = Field::Set(Status::by_name(status.clone())),
+        WriteStep::AddComment { comment, .. } => {
+            if let Some(id) = twin(TraceKind::Comment, &comment.remote_id) {
+                put(&mut expected.comments, Comment { id, ..comment.clone() });
+            }
+        }
+        WriteStep::UpdateComment { comment, .. } => {
+            let known = expected.comments.value_mut().into_iter().flatten().find(|known| known.id == comment.id);
+            if let Some(known) = known {
+                known.body.clone_from(&comment.body);
+                known.internal = comment.internal;
+            }
+        }
+        WriteStep::DeleteComment { comment_id, .. } => drop_item(&mut expected.comments, comment_id),
+        WriteStep::AddAttachment { attachment, .. } => {
+            if let Some(id) = twin(TraceKind::Attachment, &attachment.remote_id) {
+                put(&mut expected.attachments, Attachment { id, ..attachment.clone() });
+            }
+        }
+        WriteStep::RemoveAttachment { attachment_id, .. } => drop_item(&mut expected.attachments, attachment_id),
+    }
+}
+
+fn put<T: Item>(items: &mut Field<Vec<T>>, item: T) {
+    let known = items.value().is_some_and(|items| items.iter().any(|known| known.id() == item.id()));
+    match items {
+        _ if known => {}
+        Field::Set(items) => items.push(item),
+        Field::Absent | Field::Null => *items = Field::Set(vec![item]),
+    }
+}
+
+fn drop_item<T: Item>(items: &mut Field<Vec<T>>, id: &str) {
+    if let Some(items) = items.value_mut() {
+        items.retain(|item| item.id() != id);
+    }
+}
+
+/// Items that say the same get the tracker's own form: author, times.
+fn refresh<T: Item>(expected: Option<&mut Vec<T>>, readback: &[T]) {
+    for item in expected.into_iter().flatten() {
+        if let Some(read) = readback.iter().find(|read| read.id() == item.id() && read.same_content(item)) {
+            item.clone_from(read);
+        }
+    }
+}
+
+/// Whether the tracker made something else of a value that was written. A person may have, too; then the next export is traced to the wrong
+/// edit, which does no harm.
+fn is_taken_otherwise(expected: &HubIssue, written: &Plan, readback: &HubIssue) -> bool {
+    let fields = written.written_fields();
+    let field = fields.present_fields().into_iter().any(|name| !TRACKER_OWNED.contains(&name) && !same(expected, readback, name));
+    let comment = written.steps.iter().any(|step| match &step.write {
+        WriteStep::UpdateComment { comment, .. } => {
+            readback.comments().iter().any(|read| read.id == comment.id && !read.same_content(comment))
+        }
+        _ => false,
+    });
+    field || comment
+}
+
+/// The outgoing rule ran on what the peer may take as told: acknowledge.
+pub(crate) fn baseline_ran(
+    mut twin: Twin,
+    work: ImportWork,
+    result: Result<Box<Replica>, Failure>,
+    ctx: &Context<'_>,
+) -> Transition {
+    let ImportStage::Baselining { expected, differs, steps, .. } = work.stage.clone() else {
+        return Transition::rest(twin);
+    };
+    let mut notes = Vec::new();
+    let replica = match result {
+        Ok(mut replica) => {
+            export::name_twins(&mut replica.hub_issue, &twin.traces);
+            twin.sent = Some(replica.clone());
+            Some(replica)
+        }
+        Err(failure @ (Failure::Later { .. } | Failure::Unknown { .. })) => return failed(twin, failure, ctx),
+        Err(Failure::Script { message, .. } | Failure::Refused { message, .. } | Failure::Gone { detail: message }) => {
+            let summary = format!("The update is written, but the outgoing rule fails on the result: {message}");
+            notes.push(Note { step: "error", summary, detail: None, trace: Some(work.trace) });
+            None
+        }
+    };
+    agree(&mut twin, &work, Some(expected));
+    twin.unsettled = differs.then_some(Unsettled { trace: work.trace, hops: work.hops });
+    let key = twin.local.as_ref().map(|local| local.key.clone()).unwrap_or_default();
+    let summary = match steps {
+        0 => "Nothing to write.".to_owned(),
+        1 => format!("Written into {key} in 1 step."),
+        _ => format!("Written into {key} in {steps} steps."),
+    };
+    let mut transition = finish(twin, work, replica, summary);
+    transition.notes.extend(notes);
+    transition
+}
+
+/// The rule wanted nothing that is not there already.
+pub(crate) fn nothing_to_write(mut twin: Twin, work: ImportWork) -> Transition {
+    agree(&mut twin, &work, None);
+    let replica = twin.sent.clone();
+    finish(twin, work, replica, "Nothing to write: the issue is as the incoming rule wants it.".into())
+}
+
+/// The rule chose not to create an issue.
+pub(crate) fn not_created(twin: Twin, work: ImportWork) -> Transition {
+    finish(twin, work, None, "The incoming rule assigned nothing, so no issue was created.".into())
+}
+
+/// Both sides agree on what was written; on everything, when the sender had seen all that we told.
+fn agree(twin: &mut Twin, work: &ImportWork, expected: Option<Box<HubIssue>>) {
+    let saw_all = work.seen >= twin.sequences.last_update;
+    twin.told.forget(work.seen);
+    if let Some(expected) = expected {
+        if !saw_all && let Some(agreed) = &mut twin.agreed {
+            for name in differing_fields(&expected, twin.known.as_deref().unwrap_or(&HubIssue::default())) {
+                agreed.copy_field(&expected, name);
+            }
+        }
+        twin.known = Some(expected);
+    }
+    if saw_all {
+        twin.agreed = twin.known.clone().map(without_collections);
+    }
+}
+
+fn finish(mut twin: Twin, work: ImportWork, replica: Option<Box<Replica>>, summary: String) -> Transition {
+    let sequence = work.sequence.unwrap_or(twin.sequences.peer_update);
+    if let Some(sequence) = work.sequence {
+        twin.sequences.applied = sequence;
+        twin.sequences.peer_update = sequence;
+    }
+    let conflicts: Vec<Note> = work
+        .conflicts
+        .iter()
+        .map(|conflict| Note {
+            step: "conflict",
+            summary: format!("Both sides changed {}; the value of the lead stays.", conflict.field),
+            detail: serde_json::to_value(conflict).ok(),
+            trace: Some(work.trace),
+        })
+        .collect();
+    twin.previous = Some(work.replica);
+    twin.work = Work::Rest;
+    twin.retries = 0;
+    let message = enqueue::applied(&mut twin, sequence, replica, work.trace, work.hops);
+    let mut transition = Transition::rest(twin).note("settle", Some(work.trace), summary);
+    transition.notes.extend(conflicts);
+    transition.consumed = work.sequence;
+    transition.outgoing = vec![message];
+    transition
+}

@@ -1,0 +1,179 @@
+//! The piece of work that a twin is at. It is stored, so that any worker can go on with it.
+
+use crate::merge::Conflict;
+use crate::plan::Plan;
+use entente_hub::changes::StepKey;
+use entente_hub::{EventId, HubIssue, Replica, Timestamp, TraceId};
+use serde::{Deserialize, Serialize};
+
+/// What an event in the queue asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum QueuedKind {
+    /// Put the issue under sync.
+    Start,
+    /// The issue may have changed.
+    Changed,
+    /// The issue seems to be deleted.
+    Deleted,
+    /// A person asks to try again.
+    Retry,
+}
+
+/// An event that waits.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct QueuedEvent {
+    /// The event.
+    pub id: EventId,
+    /// What it asks for.
+    pub kind: QueuedKind,
+    /// Follows the edit.
+    pub trace: TraceId,
+}
+
+/// Inputs of a script that stay the same when it has to run again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Frozen {
+    /// The script's clock.
+    pub now: Timestamp,
+    /// The script's source of randomness.
+    pub seed: u64,
+    /// The version of the rules.
+    pub rules_version: u64,
+}
+
+/// What a twin is at.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "work", rename_all = "camelCase")]
+pub enum Work {
+    /// Nothing.
+    Rest,
+    /// Telling the peer about our issue.
+    Export(Box<ExportWork>),
+    /// Writing what the peer told us.
+    Import(Box<ImportWork>),
+}
+
+/// An export.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ExportWork {
+    /// Events that it answers.
+    pub events: Vec<EventId>,
+    /// Follows the edit.
+    pub trace: TraceId,
+    /// How far it is.
+    pub stage: ExportStage,
+}
+
+/// How far an export is.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "stage", rename_all = "camelCase")]
+pub enum ExportStage {
+    /// The issue is being read.
+    Reading,
+    /// The outgoing rule runs.
+    #[serde(rename_all = "camelCase")]
+    Running {
+        /// What it reads.
+        issue: Box<HubIssue>,
+        /// Its frozen inputs.
+        frozen: Frozen,
+    },
+}
+
+/// An import.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ImportWork {
+    /// The message's sequence; none when late attachments are written.
+    pub sequence: Option<u64>,
+    /// What the sender had seen of us.
+    pub seen: u64,
+    /// Follows the edit.
+    pub trace: TraceId,
+    /// How often it has crossed.
+    pub hops: u32,
+    /// What the peer says.
+    pub replica: Box<Replica>,
+    /// Conflicts that were decided, for the record.
+    pub conflicts: Vec<Conflict>,
+    /// Steps that were written before the rest was planned anew.
+    #[serde(default)]
+    pub written: Plan,
+    /// Our issue as the peer knows it once everything is written, without items that are added or removed.
+    #[serde(default)]
+    pub known: Option<Box<HubIssue>>,
+    /// How far it is.
+    pub stage: ImportStage,
+}
+
+/// How far an import is.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "stage", rename_all = "camelCase")]
+pub enum ImportStage {
+    /// Our issue is being read.
+    Reading,
+    /// The incoming rule runs.
+    #[serde(rename_all = "camelCase")]
+    Running {
+        /// Our issue, unless it has still to be created.
+        issue: Option<Box<HubIssue>>,
+        /// Frozen inputs.
+        frozen: Frozen,
+    },
+    /// Contents of attachments are on their way.
+    #[serde(rename_all = "camelCase")]
+    Fetching {
+        /// What will be written then.
+        plan: Plan,
+        /// Go on without those that are missing then.
+        give_up_at: Timestamp,
+    },
+    /// Steps are being written.
+    #[serde(rename_all = "camelCase")]
+    Applying {
+        /// All steps.
+        plan: Plan,
+        /// The step that is next.
+        next: usize,
+        /// The step's intent, stored before it is written.
+        intent: Option<Intent>,
+    },
+    /// Our issue is being read again.
+    #[serde(rename_all = "camelCase")]
+    ReadingBack {
+        /// What was written.
+        plan: Plan,
+    },
+    /// The outgoing rule says what both sides agree on now.
+    #[serde(rename_all = "camelCase")]
+    Baselining {
+        /// Our issue as the peer may know it.
+        expected: Box<HubIssue>,
+        /// Whether our tracker holds something else already.
+        differs: bool,
+        /// Frozen inputs.
+        frozen: Frozen,
+        /// How many steps were written.
+        steps: usize,
+    },
+}
+
+/// A write that is about to happen, or may have happened.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Intent {
+    /// The step.
+    pub key: StepKey,
+    /// When it was stored.
+    pub since: Timestamp,
+    /// The write has ended by then, whatever happened to it.
+    pub deadline: Timestamp,
+    /// True once the answer is known to be lost.
+    pub in_doubt: bool,
+    /// How often its result was looked for in vain.
+    pub looks: u32,
+}

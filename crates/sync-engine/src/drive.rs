@@ -1,0 +1,246 @@
+//! One claimed twin, from taking it up to giving it back.
+
+use crate::engine::Engine;
+use crate::ports::{ConnectionRuntime, Signal};
+use crate::{blobs, effects, wire};
+use entente_hub::Timestamp;
+use entente_hub::changes::{Settling, WriteStep};
+use entente_link::message::Message;
+use entente_sync_core::{
+    Context, ErrorCode, Input, Next, QueuedEvent, QueuedKind, Transition, Twin, TwinError, TwinMessage, Work, advance,
+};
+use entente_sync_store::{
+    Claimed, Commit, EventKind, EventRow, HistoryEntry, IncomingMessage, Lane, StoreError, TwinStatus,
+};
+
+/// The most effects that one claim carries out; then the twin goes back to the queue so that others get their turn.
+const MOST_EFFECTS: usize = 500;
+
+/// Drives a twin until it rests, blocks, or is lost to another worker.
+pub(crate) async fn drive(engine: &Engine, claimed: Claimed) {
+    let id = claimed.twin.id;
+    let connection = claimed.twin.connection;
+    let Some(runtime) = engine.connections.connection(connection) else {
+        give_back(engine, &claimed).await;
+        return;
+    };
+    match drive_twin(engine, &runtime, claimed).await {
+        Ok(()) => {}
+        Err(StoreError::LeaseLost) => tracing::info!(twin = %id, "another worker owns this twin now"),
+        Err(error) => tracing::error!(twin = %id, %error, "the twin's step could not be stored; it is tried again when its lease ends"),
+    }
+    engine.signal(Signal::Twin(connection, id));
+}
+
+async fn drive_twin(engine: &Engine, runtime: &ConnectionRuntime, claimed: Claimed) -> Result<(), StoreError> {
+    let mut twin: Twin = serde_json::from_str(&claimed.twin.state)
+        .map_err(|error| StoreError::Damaged { what: "twin".into(), detail: error.to_string() })?;
+    let fence = claimed.twin.fence;
+    let (messages, broken) = opened(&claimed.messages);
+    let first_broken = broken.filter(|_| messages.is_empty() && twin.work == Work::Rest);
+    if let Some(detail) = first_broken {
+        let next = Next::Blocked(Box::new(unreadable(&twin, &detail, engine.clock.now())));
+        return commit(engine, runtime, &twin, fence, &mut Unsaved::default(), &next, false).await;
+    }
+    let mut input = Input::Work { events: claimed.events.iter().map(queued).collect(), messages };
+    // The store knows the twin's last commit: changes since then that were not durable are stored with the next one.
+    let mut unsaved = Unsaved::default();
+    let mut had_import = matches!(twin.work, Work::Import(_));
+    for _ in 0..MOST_EFFECTS {
+        let settling = |step: &WriteStep| -> Settling { runtime.tracker.capabilities().settling_of(step) };
+        let context = Context {
+            now: engine.clock.now(),
+            seed: engine.random.number(),
+            rules_version: runtime.rules_version,
+            lead: runtime.lead,
+            write_deadline_ms: engine.settings.write_deadline_ms,
+            visibility_lag_ms: runtime.tracker.capabilities().visibility_lag_ms,
+            settling: &settling,
+        };
+        let transition = advance(twin, input, &context);
+        let durable = transition.durable;
+        let next = transition.next.clone();
+        twin = unsaved.take(transition);
+        had_import |= matches!(twin.work, Work::Import(_));
+        if durable {
+            let goes_on = matches!(next, Next::Do(_));
+            commit(engine, runtime, &twin, fence, &mut unsaved, &next, goes_on).await?;
+        }
+        match next {
+            Next::Do(effect) => input = effects::carry_out(engine, runtime, &twin, effect).await,
+            Next::Rest { .. } | Next::Blocked(_) => {
+                if had_import && twin.work == Work::Rest {
+                    blobs::forget(engine, runtime.id, &twin).await;
+                }
+                return Ok(());
+            }
+        }
+    }
+    let next = Next::Rest { wake_at: Some(engine.clock.now()) };
+    commit(engine, runtime, &twin, fence, &mut unsaved, &next, false).await
+}
+
+/// What transitions left to be stored.
+#[derive(Default)]
+struct Unsaved {
+    finished_events: Vec<entente_hub::EventId>,
+    consumed: Option<u64>,
+    outgoing: Vec<TwinMessage>,
+    notes: Vec<entente_sync_core::Note>,
+}
+
+impl Unsaved {
+    fn take(&mut self, transition: Transition) -> Twin {
+        self.finished_events.extend(transition.finished_events);
+        self.consumed = self.consumed.max(transition.consumed);
+        self.outgoing.extend(transition.outgoing);
+        self.notes.extend(transition.notes);
+        transition.twin
+    }
+}
+
+async fn commit(
+    engine: &Engine,
+    runtime: &ConnectionRuntime,
+    twin: &Twin,
+    fence: u64,
+    unsaved: &mut Unsaved,
+    next: &Next,
+    goes_on: bool,
+) -> Result<(), StoreError> {
+    let Unsaved { finished_events, consumed, outgoing, notes } = std::mem::take(unsaved);
+    let mut bodies = Vec::new();
+    for message in &outgoing {
+        let body = wire::encode(message).map_err(|error| StoreError::Unavailable(error.to_string()))?;
+        bodies.push((Lane::Messages, body));
+    }
+    let now = engine.clock.now();
+    let (status, error, wake_at) = match next {
+        Next::Blocked(error) => (TwinStatus::Blocked, serde_json::to_string(error).ok(), None),
+        Next::Rest { wake_at } => (TwinStatus::Running, None, *wake_at),
+        Next::Do(_) => (TwinStatus::Running, None, Some(now)),
+    };
+    let lease_until: Option<Timestamp> = goes_on.then(|| now.plus_millis(engine.settings.lease_ms));
+    let told = !bodies.is_empty();
+    if told || !notes.is_empty() {
+        engine.note_life();
+    }
+    for note in &notes {
+        tracing::info!(twin = %twin.id, step = note.step, issue = twin.issue_key(), "{}", note.summary);
+    }
+    engine
+        .store
+        .commit(Commit {
+            twin: twin.id,
+            fence,
+            state: serde_json::to_string(twin)
+                .map_err(|error| StoreError::Damaged { what: "twin".into(), detail: error.to_string() })?,
+            step: step_of(twin).into(),
+            status,
+            error,
+            local_issue: twin.local.as_ref().map(|issue| (issue.id.clone(), issue.key.clone())),
+            remote_issue_key: twin.remote.as_ref().map(|issue| issue.key.clone()),
+            finished_events,
+            consumed_messages: consumed,
+            outgoing: bodies,
+            history: notes.into_iter().map(history).collect(),
+            wake_at,
+            lease_until,
+            now,
+        })
+        .await?;
+    if told {
+        engine.signal(Signal::Outgoing(runtime.id));
+    }
+    if told || !matches!(next, Next::Do(_)) {
+        engine.signal(Signal::Twin(runtime.id, twin.id));
+    }
+    Ok(())
+}
+
+fn history(note: entente_sync_core::Note) -> HistoryEntry {
+    HistoryEntry {
+        step: note.step.into(),
+        summary: note.summary,
+        detail: note.detail.map(|detail| detail.to_string()),
+        trace: note.trace,
+    }
+}
+
+/// In which of the eight steps a twin is, for people.
+fn step_of(twin: &Twin) -> &'static str {
+    use entente_sync_core::ImportStage::{Applying, Baselining, Fetching, Reading, ReadingBack, Running};
+    match &twin.work {
+        Work::Rest => "rest",
+        Work::Export(_) => "export",
+        Work::Import(work) => match work.stage {
+            Reading | Running { .. } | Fetching { .. } => "import",
+            Applying { .. } => "apply",
+            ReadingBack { .. } | Baselining { .. } => "settle",
+        },
+    }
+}
+
+fn queued(event: &EventRow) -> QueuedEvent {
+    let kind = match event.kind {
+        EventKind::Start => QueuedKind::Start,
+        EventKind::Changed => QueuedKind::Changed,
+        EventKind::Deleted => QueuedKind::Deleted,
+        EventKind::Retry => QueuedKind::Retry,
+    };
+    QueuedEvent { id: event.id, kind, trace: event.trace }
+}
+
+/// The messages that wait, up to the first that can't be read, and what is wrong with that one.
+fn opened(messages: &[IncomingMessage]) -> (Vec<TwinMessage>, Option<String>) {
+    let mut readable = Vec::new();
+    for message in messages {
+        let decoded = match Message::decode(&message.payload) {
+            Ok(Message::Twin(wire)) => wire::decode(wire).map_err(|error| error.to_string()),
+            Ok(_) => Err("it is not a twin's message".to_owned()),
+            Err(error) => Err(error.to_string()),
+        };
+        match decoded {
+            Ok(message) => readable.push(message),
+            Err(detail) => return (readable, Some(detail)),
+        }
+    }
+    (readable, None)
+}
+
+/// A message that this version can't read blocks its own twin, and keeps its place until the program is updated.
+fn unreadable(twin: &Twin, detail: &str, now: Timestamp) -> TwinError {
+    TwinError {
+        code: ErrorCode::MessageUnreadable,
+        message: format!("A message of the other side can't be read: {detail}."),
+        advice: "Update this node to the other side's version, and retry.".into(),
+        position: None,
+        issue_key: twin.issue_key(),
+        since: now,
+    }
+}
+
+/// The connection is not active any more: the twin goes back as it is.
+async fn give_back(engine: &Engine, claimed: &Claimed) {
+    let row = &claimed.twin;
+    let commit = Commit {
+        twin: row.id,
+        fence: row.fence,
+        state: row.state.clone(),
+        step: row.step.clone(),
+        status: row.status,
+        error: row.error.clone(),
+        local_issue: row.local_issue_id.clone().zip(row.local_issue_key.clone()),
+        remote_issue_key: row.remote_issue_key.clone(),
+        finished_events: vec![],
+        consumed_messages: None,
+        outgoing: vec![],
+        history: vec![],
+        wake_at: Some(engine.clock.now().plus_millis(5_000)),
+        lease_until: Some(engine.clock.now().plus_millis(5_000)),
+        now: engine.clock.now(),
+    };
+    if let Err(error) = engine.store.commit(commit).await {
+        tracing::warn!(twin = %row.id, %error, "a twin could not be given back; its lease will end");
+    }
+}

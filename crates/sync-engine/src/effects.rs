@@ -1,0 +1,86 @@
+//! Carries out effects. Each answers with the input that goes back to the state machine.
+
+use crate::engine::Engine;
+use crate::ports::ConnectionRuntime;
+use crate::{blobs, failure, scripts};
+use entente_hub::changes::{StepKey, WriteStep};
+use entente_hub::{Timestamp, TwinId};
+use entente_sync_core::{Effect, Failure, Input, Twin};
+use entente_tracker_api::{LookUp, WriteRequest};
+
+/// Carries out one effect.
+pub(crate) async fn carry_out(engine: &Engine, runtime: &ConnectionRuntime, twin: &Twin, effect: Effect) -> Input {
+    match effect {
+        Effect::ReadIssue { id } => {
+            let read = runtime.tracker.read_issue(&id).await;
+            Input::IssueRead(read.map(Box::new).map_err(|error| failure::of_tracker(&error)))
+        }
+        Effect::RunOutgoing { issue, frozen, .. } => {
+            Input::OutgoingRan(scripts::outgoing(engine, runtime, twin, &issue, frozen).await)
+        }
+        Effect::RunIncoming(inputs) => Input::IncomingRan(scripts::incoming(engine, runtime, twin, *inputs).await),
+        Effect::FetchBlobs { attachments } => {
+            Input::Blobs(blobs::fetch(engine, runtime, twin.id, &attachments).await)
+        }
+        Effect::Write { key, step, deadline } => {
+            Input::Written(write(engine, runtime, twin.id, &key, *step, deadline).await)
+        }
+        Effect::LookUp { key, step, since } => {
+            Input::Found(look_up(engine, runtime, twin.id, &key, *step, since).await)
+        }
+    }
+}
+
+async fn write(
+    engine: &Engine,
+    runtime: &ConnectionRuntime,
+    twin: TwinId,
+    key: &StepKey,
+    step: WriteStep,
+    deadline: Timestamp,
+) -> Result<entente_hub::changes::Written, Failure> {
+    let content = match &step {
+        WriteStep::AddAttachment { attachment, .. } => {
+            let remote_id = attachment.remote_id.as_deref().unwrap_or_default();
+            let content = engine.store.blob_content(runtime.id, remote_id).await;
+            let content = content.map_err(|error| Failure::Later { detail: error.to_string(), after_ms: None })?;
+            Some(bytes::Bytes::from(content))
+        }
+        _ => None,
+    };
+    let kind = step.kind();
+    let marker = runtime.markers.marker(twin, &key.0);
+    let result = runtime.tracker.write(WriteRequest { step, marker, deadline, content }).await;
+    result.map_err(|error| {
+        tracing::warn!(%twin, step = kind, %error, "a write to the tracker failed");
+        failure::of_tracker(&error)
+    })
+}
+
+async fn look_up(
+    engine: &Engine,
+    runtime: &ConnectionRuntime,
+    twin: TwinId,
+    key: &StepKey,
+    step: WriteStep,
+    since: Timestamp,
+) -> Result<Vec<(entente_hub::changes::Written, bool)>, Failure> {
+    let marker = runtime.markers.marker(twin, &key.0);
+    let candidates = runtime.tracker.look_up(LookUp { step, marker, since }).await;
+    let candidates = candidates.map_err(|error| failure::of_tracker(&error))?;
+    tracing::info!(%twin, step = %key, candidates = candidates.len(), "looked for the result of a write in doubt");
+    let mut free = Vec::new();
+    for candidate in candidates {
+        // A marker is believed only while no other issue is bound to it: clones may carry it.
+        let bound = match &candidate.written.issue {
+            Some(issue) => engine.store.twin_of_issue(runtime.id, &issue.id).await,
+            None => Ok(None),
+        };
+        match bound {
+            Ok(None) => free.push((candidate.written, candidate.certain)),
+            Ok(Some(_)) => {}
+            Err(error) => return Err(Failure::Later { detail: error.to_string(), after_ms: None }),
+        }
+    }
+    Ok(free)
+}

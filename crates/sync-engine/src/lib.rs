@@ -1,0 +1,17 @@
+//! Drives twins: claims them from the store, loads what waits, lets the state machine decide, commits, carries out effects.
+//!
+//! One [`Engine`] serves all connections of a node. It knows time, randomness, trackers and rules only through [`ports`].
+
+mod blobs;
+mod drive;
+mod effects;
+mod engine;
+mod failure;
+pub mod ports;
+mod scripts;
+mod start;
+mod watch;
+pub mod wire;
+
+pub use engine::{Engine, EngineSettings};
+pub use start::StartError;

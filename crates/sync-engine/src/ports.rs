@@ -1,0 +1,74 @@
+//! What the engine needs from outside.
+
+use entente_hub::{ConnectionId, SystemId, Timestamp, TwinId};
+use entente_rules::{ConnectionFacts, Rules};
+use entente_tracker_api::Tracker;
+use std::sync::Arc;
+
+/// The time.
+pub trait Clock: Send + Sync {
+    /// Now.
+    fn now(&self) -> Timestamp;
+}
+
+/// Randomness.
+pub trait Random: Send + Sync {
+    /// Sixteen random bytes.
+    fn bytes(&self) -> [u8; 16];
+
+    /// A random number.
+    fn number(&self) -> u64 {
+        let [a, b, c, d, e, f, g, h, ..] = self.bytes();
+        u64::from_le_bytes([a, b, c, d, e, f, g, h])
+    }
+}
+
+/// A connection as the engine needs it.
+#[derive(Clone)]
+pub struct ConnectionRuntime {
+    /// The connection.
+    pub id: ConnectionId,
+    /// Its local system.
+    pub system: SystemId,
+    /// The local tracker.
+    pub tracker: Arc<dyn Tracker>,
+    /// The newest published rules.
+    pub rules: Arc<Rules>,
+    /// Their version.
+    pub rules_version: u64,
+    /// Whether this side decides conflicts.
+    pub lead: bool,
+    /// What scripts may know of the connection.
+    pub facts: ConnectionFacts,
+    /// Makes markers of writes.
+    pub markers: Arc<dyn Markers>,
+}
+
+/// Makes the opaque markers that go with writes.
+pub trait Markers: Send + Sync {
+    /// The marker of one step of one twin.
+    fn marker(&self, twin: TwinId, step: &str) -> String;
+}
+
+/// Knows the connections and systems of this node.
+pub trait Connections: Send + Sync {
+    /// An active connection; none when it is gone, paused or its system can't be reached by configuration.
+    fn connection(&self, id: ConnectionId) -> Option<ConnectionRuntime>;
+    /// All systems with their trackers.
+    fn systems(&self) -> Vec<(SystemId, Arc<dyn Tracker>)>;
+}
+
+/// What others may want to know at once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Signal {
+    /// Messages wait in a connection's mailbox.
+    Outgoing(ConnectionId),
+    /// A twin changed in a way that people see.
+    Twin(ConnectionId, TwinId),
+}
+
+/// Hears signals.
+pub trait Listener: Send + Sync {
+    /// Something happened. Must not block.
+    fn hear(&self, signal: Signal);
+}

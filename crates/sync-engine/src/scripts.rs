@@ -1,0 +1,189 @@
+//! Runs rules: a script suspends where it needs the outside, the answer is fetched here, the script goes on. No thread waits.
+
+use crate::engine::Engine;
+use crate::failure;
+use crate::ports::ConnectionRuntime;
+use entente_hub::diff::normal_text;
+use entente_hub::{Comment, Field, HubIssue, Markup, Replica};
+use entente_rules::{
+    Answer, IncomingFacts, LogLine, Progress, Question, Surroundings, TrackerFacts, start_incoming, start_outgoing,
+};
+use entente_sync_core::{Failure, Frozen, IncomingInputs, IncomingRun, Twin};
+use entente_tracker_api::TrackerError;
+
+/// How many projects or people a helper looks through.
+const ANSWER_LIMIT: usize = 50;
+
+/// Runs the outgoing rule.
+pub(crate) async fn outgoing(
+    _engine: &Engine,
+    runtime: &ConnectionRuntime,
+    twin: &Twin,
+    issue: &HubIssue,
+    frozen: Frozen,
+) -> Result<Box<Replica>, Failure> {
+    let around = surroundings(runtime, twin, frozen);
+    let mut run = start_outgoing(&runtime.rules, issue, &around);
+    let mut progress = run.advance();
+    let result = loop {
+        match progress {
+            Progress::Done(result) => break result,
+            Progress::Failed(error) => return Err(failure::of_rule(error, runtime.rules_version)),
+            Progress::Ask(question) => {
+                let answer = ask(runtime, question).await?;
+                progress = run.answer(answer);
+            }
+        }
+    };
+    show_log(twin, &result.log);
+    let mut replica = Replica::new(runtime.tracker.capabilities().markup, result.replica);
+    // The address tells the key, so it leaves only where the rule sends the key.
+    replica.issue_url = replica.hub_issue.key.value().map(|key| runtime.tracker.issue_url(key));
+    Ok(Box::new(replica))
+}
+
+/// Runs the incoming rule, and once more on the previous replica where a merge needs it.
+pub(crate) async fn incoming(
+    _engine: &Engine,
+    runtime: &ConnectionRuntime,
+    twin: &Twin,
+    inputs: IncomingInputs,
+) -> Result<Box<IncomingRun>, Failure> {
+    let markup = runtime.tracker.capabilities().markup;
+    let around = surroundings(runtime, twin, inputs.frozen);
+    let previous = inputs.previous.map(|replica| in_markup(replica, markup));
+    let facts = IncomingFacts {
+        first_sync: inputs.issue.is_none(),
+        issue: inputs.issue,
+        replica: in_markup(inputs.replica, markup),
+        previous: previous.clone(),
+        traces: inputs.traces,
+    };
+    let (before, wanted) = run_incoming(runtime, twin, &facts, &around).await?;
+    let shadow = match previous.filter(|_| inputs.shadow) {
+        Some(previous) => {
+            let facts = IncomingFacts { replica: previous.clone(), previous: Some(previous), ..facts };
+            // A rule that fails on the previous replica only means that the merge knows less.
+            run_incoming(runtime, twin, &facts, &around).await.ok().map(|(_, wanted)| wanted)
+        }
+        None => None,
+    };
+    Ok(Box::new(IncomingRun { before, wanted, shadow }))
+}
+
+async fn run_incoming(
+    runtime: &ConnectionRuntime,
+    twin: &Twin,
+    facts: &IncomingFacts,
+    around: &Surroundings,
+) -> Result<(HubIssue, HubIssue), Failure> {
+    let mut run = start_incoming(&runtime.rules, facts, around);
+    let mut progress = run.advance();
+    let result = loop {
+        match progress {
+            Progress::Done(result) => break result,
+            Progress::Failed(error) => return Err(failure::of_rule(error, runtime.rules_version)),
+            Progress::Ask(question) => {
+                let answer = ask(runtime, question).await?;
+                progress = run.answer(answer);
+            }
+        }
+    };
+    show_log(twin, &result.log);
+    let wanted = as_the_tracker_keeps_it(runtime, &result.before, result.wanted);
+    Ok((result.before, wanted))
+}
+
+fn surroundings(runtime: &ConnectionRuntime, twin: &Twin, frozen: Frozen) -> Surroundings {
+    let capabilities = runtime.tracker.capabilities();
+    Surroundings {
+        connection: runtime.facts.clone(),
+        tracker: TrackerFacts {
+            kind_label: capabilities.kind.label().into(),
+            address: runtime.tracker.address().to_owned(),
+            markup: capabilities.markup,
+            remote_address: None,
+        },
+        local: twin.local.clone(),
+        issue_url: twin.remote.as_ref().and_then(|remote| remote.url.clone()),
+        now: frozen.now,
+        seed: frozen.seed,
+        limits: entente_rules::RuleLimits::default(),
+        cancelled: None,
+    }
+}
+
+/// Answers a helper's question. Trouble that heals by itself ends the run, which starts again later; a refusal goes to the script.
+async fn ask(runtime: &ConnectionRuntime, question: Question) -> Result<Answer, Failure> {
+    let tracker = &runtime.tracker;
+    let answer = match question {
+        Question::IssueTypes { project_key } => tracker.issue_types(&project_key).await.map(Answer::IssueTypes),
+        Question::Projects { text } => tracker.search_projects(&text, ANSWER_LIMIT).await.map(Answer::Projects),
+        Question::Statuses { project_key } => tracker.statuses(&project_key).await.map(Answer::Statuses),
+        Question::Users { text } => tracker.search_users(&text, ANSWER_LIMIT).await.map(Answer::Users),
+    };
+    match answer {
+        Ok(answer) => Ok(answer),
+        Err(error) if error.heals() => Err(failure::of_tracker(&error)),
+        Err(error @ TrackerError::Unauthorized { .. }) => Err(failure::of_tracker(&error)),
+        Err(error) => Ok(Answer::Refused(error.to_string())),
+    }
+}
+
+fn show_log(twin: &Twin, lines: &[LogLine]) {
+    for line in lines {
+        tracing::info!(twin = %twin.id, level = ?line.level, "script: {}", line.text);
+    }
+}
+
+/// The replica with its texts in the local markup, so that rules see their own tracker's.
+fn in_markup(mut replica: Replica, local: Markup) -> Replica {
+    let from = replica.markup;
+    if from == local {
+        return replica;
+    }
+    let (Some(source), Some(target)) = (text_markup(from), text_markup(local)) else { return replica };
+    let convert = |text: &mut String| *text = entente_text::convert(text, source, target);
+    let issue = &mut replica.hub_issue;
+    issue.description.value_mut().into_iter().for_each(convert);
+    issue.environment.value_mut().into_iter().for_each(convert);
+    issue.comments.value_mut().into_iter().flatten().map(|comment| &mut comment.body).for_each(convert);
+    issue.work_logs.value_mut().into_iter().flatten().map(|log| &mut log.comment).for_each(convert);
+    replica.markup = local;
+    replica
+}
+
+/// The converter's markup; none where it has no reader yet, and the text then passes as it is.
+fn text_markup(markup: Markup) -> Option<entente_text::Markup> {
+    match markup {
+        Markup::JiraWiki => Some(entente_text::Markup::JiraWiki),
+        Markup::Markdown => Some(entente_text::Markup::Markdown),
+        Markup::Plain => Some(entente_text::Markup::Plain),
+        Markup::Html | Markup::Textile => None,
+    }
+}
+
+/// Texts that the rule changed, in the form in which the tracker will give them back; so a value that is read back
+/// equals what was written, and a text that only looks different is no change.
+fn as_the_tracker_keeps_it(runtime: &ConnectionRuntime, before: &HubIssue, mut wanted: HubIssue) -> HubIssue {
+    let normal = |old: Option<&String>, text: &str| -> Option<String> {
+        let unchanged = old.is_some_and(|old| normal_text(old) == normal_text(text));
+        (!unchanged).then(|| runtime.tracker.normal_text(text))
+    };
+    for (old, new) in
+        [(&before.description, &mut wanted.description), (&before.environment, &mut wanted.environment)]
+    {
+        if let Field::Set(text) = new
+            && let Some(kept) = normal(old.value(), text)
+        {
+            *text = kept;
+        }
+    }
+    for comment in wanted.comments.value_mut().into_iter().flatten() {
+        let old: Option<&Comment> = before.comments().iter().find(|old| old.id == comment.id && !old.id.is_empty());
+        if let Some(kept) = normal(old.map(|old| &old.body), &comment.body) {
+            comment.body = kept;
+        }
+    }
+    wanted
+}

@@ -1,0 +1,109 @@
+//! Between the state machine's messages and the link's.
+
+use entente_hub::{Replica, Trace, TraceId, TraceKind, Traces, TwinId};
+use entente_link::message::{self as link, Message, MessageError};
+use entente_sync_core::{Body, TwinMessage};
+
+/// A message that can't be used.
+#[derive(Debug, thiserror::Error)]
+pub enum WireError {
+    /// The link's own error.
+    #[error(transparent)]
+    Message(#[from] MessageError),
+    /// A part of it does not have the agreed shape.
+    #[error("the message's {part} is not understood")]
+    Part {
+        /// Which part.
+        part: &'static str,
+    },
+    /// A kind of message that this version of the engine does not act on.
+    #[error("a message of kind {kind} is not for a twin's order")]
+    NotHandled {
+        /// The kind.
+        kind: &'static str,
+    },
+}
+
+/// The body of an envelope.
+///
+/// # Errors
+/// When the message is too large.
+pub fn encode(message: &TwinMessage) -> Result<Vec<u8>, WireError> {
+    let payload = match &message.body {
+        Body::Update { replica } => link::TwinPayload::Update(link::Update { replica: to_json(replica)? }),
+        Body::Applied { sequence, issue_key, issue_url, traces, replica } => {
+            link::TwinPayload::Applied(link::Applied {
+                applied: *sequence,
+                remote_key: issue_key.clone(),
+                remote_id: None,
+                remote_url: issue_url.clone(),
+                traces: traces.iter().map(trace_to_wire).collect(),
+                replica: replica.as_ref().map(|replica| to_json(replica)).transpose()?.unwrap_or_default(),
+            })
+        }
+    };
+    let wire = link::TwinMessage {
+        twin: message.twin.to_string(),
+        sequence: message.sequence,
+        seen: message.seen,
+        trace_id: message.trace.to_string(),
+        cause_id: message.trace.to_string(),
+        hops: u8::try_from(message.hops).unwrap_or(u8::MAX),
+        payload,
+    };
+    Ok(Message::Twin(wire).encode()?)
+}
+
+/// The state machine's message.
+///
+/// # Errors
+/// When a part is not what was agreed, or the kind is not known here.
+pub fn decode(wire: link::TwinMessage) -> Result<TwinMessage, WireError> {
+    let part = |part| move |_| WireError::Part { part };
+    let twin: TwinId = wire.twin.parse().map_err(|_| WireError::Part { part: "twin id" })?;
+    let trace: TraceId = wire.trace_id.parse().map_err(|_| WireError::Part { part: "trace id" })?;
+    let body = match wire.payload {
+        link::TwinPayload::Update(update) => {
+            let replica: Replica = serde_json::from_value(update.replica).map_err(part("replica"))?;
+            Body::Update { replica: Box::new(replica) }
+        }
+        link::TwinPayload::Applied(applied) => Body::Applied {
+            sequence: applied.applied,
+            issue_key: applied.remote_key,
+            issue_url: applied.remote_url,
+            traces: applied.traces.iter().filter_map(trace_from_wire).collect::<Traces>(),
+            replica: match applied.replica {
+                serde_json::Value::Null => None,
+                json => Some(Box::new(serde_json::from_value(json).map_err(part("replica"))?)),
+            },
+        },
+        link::TwinPayload::Deleted => return Err(WireError::NotHandled { kind: "deleted" }),
+        link::TwinPayload::Stopped(_) => return Err(WireError::NotHandled { kind: "stopped" }),
+        link::TwinPayload::Failed(_) => return Err(WireError::NotHandled { kind: "failed" }),
+    };
+    Ok(TwinMessage { twin, sequence: wire.sequence, seen: wire.seen, trace, hops: u32::from(wire.hops), body })
+}
+
+fn to_json(replica: &Replica) -> Result<serde_json::Value, WireError> {
+    serde_json::to_value(replica).map_err(|_| WireError::Part { part: "replica" })
+}
+
+fn trace_to_wire(trace: &Trace) -> link::Trace {
+    let kind = match trace.kind {
+        TraceKind::Comment => "comment",
+        TraceKind::Attachment => "attachment",
+        TraceKind::Worklog => "worklog",
+    };
+    link::Trace { kind: kind.into(), local: trace.local_id.clone(), remote: trace.remote_id.clone() }
+}
+
+/// Kinds of later versions are left out.
+fn trace_from_wire(trace: &link::Trace) -> Option<Trace> {
+    let kind = match trace.kind.as_str() {
+        "comment" => TraceKind::Comment,
+        "attachment" => TraceKind::Attachment,
+        "worklog" => TraceKind::Worklog,
+        _ => return None,
+    };
+    Some(Trace { kind, local_id: trace.local.clone(), remote_id: trace.remote.clone() })
+}

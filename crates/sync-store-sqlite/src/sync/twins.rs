@@ -1,0 +1,141 @@
+//! Twins themselves.
+
+use crate::columns::{Columns, Word};
+use crate::failure::{Constraints, Failure, not_found};
+use crate::sync::events;
+use entente_hub::{ConnectionId, SystemId, Timestamp, TwinId};
+use entente_sync_store::{NewTwin, StartOutcome, TwinFilter, TwinRow, TwinStatus};
+use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
+
+/// The step of a twin that a person starts here.
+const FIRST_STEP: &str = "observe";
+/// The step of a twin that the other side's message opens.
+const FIRST_STEP_OF_PEER: &str = "accept";
+
+/// Puts an issue under sync.
+pub(crate) fn start(db: &Connection, new: &NewTwin, now: Timestamp) -> Result<StartOutcome, Failure> {
+    if let Some(twin) = of_issue(db, new.connection, &new.local_issue_id)? {
+        return Ok(StartOutcome::AlreadyUnderSync(twin.id));
+    }
+    let issue = Some((new.local_issue_id.as_str(), new.local_issue_key.as_str()));
+    insert(db, new.id, new.connection, new.system, issue, FIRST_STEP, &new.state, now)?;
+    events::add(db, new.id, &new.event, now)?;
+    Ok(StartOutcome::Started)
+}
+
+/// Makes a twin that the other side's message opens.
+pub(crate) fn open_for_peer(
+    db: &Connection,
+    twin: TwinId,
+    connection: ConnectionId,
+    system: SystemId,
+    state: &str,
+    now: Timestamp,
+) -> Result<(), Failure> {
+    insert(db, twin, connection, system, None, FIRST_STEP_OF_PEER, state, now)
+}
+
+fn insert(
+    db: &Connection,
+    twin: TwinId,
+    connection: ConnectionId,
+    system: SystemId,
+    issue: Option<(&str, &str)>,
+    step: &str,
+    state: &str,
+    now: Timestamp,
+) -> Result<(), Failure> {
+    let mut statement = db.prepare_cached(
+        "INSERT INTO twin (id, connection, system, local_issue_id, local_issue_key, status, step, state, created_at, updated_at)
+         VALUES (:id, :connection, :system, :issue_id, :issue_key, :status, :step, :state, :now, :now)",
+    )?;
+    statement
+        .execute(named_params! {
+            ":id": twin.to_string(),
+            ":connection": connection.to_string(),
+            ":system": system.to_string(),
+            ":issue_id": issue.map(|(id, _)| id),
+            ":issue_key": issue.map(|(_, key)| key),
+            ":status": TwinStatus::Running.word(),
+            ":step": step,
+            ":state": state,
+            ":now": now.0,
+        })
+        .or_conflict(|| format!("twin {twin}"))
+        .or_not_found(|| format!("connection {connection} or system {system}"))?;
+    Ok(())
+}
+
+/// Makes a twin due now. Whoever holds it learns on its commit that something came.
+pub(crate) fn wake(db: &Connection, twin: TwinId, now: Timestamp) -> Result<(), Failure> {
+    let mut statement =
+        db.prepare_cached("UPDATE twin SET woken = 1, wake_at = min(ifnull(wake_at, ?2), ?2) WHERE id = ?1")?;
+    match statement.execute(params![twin.to_string(), now.0])? {
+        0 => Err(not_found(format!("twin {twin}"))),
+        _ => Ok(()),
+    }
+}
+
+/// A twin by its id.
+pub(crate) fn twin(db: &Connection, twin: TwinId) -> Result<Option<TwinRow>, Failure> {
+    let mut statement = db.prepare_cached("SELECT * FROM twin WHERE id = ?1")?;
+    let found = statement.query_row([twin.to_string()], |row| Ok(read(row))).optional()?;
+    found.transpose()
+}
+
+/// The twin of a local issue in a connection.
+pub(crate) fn of_issue(db: &Connection, connection: ConnectionId, issue_id: &str) -> Result<Option<TwinRow>, Failure> {
+    let mut statement = db.prepare_cached("SELECT * FROM twin WHERE connection = ?1 AND local_issue_id = ?2")?;
+    let found = statement.query_row(params![connection.to_string(), issue_id], |row| Ok(read(row))).optional()?;
+    found.transpose()
+}
+
+const FILTERED: &str = "FROM twin
+     WHERE (:connection IS NULL OR connection = :connection)
+       AND (:status IS NULL OR status = :status)
+       AND (:text IS NULL OR instr(lower(ifnull(local_issue_key, '')), :text) > 0
+                          OR instr(lower(ifnull(remote_issue_key, '')), :text) > 0)";
+
+/// A page of the twins that match, newest change first, and how many match in all.
+pub(crate) fn list(db: &Connection, filter: &TwinFilter) -> Result<(Vec<TwinRow>, u64), Failure> {
+    let connection = filter.connection.map(|id| id.to_string());
+    let status = filter.status.map(Word::word);
+    let text = filter.text.as_ref().map(|text| text.to_ascii_lowercase());
+    let total: i64 = db
+        .prepare_cached(&format!("SELECT count(*) {FILTERED}"))?
+        .query_row(named_params! { ":connection": connection, ":status": status, ":text": text }, |row| row.get(0))?;
+    let page = format!("SELECT * {FILTERED} ORDER BY updated_at DESC, rowid DESC LIMIT :limit OFFSET :offset");
+    let mut statement = db.prepare_cached(&page)?;
+    let rows = statement.query_and_then(
+        named_params! {
+            ":connection": connection,
+            ":status": status,
+            ":text": text,
+            ":limit": filter.limit,
+            ":offset": filter.offset,
+        },
+        read,
+    )?;
+    Ok((rows.collect::<Result<_, _>>()?, u64::try_from(total).unwrap_or_default()))
+}
+
+/// A row of `twin`.
+pub(crate) fn read(row: &Row<'_>) -> Result<TwinRow, Failure> {
+    let columns = Columns { row, what: "twin" };
+    Ok(TwinRow {
+        id: columns.id("id")?,
+        connection: columns.id("connection")?,
+        system: columns.id("system")?,
+        local_issue_id: columns.get("local_issue_id")?,
+        local_issue_key: columns.get("local_issue_key")?,
+        remote_issue_key: columns.get("remote_issue_key")?,
+        status: columns.word("status")?,
+        step: columns.get("step")?,
+        error: columns.get("error")?,
+        state: columns.get("state")?,
+        wake_at: columns.maybe_time("wake_at")?,
+        fence: columns.number("fence")?,
+        created_at: columns.time("created_at")?,
+        updated_at: columns.time("updated_at")?,
+    })
+}

@@ -1,0 +1,77 @@
+//! Starting and finding twins.
+
+use super::Store;
+use super::samples::{at, claim, connected, connection, event, new_twin, rest, system, twin};
+use crate::{Commit, EventKind, NewTwin, StartOutcome, StoreError, TwinFilter, TwinStatus};
+
+/// A second start of the same issue names the twin that is there.
+pub async fn an_issue_has_one_twin_in_a_connection(store: &dyn Store) {
+    connected(store, &[1]).await;
+    assert_eq!(store.start_twin(new_twin(1), at(10)).await.unwrap(), StartOutcome::Started);
+    let again = NewTwin { id: twin(2), event: event(2, EventKind::Start), ..new_twin(1) };
+    assert_eq!(store.start_twin(again, at(20)).await.unwrap(), StartOutcome::AlreadyUnderSync(twin(1)));
+    assert_eq!(store.twin(twin(2)).await.unwrap(), None);
+    let row = store.twin_of_issue(connection(1), "1").await.unwrap().unwrap();
+    assert_eq!(Some(row.clone()), store.twin(twin(1)).await.unwrap());
+    assert_eq!((row.connection, row.system, row.status), (connection(1), system(1), TwinStatus::Running));
+    assert_eq!((row.state.as_str(), row.local_issue_key.as_deref()), ("state 1", Some("OPS-1")));
+    assert_eq!((row.wake_at, row.created_at, row.fence), (Some(at(10)), at(10), 0));
+    let (events, messages) = store.queue_of(twin(1)).await.unwrap();
+    assert_eq!((events, messages), (vec![event(1, EventKind::Start)], vec![]));
+}
+
+/// One issue, two partners.
+pub async fn an_issue_may_have_a_twin_in_each_connection(store: &dyn Store) {
+    connected(store, &[1, 2]).await;
+    store.start_twin(new_twin(1), at(10)).await.unwrap();
+    let other = NewTwin { id: twin(2), connection: connection(2), ..new_twin(1) };
+    assert_eq!(store.start_twin(other, at(10)).await.unwrap(), StartOutcome::Started);
+    assert_eq!(store.twin_of_issue(connection(2), "1").await.unwrap().unwrap().id, twin(2));
+}
+
+/// A twin of a connection that is not there, and a twin id that is taken.
+pub async fn a_twin_needs_its_connection(store: &dyn Store) {
+    connected(store, &[1]).await;
+    let lost = NewTwin { connection: connection(9), ..new_twin(1) };
+    let error = store.start_twin(lost, at(10)).await.unwrap_err();
+    assert!(matches!(error, StoreError::NotFound { .. }), "{error}");
+    store.start_twin(new_twin(1), at(10)).await.unwrap();
+    let taken = NewTwin { id: twin(1), ..new_twin(2) };
+    let error = store.start_twin(taken, at(10)).await.unwrap_err();
+    assert!(matches!(error, StoreError::Conflict { .. }), "{error}");
+}
+
+/// Filters combine; the total counts all that match.
+pub async fn twins_are_listed_by_filter_newest_change_first(store: &dyn Store) {
+    connected(store, &[1, 2]).await;
+    for n in 1..=3 {
+        store.start_twin(new_twin(n), at(i64::from(n))).await.unwrap();
+    }
+    let elsewhere = NewTwin { connection: connection(2), ..new_twin(4) };
+    store.start_twin(elsewhere, at(4)).await.unwrap();
+    let claimed = claim(store, 50).await;
+    let second = claimed.iter().find(|claimed| claimed.twin.id == twin(2)).unwrap();
+    let blocked = Commit {
+        status: TwinStatus::Blocked,
+        error: Some("{}".into()),
+        remote_issue_key: Some("DESK_7".into()),
+        ..rest(second, 60)
+    };
+    store.commit(blocked).await.unwrap();
+
+    let list = async |filter: TwinFilter| {
+        let (rows, total) = store.list_twins(filter).await.unwrap();
+        (rows.iter().map(|row| row.id).collect::<Vec<_>>(), total)
+    };
+    let all = TwinFilter { limit: 10, ..TwinFilter::default() };
+    assert_eq!(list(all.clone()).await, (vec![twin(2), twin(4), twin(3), twin(1)], 4));
+    assert_eq!(list(TwinFilter { limit: 2, offset: 1, ..all.clone() }).await, (vec![twin(4), twin(3)], 4));
+    let of_connection = TwinFilter { connection: Some(connection(1)), ..all.clone() };
+    assert_eq!(list(of_connection.clone()).await, (vec![twin(2), twin(3), twin(1)], 3));
+    let running = TwinFilter { status: Some(TwinStatus::Running), ..of_connection };
+    assert_eq!(list(running).await, (vec![twin(3), twin(1)], 2));
+    let text = |text: &str| TwinFilter { text: Some(text.into()), ..all.clone() };
+    assert_eq!(list(text("ops-3")).await, (vec![twin(3)], 1));
+    assert_eq!(list(text("desk_")).await, (vec![twin(2)], 1));
+    assert_eq!(list(text("desk%")).await, (vec![], 0), "a wildcard is a letter like any other");
+}

@@ -1,0 +1,22 @@
+//! The Store port: coarse, transactional verbs. Each verb is one transaction; no transaction object leaves the store.
+//!
+//! Two traits share one database: [`SyncStore`] holds twins, events, mailboxes and attachments in flight; [`Registry`] holds what
+//! administrators configure. The port is written for several workers on one database: twins are claimed by row with a lease and a
+//! growing fence number, and every commit says under which fence it was made.
+
+#[cfg(feature = "conformance")]
+pub mod conformance;
+mod error;
+mod registry;
+mod sync;
+
+pub use error::StoreError;
+pub use registry::{
+    ApiTokenRow, ConnectionChange, ConnectionRow, ConnectionStatus, NewRuleVersion, Registry, RuleVersionRow,
+    SessionRow, SystemRow, UserRow,
+};
+pub use sync::{
+    BlobRow, BlobState, Claimed, Commit, CommitOutcome, EventKind, EventRow, Hint, HistoryEntry, HistoryRow,
+    IncomingMessage, JournalRow, Lane, MailboxPosition, NewTwin, OutgoingMessage, StartOutcome, SyncStore, TwinFilter,
+    TwinRow, TwinStatus,
+};

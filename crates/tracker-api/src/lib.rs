@@ -1,0 +1,15 @@
+//! The Tracker port: what the rest of the program asks of a system that holds issues.
+//!
+//! Each connector is one crate that implements [`Tracker`]. It never sees the store, and the store never sees it.
+//! What a tracker can do is data ([`Capabilities`]), declared once and read by rules, console and documents.
+
+mod capabilities;
+mod error;
+mod port;
+
+pub use capabilities::{Capabilities, TrackerKind};
+pub use error::{LimitScope, TrackerError};
+pub use port::{
+    AccessReport, Candidate, ChangeHint, Content, Credentials, HintKind, LookUp, SweepCursor, SweepPage, Tracker,
+    WebhookDelivery, WebhookError, WebhookTarget, WriteRequest,
+};

@@ -1,0 +1,34 @@
+//! The connector for Jira Cloud, over its REST API version 3.
+//!
+//! Facts about the API come from Atlassian's published description and documentation; where the two are silent the
+//! connector is tolerant on reading and careful on writing.
+//!
+//! * `read` and `map`: a Jira issue becomes a hub issue. Texts are shown as wiki markup, as scripts know them.
+//! * `write`, `fields` and `transition`: keyed steps become calls that carry a marker where Jira can hold one.
+//! * `settle`: what a write of unknown outcome may have made, by direct reads.
+//! * `watch` and `webhook`: hints about changes.
+//! * `client`, `failure` and `limits`: one call, its errors by what must happen next, and Jira's rate limits.
+
+mod access;
+mod auth;
+mod cache;
+mod client;
+mod dates;
+mod failure;
+mod fields;
+mod json;
+mod limits;
+mod map;
+mod markup;
+mod names;
+mod options;
+mod read;
+mod settle;
+mod tracker;
+mod transition;
+mod watch;
+mod webhook;
+mod write;
+
+pub use options::{Clock, JiraOptions};
+pub use tracker::{JiraTracker, MARKER_PROPERTY};

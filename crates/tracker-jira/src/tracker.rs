@@ -1,0 +1,141 @@
+//! The connector as the Tracker port sees it.
+
+use crate::markup;
+use crate::access::{self, Account};
+use crate::auth::SignIn;
+use crate::cache::Cache;
+use crate::client::Api;
+use crate::names::{Names, search_users};
+use crate::options::JiraOptions;
+use crate::transition::Workflows;
+use crate::{read, webhook};
+use async_trait::async_trait;
+use entente_hub::changes::{Settling, Written};
+use entente_hub::{HubIssue, IssueRef, IssueType, Markup, Project, Status, User};
+use entente_tracker_api::{
+    AccessReport, Candidate, Capabilities, ChangeHint, Content, Credentials, LookUp, SweepCursor, SweepPage, Tracker,
+    TrackerError, TrackerKind, WebhookDelivery, WebhookError, WebhookTarget, WriteRequest,
+};
+
+/// The entity property that holds a write's marker, as `{"marker": "…"}`.
+pub const MARKER_PROPERTY: &str = "entente.sync";
+
+/// How each kind of step is settled when its answer was lost.
+const SETTLING: &[(&str, Settling)] = &[
+    ("create-issue", Settling::Marked),
+    ("add-comment", Settling::Marked),
+    ("add-attachment", Settling::Fingerprint),
+    ("update-fields", Settling::Repeatable),
+    ("update-comment", Settling::Repeatable),
+    ("delete-comment", Settling::Repeatable),
+    ("remove-attachment", Settling::Repeatable),
+    ("transition", Settling::Repeatable),
+];
+
+/// A site of Jira Cloud, seen by one account.
+pub struct JiraTracker {
+    pub(crate) api: Api,
+    pub(crate) names: Names,
+    pub(crate) workflows: Workflows,
+    pub(crate) accounts: Cache<Account>,
+    pub(crate) capabilities: Capabilities,
+    pub(crate) page_size: u32,
+    pub(crate) sweep_pages: u32,
+}
+
+impl JiraTracker {
+    /// A connector for these credentials. Sends nothing yet; [`Tracker::check_access`] does.
+    ///
+    /// # Errors
+    /// [`TrackerError::Refused`] with `address`, `email` or `token` among its fields when they can't be right.
+    pub fn connect(credentials: Credentials, options: JiraOptions) -> Result<Self, TrackerError> {
+        let sign_in = SignIn::new(&credentials)?;
+        Ok(Self {
+            api: Api::new(sign_in, &options),
+            names: Names::default(),
+            workflows: Workflows::default(),
+            accounts: Cache::default(),
+            capabilities: Capabilities {
+                kind: TrackerKind::JiraCloud,
+                markup: Markup::JiraWiki,
+                webhooks: true,
+                visibility_lag_ms: options.visibility_lag_ms,
+                max_attachment_bytes: options.max_attachment_bytes,
+                settling: SETTLING.iter().map(|(kind, settling)| ((*kind).to_owned(), *settling)).collect(),
+            },
+            page_size: options.page_size,
+            sweep_pages: options.sweep_pages,
+        })
+    }
+}
+
+#[async_trait]
+impl Tracker for JiraTracker {
+    fn capabilities(&self) -> &Capabilities {
+        &self.capabilities
+    }
+
+    fn address(&self) -> &str {
+        self.api.address()
+    }
+
+    fn issue_url(&self, key: &str) -> String {
+        format!("{}/browse/{key}", self.api.address())
+    }
+
+    async fn check_access(&self) -> Result<AccessReport, TrackerError> {
+        access::check(&self.api).await
+    }
+
+    async fn search_projects(&self, text: &str, limit: usize) -> Result<Vec<Project>, TrackerError> {
+        read::search_projects(&self.api, text, limit).await
+    }
+
+    async fn issue_types(&self, project_key: &str) -> Result<Vec<IssueType>, TrackerError> {
+        self.names.issue_types(&self.api, project_key).await.map(|types| types.to_vec())
+    }
+
+    async fn statuses(&self, project_key: &str) -> Result<Vec<Status>, TrackerError> {
+        read::statuses(&self.api, project_key).await
+    }
+
+    async fn search_users(&self, text: &str, limit: usize) -> Result<Vec<User>, TrackerError> {
+        search_users(&self.api, text, limit).await
+    }
+
+    async fn find_issue(&self, key: &str) -> Result<IssueRef, TrackerError> {
+        read::find_issue(&self.api, key).await
+    }
+
+    async fn read_issue(&self, id: &str) -> Result<HubIssue, TrackerError> {
+        read::read_issue(&self.api, id).await
+    }
+
+    async fn write(&self, request: WriteRequest) -> Result<Written, TrackerError> {
+        self.carry_out(request).await
+    }
+
+    async fn look_up(&self, look_up: LookUp) -> Result<Vec<Candidate>, TrackerError> {
+        self.candidates(look_up).await
+    }
+
+    async fn sweep(&self, cursor: &SweepCursor) -> Result<SweepPage, TrackerError> {
+        self.sweep_round(cursor).await
+    }
+
+    async fn attachment_content(&self, attachment_id: &str) -> Result<Content, TrackerError> {
+        read::attachment_content(&self.api, attachment_id, self.capabilities.max_attachment_bytes).await
+    }
+
+    fn normal_text(&self, text: &str) -> String {
+        markup::to_wiki(&markup::to_document(text)).unwrap_or_default()
+    }
+
+    fn read_webhook(&self, delivery: &WebhookDelivery, secret: &str) -> Result<Vec<ChangeHint>, WebhookError> {
+        webhook::read(delivery, secret)
+    }
+
+    async fn ensure_webhook(&self, target: &WebhookTarget) -> Result<(), TrackerError> {
+        self.register_webhook(target).await
+    }
+}

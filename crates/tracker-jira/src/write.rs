@@ -1,0 +1,213 @@
+//! Carrying out one step.
+
+use crate::client::Call;
+use crate::fields::FieldWriter;
+use crate::json::text;
+use crate::markup::to_document;
+use crate::names::refused;
+use crate::tracker::{JiraTracker, MARKER_PROPERTY};
+use crate::transition;
+use bytes::Bytes;
+use entente_http::{FilePart, Method};
+use entente_hub::changes::{WriteStep, Written};
+use entente_hub::{Attachment, Comment, HubIssue, IssueRef, Timestamp};
+use entente_tracker_api::{TrackerError, WriteRequest};
+use serde_json::{Map, Value, json};
+
+/// The property by which a service project knows an internal comment.
+const INTERNAL_PROPERTY: &str = "sd.public.comment";
+
+impl JiraTracker {
+    /// Carries out a step, once.
+    pub(crate) async fn carry_out(&self, request: WriteRequest) -> Result<Written, TrackerError> {
+        let WriteRequest { step, marker, deadline, content } = request;
+        match step {
+            WriteStep::CreateIssue { fields } => self.create_issue(&fields, &marker, deadline).await,
+            WriteStep::UpdateFields { issue, fields } => self.update_fields(&issue, &fields, deadline).await,
+            WriteStep::AddComment { issue, comment } => self.add_comment(&issue, &comment, &marker, deadline).await,
+            WriteStep::UpdateComment { issue, comment } => self.update_comment(&issue, &comment, deadline).await,
+            WriteStep::DeleteComment { issue, comment_id } => self.delete_comment(&issue, &comment_id, deadline).await,
+            WriteStep::AddAttachment { issue, attachment } => {
+                self.add_attachment(&issue, &attachment, content, deadline).await
+            }
+            WriteStep::RemoveAttachment { issue, attachment_id } => {
+                self.remove_attachment(&issue, &attachment_id, deadline).await
+            }
+            WriteStep::Transition { issue, status } => {
+                transition::bring_into(&self.api, &self.workflows, &issue, &status, deadline).await?;
+                Ok(Written::default())
+            }
+        }
+    }
+
+    async fn create_issue(
+        &self,
+        fields: &HubIssue,
+        marker: &str,
+        deadline: Timestamp,
+    ) -> Result<Written, TrackerError> {
+        let project = FieldWriter::project_of(fields)?;
+        let fields = self.field_writer().for_create(fields).await?;
+        let path = ["rest", "api", "3", "issue"];
+        let call = Call::write(Method::POST, "create-issue", &path, "to create the issue", deadline)
+            .about(format!("project {project}"))
+            .takes("Create Issues")
+            .json(json!({ "fields": fields, "properties": [marker_property(marker)] }));
+        let purpose = call.purpose().clone();
+        let answer = self.api.json(call).await?;
+        let issue = IssueRef { id: text(&answer, "id"), key: text(&answer, "key") };
+        if issue.id.is_empty() || issue.key.is_empty() {
+            return Err(purpose.not_understood("it names neither id nor key of the new issue".into()));
+        }
+        Ok(Written { issue: Some(issue), item_id: None })
+    }
+
+    async fn update_fields(
+        &self,
+        issue: &IssueRef,
+        fields: &HubIssue,
+        deadline: Timestamp,
+    ) -> Result<Written, TrackerError> {
+        let fields: Map<String, Value> = self.field_writer().for_update(issue, fields).await?;
+        if fields.is_empty() {
+            return Ok(Written::default());
+        }
+        let path = ["rest", "api", "3", "issue", &issue.id];
+        let call = Call::write(Method::PUT, "edit-issue", &path, "to edit the issue", deadline)
+            .about(format!("issue {}", issue.key))
+            .takes("Edit Issues")
+            .on_issue(&issue.id)
+            .query("returnIssue", "true")
+            .json(json!({ "fields": fields }));
+        self.api.done(call).await?;
+        Ok(Written::default())
+    }
+
+    async fn add_comment(
+        &self,
+        issue: &IssueRef,
+        comment: &Comment,
+        marker: &str,
+        deadline: Timestamp,
+    ) -> Result<Written, TrackerError> {
+        let mut properties = vec![marker_property(marker)];
+        if comment.internal {
+            properties.push(json!({ "key": INTERNAL_PROPERTY, "value": { "internal": true } }));
+        }
+        let mut body = comment_body(comment);
+        body.insert("properties".into(), Value::Array(properties));
+        let path = ["rest", "api", "3", "issue", &issue.id, "comment"];
+        let call = Call::write(Method::POST, "add-comment", &path, "to add the comment", deadline)
+            .about(format!("issue {}", issue.key))
+            .takes("Add Comments")
+            .on_issue(&issue.id)
+            .json(Value::Object(body));
+        self.added(call).await
+    }
+
+    async fn update_comment(
+        &self,
+        issue: &IssueRef,
+        comment: &Comment,
+        deadline: Timestamp,
+    ) -> Result<Written, TrackerError> {
+        // Leaving the properties out keeps them; sending any could make an internal comment public.
+        let path = ["rest", "api", "3", "issue", &issue.id, "comment", &comment.id];
+        let call = Call::write(Method::PUT, "edit-comment", &path, "to edit the comment", deadline)
+            .about(format!("comment {} of issue {}", comment.id, issue.key))
+            .takes("Edit Own Comments")
+            .on_issue(&issue.id)
+            .json(Value::Object(comment_body(comment)));
+        self.api.done(call).await?;
+        Ok(Written { issue: None, item_id: Some(comment.id.clone()) })
+    }
+
+    async fn delete_comment(&self, issue: &IssueRef, id: &str, deadline: Timestamp) -> Result<Written, TrackerError> {
+        let path = ["rest", "api", "3", "issue", &issue.id, "comment", id];
+        let call = Call::write(Method::DELETE, "delete-comment", &path, "to delete the comment", deadline)
+            .about(format!("comment {id} of issue {}", issue.key))
+            .takes("Delete Own Comments")
+            .on_issue(&issue.id);
+        gone(self.api.done(call).await)
+    }
+
+    async fn add_attachment(
+        &self,
+        issue: &IssueRef,
+        attachment: &Attachment,
+        content: Option<Bytes>,
+        deadline: Timestamp,
+    ) -> Result<Written, TrackerError> {
+        let content = content.ok_or_else(|| refused("attachment", "its content is missing.".into()))?;
+        let limit = self.capabilities.max_attachment_bytes;
+        if content.len() as u64 > limit {
+            let message = format!("{} has {} bytes; at most {limit} are carried.", attachment.filename, content.len());
+            return Err(refused("attachment", message));
+        }
+        let path = ["rest", "api", "3", "issue", &issue.id, "attachments"];
+        let call = Call::write(Method::POST, "add-attachment", &path, "to attach the file", deadline)
+            .about(format!("issue {}", issue.key))
+            .takes("Create Attachments")
+            .on_issue(&issue.id)
+            .file(FilePart {
+                field: "file".into(),
+                filename: attachment.filename.clone(),
+                mimetype: attachment.mimetype.clone(),
+                content,
+            });
+        self.added(call).await
+    }
+
+    async fn remove_attachment(
+        &self,
+        issue: &IssueRef,
+        id: &str,
+        deadline: Timestamp,
+    ) -> Result<Written, TrackerError> {
+        let path = ["rest", "api", "3", "attachment", id];
+        let call = Call::write(Method::DELETE, "delete-attachment", &path, "to remove the attachment", deadline)
+            .about(format!("attachment {id} of issue {}", issue.key))
+            .takes("Delete Own Attachments")
+            .on_issue(&issue.id);
+        gone(self.api.done(call).await)
+    }
+
+    /// Makes a call that answers with the new item, or with a list of it alone.
+    async fn added(&self, call: Call) -> Result<Written, TrackerError> {
+        let purpose = call.purpose().clone();
+        let answer = self.api.json(call).await?;
+        let id = text(answer.get(0).unwrap_or(&answer), "id");
+        if id.is_empty() {
+            return Err(purpose.not_understood("it does not name the new item's id".into()));
+        }
+        Ok(Written { issue: None, item_id: Some(id) })
+    }
+
+    fn field_writer(&self) -> FieldWriter<'_> {
+        FieldWriter { api: &self.api, names: &self.names }
+    }
+}
+
+fn marker_property(marker: &str) -> Value {
+    json!({ "key": MARKER_PROPERTY, "value": { "marker": marker } })
+}
+
+fn comment_body(comment: &Comment) -> Map<String, Value> {
+    let seen_by = |kind: &str, name: &String| json!({ "type": kind, "value": name, "identifier": name });
+    let role = comment.role_level.as_ref().map(|role| seen_by("role", role));
+    let visibility =
+        role.or_else(|| comment.group_level.as_ref().map(|group| json!({ "type": "group", "value": group })));
+    let mut body = Map::from_iter([("body".to_owned(), to_document(&comment.body))]);
+    if let Some(visibility) = visibility {
+        body.insert("visibility".into(), visibility);
+    }
+    body
+}
+
+/// What is gone already counts as removed.
+fn gone(outcome: Result<(), TrackerError>) -> Result<Written, TrackerError> {
+    match outcome {
+        Ok(()) | Err(TrackerError::NotFound { .. }) => Ok(Written::default()),
+        Err(error) => Err(error),
+    }
+}

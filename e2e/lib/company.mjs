@@ -1,0 +1,128 @@
+// A company: an emulated Jira and a node beside it, set up through the public HTTP API.
+
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { Api } from './http.mjs';
+import { Process, program } from './process.mjs';
+
+const EMAIL = 'sync@example.com';
+const TOKEN = 'emulator-token';
+const PASSWORD = 'correct horse battery';
+
+/** A loopback port that was free a moment ago. */
+export function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+/** A company with its processes. */
+export class Company {
+  /**
+   * @param {object} plan
+   * @param {string} plan.name its letter
+   * @param {string} plan.folder for data, logs and recordings
+   * @param {string} plan.project the project's key
+   * @param {string[]} [plan.tracker] more arguments of the emulator
+   * @param {Record<string, string>} [plan.environment] more settings of the node
+   * @param {string[]} [plan.prefix] what runs the programs, such as `ip netns exec NAME`
+   * @param {(name: string, url: string) => Promise<string>} [plan.door] gives a Unix socket that leads to that address, where it is not reachable from here
+   */
+  constructor(plan) {
+    const lower = plan.name.toLowerCase();
+    const prefix = plan.prefix ?? [];
+    this.plan = plan;
+    this.name = plan.name;
+    this.project = plan.project;
+    this.recording = path.join(plan.folder, `exchanges-${lower}.jsonl`);
+    this.trackerProcess = new Process({
+      name: `tracker-${lower}`,
+      folder: plan.folder,
+      command: [
+        ...prefix, program('entente'), 'emulate', 'jira', '--listen', '127.0.0.1:0', '--email', EMAIL, '--token', TOKEN,
+        '--site', `Jira of company ${plan.name}`, '--project', `${plan.project}=Project of ${plan.name}`,
+        '--record', this.recording, ...(plan.tracker ?? []),
+      ],
+    });
+    this.nodeProcess = new Process({
+      name: `node-${lower}`,
+      folder: plan.folder,
+      command: [...prefix, program('entente'), 'serve'],
+      environment: {
+        ENTENTE_NODE_NAME: `Company ${plan.name}`,
+        ENTENTE_NODE_DATA: path.join(plan.folder, `node-${lower}`),
+        ENTENTE_HTTP_ALLOW_PRIVATE_ADDRESSES: 'true',
+        ...plan.environment,
+      },
+    });
+  }
+
+  /** Starts tracker and node, makes the administrator, registers the system. */
+  async start() {
+    const tracker = await this.trackerProcess.start();
+    this.trackerUrl = tracker.url;
+    this.tracker = await this.#api('tracker', tracker.url);
+    const facts = await this.nodeProcess.start();
+    this.consoleUrl = facts.consoleUrl;
+    const open = await this.#api('console', facts.consoleUrl);
+    this.node = open.withToken(await machineToken(open, facts.setupToken));
+    const system = await this.node.post('/api/v1/systems', {
+      name: `Jira of ${this.name}`, kind: 'jira-cloud', address: tracker.url, email: EMAIL, token: TOKEN,
+    });
+    this.system = system.id;
+  }
+
+  async #api(name, url) {
+    const socketPath = await this.plan.door?.(name, url);
+    return new Api({ url, socketPath });
+  }
+
+  /** Ends the node, then the tracker. */
+  async stop() {
+    await this.nodeProcess.stop();
+    await this.trackerProcess.stop();
+  }
+
+  /** Everything in its tracker. */
+  async issues() {
+    return (await this.tracker.get('/__emulator/dump')).issues;
+  }
+
+  /** How often its node wrote to its tracker. */
+  async writes() {
+    return (await this.tracker.get('/__emulator/counters')).api.writes;
+  }
+
+  /** All twins of a connection, in pages. */
+  async twins(connection, query = '') {
+    const all = [];
+    for (;;) {
+      const page = await this.node.get(`/api/v1/connections/${connection}/twins?limit=100&offset=${all.length}${query}`);
+      all.push(...page.twins);
+      if (page.twins.length === 0 || all.length >= page.total) {
+        return all;
+      }
+    }
+  }
+
+  /** What a person of this company does in the tracker. */
+  person(method, rest, body) {
+    return this.tracker.call(method, `/__emulator/people/issues${rest}`, body);
+  }
+}
+
+async function machineToken(api, setupToken) {
+  const session = await api.call('POST', '/api/v1/setup', { token: setupToken, name: 'admin', password: PASSWORD });
+  if (session.status !== 201) {
+    throw new Error(`the administrator was not made: ${JSON.stringify(session.body)}`);
+  }
+  const cookie = String(session.headers['set-cookie']?.[0]).split(';')[0];
+  const headers = { cookie, 'x-entente-csrf': session.body.csrf };
+  const made = await api.ok('POST', '/api/v1/tokens', { name: 'tests' }, headers);
+  return made.token;
+}

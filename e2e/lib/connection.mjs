@@ -1,0 +1,57 @@
+// Two companies connected: A initiates a private connection in Script mode, B accepts, both map statuses.
+
+import assert from 'node:assert/strict';
+import { eventually } from './wait.mjs';
+
+const ACTIVE_LIMIT_MS = 30_000;
+
+/** What is added to the default incoming rule. */
+const STATUS_RULE = `
+// Statuses of the other side, and what they are called here.
+def statuses = ["To Do": "To Do", "In Progress": "In Progress", "In Review": "In Review", "Done": "Done"]
+def wanted = statuses[replica.status?.name]
+if (wanted && wanted != issue.status?.name) {
+    issue.setStatus(wanted)
+}
+`;
+
+/** Connects two companies and gives the connection's id. */
+export async function connect(a, b) {
+  const initiated = await a.node.post('/api/v1/connections', {
+    systemId: a.system, type: 'private', mode: 'script', localShortName: 'acme', remoteShortName: 'globex',
+    name: 'acme to globex', description: 'Cases of both', projectKey: a.project,
+  });
+  const id = initiated.connection.id;
+  await publishStatusRule(a, id);
+  const accepted = await b.node.post('/api/v1/invitations/accept', {
+    code: initiated.invitationCode, systemId: b.system, projectKey: b.project,
+  });
+  assert.equal(accepted.id, id, 'the two sides name the connection differently');
+  await publishStatusRule(b, id);
+  for (const company of [a, b]) {
+    await eventually(`${company.name} becomes active`, ACTIVE_LIMIT_MS, async () => {
+      const connection = await company.node.get(`/api/v1/connections/${id}`);
+      return connection.status === 'active';
+    });
+  }
+  return id;
+}
+
+async function publishStatusRule(company, id) {
+  const path = `/api/v1/connections/${id}/rules`;
+  const { current } = await company.node.get(path);
+  await company.node.post(path, {
+    outgoing: current.outgoing, incoming: current.incoming + STATUS_RULE, note: 'Statuses by name', basedOn: current.number,
+  });
+}
+
+/** Puts an issue under sync. A node that is being restarted is asked again; that it is under sync already is fine then. */
+export async function startSync(company, connection, issueKey, limitMs = 60_000) {
+  await eventually(`the sync of ${issueKey} starts`, limitMs, async () => {
+    const answer = await company.node.call('POST', `/api/v1/connections/${connection}/twins`, { issueKey });
+    if (answer.status === 201 || answer.body?.code === 'already-under-sync') {
+      return true;
+    }
+    throw new Error(`starting ${issueKey} answered ${answer.status}: ${JSON.stringify(answer.body)}`);
+  });
+}

@@ -1,0 +1,76 @@
+#!/usr/bin/env bash
+# Runs what must pass: `test.sh` all of it, `test.sh lint|unit|console|e2e` a part.
+source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+source "$root/scripts/steps.sh"
+
+part=${1:-all}
+
+in_shell() { local title=$1 limit=$2; shift 2; step "$title" "$limit" bash -c "source '$root/scripts/common.sh'; $*"; }
+
+lint() {
+  step "format" 60 cargo fmt --all --check || true
+  step "tidy" 300 cargo xtask tidy || true
+  step "licences of Rust packages" 300 cargo xtask licences || true
+  step "clippy" 1200 cargo clippy --locked --workspace --all-targets -- -D warnings || true
+}
+
+console() {
+  in_shell "console: install" 300 npm_ci console || return 0
+  step "console: check" 300 npm --prefix console run --silent check || true
+  in_shell "console: build" 180 build_console || true
+  step "licences of npm packages" 60 cargo xtask licences npm console || true
+}
+
+unit() {
+  if have cargo-nextest; then
+    step "unit and integration tests" 1500 cargo nextest run --locked --workspace --no-fail-fast --status-level slow || true
+  else
+    step "unit and integration tests" 1500 cargo test --locked --workspace --no-fail-fast --quiet --lib --bins --tests || true
+  fi
+}
+
+# How long one end-to-end test may take, in seconds.
+limit_of() {
+  case "$1" in
+    *kill*) printf 900 ;;
+    *walk*) printf 420 ;;
+    *) printf 300 ;;
+  esac
+}
+
+e2e() {
+  step "build the program" 1200 cargo build --locked --profile quick --package entente-cli || return 0
+  step "the walk by API (entente demo --auto)" 240 "$ENTENTE_PROGRAM" demo --auto --data e2e/out/demo-auto || true
+  in_shell "e2e: install" 180 npm_ci e2e || return 0
+  step "licences of npm packages of e2e" 60 cargo xtask licences npm e2e || true
+  local test name
+  for test in e2e/tests/*.test.mjs; do
+    name=$(basename "$test" .test.mjs)
+    step "e2e: $name" "$(limit_of "$name")" node --test --test-reporter=spec "$test" || true
+  done
+}
+
+say "installing what is missing ..."
+need_rust
+case "$part" in
+  all) need_node; need_browser; install ip iproute2 ;;
+  console) need_node ;;
+  e2e) need_node; need_browser; install ip iproute2 ;;
+esac
+if [ "${CI:-}" = true ] && [ ! -d "${ENTENTE_SPECS:-../shared/specs}" ]; then
+  fail "the API descriptions are not at ${ENTENTE_SPECS:-../shared/specs}; set ENTENTE_SPECS"
+fi
+
+case "$part" in
+  # The console comes first, since the program embeds it.
+  all) console; lint; unit; e2e ;;
+  lint) lint ;;
+  console) console ;;
+  unit) unit ;;
+  e2e)
+    have node && [ ! -d console/dist ] && in_shell "console: build" 300 build_console
+    e2e
+    ;;
+  *) fail "there is no part $part; choose lint, console, unit or e2e" ;;
+esac
+sum_up
