@@ -55,9 +55,11 @@ step() {
   timeout --kill-after=10 "$limit" "$@" >&"$out" 2>&1 </dev/null &
   running=$!
   wait "$running" || code=$?
+  # What the step left behind is in the group that `timeout` led.
+  kill -TERM -- "-$running" 2>/dev/null || true
   running=
   exec {out}>&-
-  # A process that the step left behind would keep the pipe open; its output does not matter any more.
+  # Whoever still holds the pipe open has nothing more to say.
   for _ in 1 2 3 4 5 6 7 8 9 10; do kill -0 "$tee_pid" 2>/dev/null || break; sleep 0.2; done
   kill "$tee_pid" 2>/dev/null || true
   took=$(($(date +%s) - started))

@@ -1,109 +1,137 @@
-// Child processes: started with a log, ready within a bound, ended by their own id.
+// Programs under test as child processes: started, awaited, killed and stopped by their own process id alone.
 
-import { spawn } from "node:child_process";
-import { closeSync, openSync, readFileSync } from "node:fs";
-import { until } from "./wait.mjs";
+import { spawn } from 'node:child_process';
+import { existsSync, openSync, closeSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { sleep } from './wait.mjs';
 
-/** Processes that run; what a test forgets is killed when it ends. */
-const running = new Set();
-process.on("exit", () => {
-  for (const child of running) child.killNow();
-});
-for (const [signal, code] of [["SIGINT", 130], ["SIGTERM", 143]]) {
-  process.on(signal, () => process.exit(code));
+const START_LIMIT_MS = 30_000;
+const STOP_LIMIT_MS = 10_000;
+const LOOK_EVERY_MS = 15;
+
+/** The folder with the programs: ENTENTE_BIN, else target/quick of this workspace. */
+export const BINARIES = path.resolve(
+  process.env.ENTENTE_BIN ?? path.join(path.dirname(fileURLToPath(import.meta.url)), '../../target/quick'),
+);
+
+/** The path of one of our programs. */
+export function program(name) {
+  const file = path.join(BINARIES, name);
+  if (!existsSync(file)) {
+    throw new Error(`${file} is not there; build it with: cargo build --profile quick -p entente-cli -p entente-exchange-validator`);
+  }
+  return file;
 }
 
-/** A child process whose output goes to a file. */
+const running = new Set();
+
+// Whatever ends the test also ends what it started.
+process.on('exit', () => {
+  for (const child of running) {
+    child.kill('SIGKILL');
+  }
+});
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, () => process.exit(1));
+}
+
+/** A program that can be started again and again with the same arguments. */
 export class Process {
-  #child;
-  #ended;
+  #child = null;
+  #ended = Promise.resolve();
 
   /**
-   * Starts a program. `log` is the file for its output, which is appended to, so that restarts stay in one file.
-   * `prefix` is put before the command, such as `["ip", "netns", "exec", "b"]`; such a prefix must replace itself by the program.
+   * @param {{name: string, folder: string, command: string[], environment?: Record<string, string>}} plan
+   *   `command` is the program with its arguments; the log and the ready file are put into `folder`.
    */
-  constructor(name, command, args, { log, env = {}, cwd, prefix = [] }) {
-    this.name = name;
-    this.log = log;
-    const [file, ...rest] = [...prefix, command, ...args];
-    const out = openSync(log, "a");
-    this.#child = spawn(file, rest, { cwd, env: { ...process.env, ...env }, stdio: ["ignore", out, out] });
-    closeSync(out);
-    running.add(this);
-    this.#ended = new Promise((done) => {
-      this.#child.once("exit", (code, signal) => {
-        running.delete(this);
-        done({ code, signal });
-      });
-      this.#child.once("error", (error) => {
-        running.delete(this);
-        done({ error });
-      });
-    });
+  constructor(plan) {
+    this.name = plan.name;
+    this.plan = plan;
+    this.log = path.join(plan.folder, `${plan.name}.log`);
+    this.readyFile = path.join(plan.folder, `${plan.name}.ready.json`);
   }
 
-  get pid() {
-    return this.#child.pid;
-  }
-
+  /** Whether it runs. */
   get isRunning() {
-    return running.has(this);
+    return this.#child !== null;
   }
 
-  /** Resolves with `{code, signal}` or `{error}` when the process has ended. */
-  ended() {
-    return this.#ended;
-  }
-
-  /** Waits until `check` answers something truthy. A process that ends before is an error at once, with its last lines. */
-  async ready(check, { timeoutMs = 30_000 } = {}) {
-    const ended = this.#ended.then((how) => {
-      throw new Error(`${this.name} ended before it was ready (${describe(how)}):\n${this.lastLines()}`);
-    });
-    // Nobody waits for it after the race is won.
-    ended.catch(() => {});
-    try {
-      const hopeless = () => !this.isRunning;
-      // The end of the process comes first in the race, since it says more.
-      return await Promise.race([ended, until(`${this.name} is ready`, check, { timeoutMs, everyMs: 20, hopeless })]);
-    } catch (error) {
-      await this.kill();
-      throw error;
+  /** Starts it without waiting for anything. */
+  spawn(extraArguments = []) {
+    if (this.#child) {
+      throw new Error(`${this.name} runs already`);
     }
+    const [file, ...args] = [...this.plan.command, ...extraArguments];
+    const log = openSync(this.log, 'a');
+    const child = spawn(file, args, {
+      env: { ...process.env, ...this.plan.environment },
+      stdio: ['ignore', log, log],
+    });
+    closeSync(log);
+    this.#child = child;
+    running.add(child);
+    this.#ended = new Promise((resolve) => {
+      const end = (how) => {
+        running.delete(child);
+        this.#child = null;
+        resolve(how);
+      };
+      child.once('exit', (code, signal) => end({ code, signal }));
+      child.once('error', (error) => end({ error }));
+    });
   }
 
-  /** Sends a signal. */
-  signal(name) {
-    if (this.isRunning) this.#child.kill(name);
+  /** Starts it and gives the facts that it writes once it is ready. */
+  async start() {
+    rmSync(this.readyFile, { force: true });
+    this.spawn(['--ready-file', this.readyFile]);
+    const until = Date.now() + START_LIMIT_MS;
+    while (Date.now() < until) {
+      if (existsSync(this.readyFile)) {
+        return JSON.parse(readFileSync(this.readyFile, 'utf8'));
+      }
+      if (!this.#child) {
+        const how = await this.#ended;
+        throw new Error(`${this.name} ended at once (${JSON.stringify(how)}):\n${this.lastLines()}`);
+      }
+      await sleep(LOOK_EVERY_MS);
+    }
+    await this.kill();
+    throw new Error(`${this.name} is not ready after ${START_LIMIT_MS} ms:\n${this.lastLines()}`);
   }
 
-  /** Asks the process to end; kills it when it does not. Answers how it ended. */
-  async stop({ timeoutMs = 10_000 } = {}) {
-    this.signal("SIGTERM");
-    const timer = setTimeout(() => this.killNow(), timeoutMs);
+  /** Kills it at once, with no chance to tidy up, and waits until it is gone. */
+  async kill() {
+    this.#child?.kill('SIGKILL');
+    await this.#ended;
+  }
+
+  /** Asks it to end; kills it when it does not. Gives how it ended. */
+  async stop() {
+    const child = this.#child;
+    if (!child) {
+      return this.#ended;
+    }
+    child.kill('SIGTERM');
+    const late = setTimeout(() => child.kill('SIGKILL'), STOP_LIMIT_MS);
     const how = await this.#ended;
-    clearTimeout(timer);
+    clearTimeout(late);
     return how;
   }
 
-  /** Kills the process without warning and waits until it is gone. */
-  async kill() {
-    this.killNow();
-    return this.#ended;
-  }
-
-  /** Kills without waiting. */
-  killNow() {
-    this.signal("SIGKILL");
+  /** Waits until it ends by itself, not longer than the limit. */
+  async ended(limitMs) {
+    const child = this.#child;
+    const late = setTimeout(() => child?.kill('SIGKILL'), limitMs);
+    const how = await this.#ended;
+    clearTimeout(late);
+    return how;
   }
 
   /** The end of its log. */
-  lastLines(count = 20) {
-    return readFileSync(this.log, "utf8").trimEnd().split("\n").slice(-count).join("\n");
+  lastLines(count = 15) {
+    const text = existsSync(this.log) ? readFileSync(this.log, 'utf8') : '';
+    return text.trimEnd().split('\n').slice(-count).join('\n');
   }
-}
-
-function describe({ code, signal, error }) {
-  if (error) return error.message;
-  return signal ? `signal ${signal}` : `code ${code}`;
 }

@@ -27,6 +27,7 @@ pub struct News {
     /// What changed.
     pub topic: Topic,
     /// Which one, where it is one.
+    #[schema(required)]
     pub id: Option<String>,
 }
 

@@ -77,7 +77,7 @@ fn common(run: &mut Run, side: Side, around: &Surroundings, issue: Value, replic
     };
     let url = url.map_or(Value::Null, |url| heap.string(url));
     let entity_type = heap.string("issue");
-    let scene = Arc::new(Scene { around: around.clone(), issue, replica });
+    let scene = Arc::new(Scene { around: around.clone(), issue });
     let helpers: Vec<(HelperKind, Value)> = HelperKind::ALL
         .iter()
         .map(|kind| (*kind, heap.add_host(Box::new(Helper { kind: *kind, scene: Arc::clone(&scene) }))))

@@ -33,6 +33,12 @@ const look = EditorView.theme({
     overflow: "hidden",
     maxWidth: "480px",
   },
+  // The library's own marks are data: images, which the content-security policy refuses.
+  ".cm-lintRange-error": { backgroundImage: "none", textDecoration: "underline wavy var(--code-error) 1px" },
+  ".cm-lintRange-warning": { backgroundImage: "none", textDecoration: "underline wavy var(--code-warning) 1px" },
+  ".cm-lint-marker": { width: "9px", height: "9px", margin: "6px 2px", borderRadius: "50%" },
+  ".cm-lint-marker-error": { content: '""', backgroundColor: "var(--code-error)" },
+  ".cm-lint-marker-warning": { content: '""', backgroundColor: "var(--code-warning)", borderRadius: "2px" },
   ".cm-panels": { backgroundColor: "var(--page)", color: "var(--mantine-color-text)" },
 });
 

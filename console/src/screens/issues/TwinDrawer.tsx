@@ -47,13 +47,14 @@ function TwinParts({ connectionId, detail }: { connectionId: string; detail: Twi
         <Title order={2}>{keyOf(twin)}</Title>
         <TwinStatus status={twin.status} />
       </Group>
-      <Text>
-        <IssueLink issueKey={twin.localKey} url={twin.localUrl} /> ⇄{" "}
+      <Group gap="xs">
+        <IssueLink issueKey={twin.localKey} url={twin.localUrl} />
+        <span aria-hidden>⇄</span>
         <IssueLink issueKey={twin.remoteKey} url={twin.remoteUrl} />
-        <Text span c="dimmed" ml="sm">
+        <Text c="dimmed" ml="sm">
           {issuesText.steps[twin.step] ?? twin.step}
         </Text>
-      </Text>
+      </Group>
       {twin.error && <TwinErrorNotice connectionId={connectionId} twin={twin} error={twin.error} />}
       <section>
         <Title order={3} mb="xs">

@@ -26,8 +26,6 @@ pub(crate) struct Scene {
     pub around: Surroundings,
     /// The local issue's object.
     pub issue: Value,
-    /// The replica's object.
-    pub replica: Value,
 }
 
 /// A helper object.
