@@ -40,6 +40,8 @@ const dark: MantineColorsTuple = [
 // The scroll bar stays where it is while a dialog is open: nothing moves sideways.
 const removeScrollProps = { removeScrollBar: false };
 
+const dialogTitle = { fontSize: "1.1875rem", fontWeight: 620 };
+
 export const theme = createTheme({
   primaryColor: "harbour",
   primaryShade: 7,
@@ -61,6 +63,7 @@ export const theme = createTheme({
   focusRing: "auto",
   components: {
     Modal: Modal.extend({
+      styles: { title: dialogTitle },
       defaultProps: {
         // The dialog's header is an HTML header element: without a role of its own it would count as a second page banner.
         attributes: { header: { role: "presentation" } },
@@ -70,7 +73,10 @@ export const theme = createTheme({
         transitionProps: { duration: 120 },
       },
     }),
-    Drawer: Drawer.extend({ defaultProps: { attributes: { header: { role: "presentation" } }, removeScrollProps } }),
+    Drawer: Drawer.extend({
+      styles: { title: dialogTitle },
+      defaultProps: { attributes: { header: { role: "presentation" } }, removeScrollProps },
+    }),
     Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false, withinPortal: false } }),
     Notification: Notification.extend({ defaultProps: { closeButtonProps: { "aria-label": common.dismiss } } }),
     PasswordInput: PasswordInput.extend({

@@ -23,7 +23,8 @@ const FALLBACK: &str = r#"<!doctype html>
 "#;
 
 fn main() -> io::Result<()> {
-    let folder = |name: &str| env::var_os(name).map(PathBuf::from).ok_or_else(|| io::Error::other(format!("no {name}")));
+    let folder =
+        |name: &str| env::var_os(name).map(PathBuf::from).ok_or_else(|| io::Error::other(format!("no {name}")));
     let console = folder("CARGO_MANIFEST_DIR")?.join("../../console");
     let embedded = folder("OUT_DIR")?.join("console");
     if embedded.exists() {

@@ -40,7 +40,6 @@ export function FormDialog({ opened, title, dirty, size = 640, onClose, onClosed
         closeButtonProps={{ "aria-label": common.close }}
         styles={{
           header: { padding: "18px 24px 12px" },
-          title: { fontSize: "1.1875rem", fontWeight: 620 },
           body: { padding: "4px 24px 24px" },
         }}
       >

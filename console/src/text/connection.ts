@@ -136,6 +136,7 @@ export const infoText = {
   invitationRevoked: "The code was revoked and no longer works. Re-issue it to invite again.",
   invitationExpired: "The code has expired. Re-issue it to invite again.",
   validUntil: "Valid until",
+  code: "Invitation code",
   copy: "Copy invitation code",
   reissue: "Re-issue",
   reissueTitle: "Re-issue the invitation code?",

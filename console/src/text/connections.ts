@@ -90,7 +90,7 @@ export const initiateText = {
   destination: "Destination",
   destinationUnknown: "unknown",
   destinationWhy: "It is a private side: this node never learns its address.",
-  once: "The code works once. Send it on a way you trust; it can be copied again, re-issued or revoked on the connection's Info tab.",
+  once: "The code works once. Send it on a way you trust. On the connection's Info tab you can copy it again, re-issue or revoke it.",
 } as const;
 
 export const projectText = {

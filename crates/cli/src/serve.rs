@@ -7,10 +7,12 @@ use entente_config::{DEFAULT_CONFIG, NodeConfig, load};
 use entente_http::{AddressPolicy, ClientOptions};
 use entente_link_http::LinkSettings;
 use entente_node::serve::{ListenerOptions, NodeOptions, start};
+use entente_node::system_time::SystemClock;
 use entente_sync_engine::EngineSettings;
 use serde_json::json;
 use std::net::{SocketAddr, ToSocketAddrs as _};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// Arguments of `entente serve`.
 #[derive(Args)]
@@ -95,6 +97,7 @@ fn node_options(config: &NodeConfig) -> anyhow::Result<NodeOptions> {
             ..EngineSettings::default()
         },
         link: LinkSettings::default(),
+        clock: Arc::new(SystemClock),
     })
 }
 

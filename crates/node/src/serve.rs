@@ -37,7 +37,7 @@ pub struct ListenerOptions {
 }
 
 /// Everything that a node is started with.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct NodeOptions {
     /// The name that people see.
     pub name: String,
@@ -55,6 +55,8 @@ pub struct NodeOptions {
     pub engine: EngineSettings,
     /// The link.
     pub link: LinkSettings,
+    /// The time; tests move it.
+    pub clock: Arc<dyn Clock>,
 }
 
 impl NodeOptions {
@@ -70,6 +72,7 @@ impl NodeOptions {
             http: ClientOptions { policy: AddressPolicy::private_allowed(), ..ClientOptions::default() },
             engine: EngineSettings::default(),
             link: LinkSettings::default(),
+            clock: Arc::new(SystemClock),
         }
     }
 }
@@ -174,7 +177,7 @@ pub async fn start(options: NodeOptions) -> Result<RunningNode, ServeError> {
     let book = Arc::new(Book::new(Arc::clone(&registry), Arc::clone(&vault), http.clone(), node_url));
     book.load().await?;
     let live = Live::default();
-    let clock: Arc<dyn Clock> = Arc::new(SystemClock);
+    let clock = Arc::clone(&options.clock);
     let random: Arc<dyn Random> = Arc::new(SystemRandom);
     let engine = Engine::new(
         Arc::clone(&sync_store),

@@ -1,8 +1,6 @@
 //! What the rest of the program uses of this crate.
 
-use entente_hub::{
-    HubIssue, IssueRef, IssueType, Markup, Project, Replica, Status, Timestamp, Traces, User,
-};
+use entente_hub::{HubIssue, IssueRef, IssueType, Markup, Project, Replica, Status, Timestamp, Traces, User};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;

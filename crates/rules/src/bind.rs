@@ -52,7 +52,9 @@ pub(crate) fn incoming(run: &mut Run, facts: &IncomingFacts, around: &Surroundin
     let replica = received(heap, facts, &local);
     let previous = facts.previous.as_ref().map(|previous| previous_issue(heap, &previous.hub_issue, &facts.traces));
     let before = add(heap, IssueObject::new(Role::Received, local.clone(), facts.traces.clone()));
-    let issue = add(heap, IssueObject::new(Role::Target, local, facts.traces.clone()));
+    let mut issue = IssueObject::new(Role::Target, local, facts.traces.clone());
+    issue.follow(replica);
+    let issue = add(heap, issue);
     let traces = facts::traces(heap, &facts.traces);
     let request = facts::sync_request(heap, traces);
     let metadata = heap.list(Vec::new());
@@ -108,12 +110,8 @@ fn received(heap: &mut Heap, facts: &IncomingFacts, local: &HubIssue) -> Value {
     let before = facts.previous.as_ref().map(|previous| &previous.hub_issue);
     let traces = &facts.traces;
     let mut issue = IssueObject::new(Role::Received, now.clone(), Traces::default());
-    let comments: Deltas<Comment> = deltas(
-        now.comments.value().map(Vec::as_slice),
-        before.map(HubIssue::comments),
-        local.comments(),
-        traces,
-    );
+    let comments: Deltas<Comment> =
+        deltas(now.comments.value().map(Vec::as_slice), before.map(HubIssue::comments), local.comments(), traces);
     place(heap, &mut issue, &comments, ["comments", "addedComments", "changedComments", "removedComments"]);
     let files: Deltas<Attachment> = deltas(
         now.attachments.value().map(Vec::as_slice),
@@ -122,12 +120,8 @@ fn received(heap: &mut Heap, facts: &IncomingFacts, local: &HubIssue) -> Value {
         traces,
     );
     place(heap, &mut issue, &files, ["attachments", "addedAttachments", "", "removedAttachments"]);
-    let logs: Deltas<WorkLog> = deltas(
-        now.work_logs.value().map(Vec::as_slice),
-        before.map(HubIssue::work_logs),
-        local.work_logs(),
-        traces,
-    );
+    let logs: Deltas<WorkLog> =
+        deltas(now.work_logs.value().map(Vec::as_slice), before.map(HubIssue::work_logs), local.work_logs(), traces);
     place(heap, &mut issue, &logs, ["workLogs", "addedWorkLogs", "changedWorkLogs", "removedWorkLogs"]);
     add(heap, issue)
 }

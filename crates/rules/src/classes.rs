@@ -25,7 +25,11 @@ fn register(builder: &mut LibraryBuilder) {
         let interface = kind.interface();
         builder.class(ClassDef::new(&interface).interface());
         let class = ClassDef::new(kind.class()).parent("java.lang.Object").parent(interface);
-        builder.class(if *kind == Kind::IssueKey { class.constructor(new_issue_key) } else { class.constructor(new_record) });
+        builder.class(if *kind == Kind::IssueKey {
+            class.constructor(new_issue_key)
+        } else {
+            class.constructor(new_record)
+        });
     }
     let interface = "com.exalate.api.domain.hubobject.v1_2.IHubIssue";
     builder.class(ClassDef::new(interface).interface());

@@ -12,7 +12,9 @@ pub fn default_rules(local_kind: &str, remote_kind: Option<&str>, project_key: &
     let comments = if plain_source { "nodeHelper.stripHtmlFromComments(issue.comments)" } else { "issue.comments" };
     let outgoing = OUTGOING.replace("$description", &text("issue.description")).replace("$comments", comments);
     let note = match remote_kind {
-        Some(remote) if remote != local_kind => "\n// The other side's tracker is of another kind: look at the names of types and priorities.",
+        Some(remote) if remote != local_kind => {
+            "\n// The other side's tracker is of another kind: look at the names of types and priorities."
+        }
         _ => "",
     };
     let incoming = INCOMING.replace("$project", &groovy_text(project_key)).replace("$note", note);

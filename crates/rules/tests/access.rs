@@ -8,10 +8,15 @@ use support::*;
 
 fn with_fields() -> HubIssue {
     let mut issue = issue();
-    let field = |id: &str, name: &str, value: serde_json::Value| CustomField { id: id.into(), name: name.into(), value };
-    issue.custom_fields.insert("Severity".into(), field("customfield_10010", "Severity", json!({"id": "7", "value": "High"})));
+    let field =
+        |id: &str, name: &str, value: serde_json::Value| CustomField { id: id.into(), name: name.into(), value };
+    issue
+        .custom_fields
+        .insert("Severity".into(), field("customfield_10010", "Severity", json!({"id": "7", "value": "High"})));
     issue.custom_fields.insert("Points".into(), field("customfield_10011", "Points", json!(3.0)));
-    issue.custom_fields.insert("Tags".into(), field("customfield_10012", "Tags", json!([{"value": "a"}, {"value": "b"}])));
+    issue
+        .custom_fields
+        .insert("Tags".into(), field("customfield_10012", "Tags", json!([{"value": "a"}, {"value": "b"}])));
     issue.custom_keys.insert("note".into(), json!("hello"));
     issue.open.insert("Some Name".into(), json!([1, 2]));
     issue
@@ -190,11 +195,20 @@ fn a_local_issue_takes_values_by_the_names_that_the_catalogue_gives() {
 fn a_value_that_a_field_cannot_take_is_refused_at_its_line() {
     for (script, message) in [
         ("issue.status = 5", "status takes a status (BasicHubStatus) or its name, not '5' of java.lang.Integer"),
-        ("issue.assignee = 'bob'", "assignee takes a user (BasicHubUser), as nodeHelper.getUserByEmail(...) gives one, not 'bob' of java.lang.String"),
+        (
+            "issue.assignee = 'bob'",
+            "assignee takes a user (BasicHubUser), as nodeHelper.getUserByEmail(...) gives one, not 'bob' of java.lang.String",
+        ),
         ("issue.summary = [1]", "summary takes a text, not '[1]' of java.util.ArrayList"),
         ("issue.due = 'soon'", "due takes a date (java.util.Date), not 'soon' of java.lang.String"),
-        ("issue.comments[0].internal = 'yes'", "internal of a comment takes true or false, not 'yes' of java.lang.String"),
-        ("issue.\"X\" = { 1 }", "custom field 'X' takes texts, numbers, dates, lists, maps and hub objects, not a groovy.lang.Closure"),
+        (
+            "issue.comments[0].internal = 'yes'",
+            "internal of a comment takes true or false, not 'yes' of java.lang.String",
+        ),
+        (
+            "issue.\"X\" = { 1 }",
+            "custom field 'X' takes texts, numbers, dates, lists, maps and hub objects, not a groovy.lang.Closure",
+        ),
     ] {
         let failure = refused(script, &later(issue(), HubIssue::default(), HubIssue::default(), &[]));
         assert_eq!(failure.message, message);
@@ -255,6 +269,9 @@ fn sets_and_lists_grow_and_shrink() {
 
 #[test]
 fn reading_is_recorded_by_top_level_name() {
-    let result = send("if (issue.labels) replica.key = issue.key\nreplica.x = issue.customFields.Points?.value\nissue.labels", &issue());
+    let result = send(
+        "if (issue.labels) replica.key = issue.key\nreplica.x = issue.customFields.Points?.value\nissue.labels",
+        &issue(),
+    );
     assert_eq!(result.fields_read, ["labels", "key", "customFields"]);
 }

@@ -1,4 +1,5 @@
 //! The default rules of two Jira sites, and the smallest pair of the catalogue.
+#![allow(clippy::unwrap_used, reason = "the helpers of these tests fail with them")]
 
 mod support;
 
@@ -21,7 +22,8 @@ fn received(facts: &entente_rules::IncomingFacts) -> entente_rules::IncomingResu
 
 #[test]
 fn the_default_scripts_have_nothing_to_complain_about() {
-    for (local, remote) in [("jira-cloud", None), ("jira-cloud", Some("redmine")), ("azure-devops", Some("jira-cloud"))] {
+    for (local, remote) in [("jira-cloud", None), ("jira-cloud", Some("redmine")), ("azure-devops", Some("jira-cloud"))]
+    {
         assert_eq!(check(&default_rules(local, remote, "A\"$B")), []);
     }
 }
@@ -100,7 +102,8 @@ fn a_pair_of_edit_and_comment_arrives_later() {
     edited.labels = Field::Set(vec![Label::new("cold")]);
     edited.comments.value_mut().unwrap().push(comment("101", "It is out"));
     let mut ours = issue();
-    ours.comments = Field::Set(vec![Comment { id: "900".into(), ..comment("900", "Ann Lee commented: \nCall the fire brigade") }]);
+    ours.comments =
+        Field::Set(vec![Comment { id: "900".into(), ..comment("900", "Ann Lee commented: \nCall the fire brigade") }]);
     let pairs = [pair(TraceKind::Comment, "900", "100"), pair(TraceKind::Attachment, "200", "200")];
     let result = received(&later(ours.clone(), sent(&edited), before, &pairs));
     let changes = field_changes(&result.before, &result.wanted);
@@ -163,7 +166,9 @@ fn the_minimal_pair_works() {
     let mut private = issue();
     private.labels.value_mut().unwrap().push(Label::new("private"));
     assert!(send(MINIMAL_OUT, &private).replica.is_empty());
-    assert!(check(&entente_rules::RuleTexts { outgoing: MINIMAL_OUT.into(), incoming: MINIMAL_IN.into() })
-        .iter()
-        .all(|one| one.severity != Severity::Error));
+    assert!(
+        check(&entente_rules::RuleTexts { outgoing: MINIMAL_OUT.into(), incoming: MINIMAL_IN.into() })
+            .iter()
+            .all(|one| one.severity != Severity::Error)
+    );
 }

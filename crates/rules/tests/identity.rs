@@ -1,10 +1,11 @@
 //! What a script does not touch stays as it is, bit by bit, however much of it was read.
+#![allow(clippy::unwrap_used, reason = "a strategy that makes the wrong number of values is a broken test")]
 
 mod support;
 
 use entente_hub::{
-    Attachment, Comment, Component, CustomField, Field, HubIssue, IssueType, Label, Priority, Project, Resolution, Status,
-    Timestamp, Trace, TraceKind, User, Version, WorkLog,
+    Attachment, Comment, Component, CustomField, Field, HubIssue, IssueType, Label, Priority, Project, Resolution,
+    Status, Timestamp, Trace, TraceKind, User, Version, WorkLog,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -39,8 +40,12 @@ fn json() -> impl Strategy<Value = Value> {
         text().prop_map(Value::from),
         any::<i64>().prop_map(|millis| serde_json::json!({"$type": "java.util.Date", "millis": millis})),
         Just(serde_json::json!({"$type": "java.util.Date", "millis": 1, "more": 2})),
-        Just(serde_json::json!({"$type": "com.exalate.basic.domain.hubobject.v1.BasicHubLabel", "label": "x", "odd": 1})),
-        text().prop_map(|label| serde_json::json!({"$type": "com.exalate.basic.domain.hubobject.v1.BasicHubLabel", "label": label})),
+        Just(
+            serde_json::json!({"$type": "com.exalate.basic.domain.hubobject.v1.BasicHubLabel", "label": "x", "odd": 1})
+        ),
+        text().prop_map(
+            |label| serde_json::json!({"$type": "com.exalate.basic.domain.hubobject.v1.BasicHubLabel", "label": label})
+        ),
     ];
     leaf.prop_recursive(3, 12, 4, |inner| {
         prop_oneof![
@@ -51,7 +56,15 @@ fn json() -> impl Strategy<Value = Value> {
 }
 
 fn comments() -> impl Strategy<Value = Vec<Comment>> {
-    let one = (text(), option::of(text()), text(), option::of(user()), option::of(moment()), any::<bool>(), option::of(text()));
+    let one = (
+        text(),
+        option::of(text()),
+        text(),
+        option::of(user()),
+        option::of(moment()),
+        any::<bool>(),
+        option::of(text()),
+    );
     vec(
         one.prop_map(|(id, remote_id, body, author, created, internal, level)| Comment {
             id,
@@ -165,7 +178,7 @@ issue.project?.versions?.name
 "#;
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 60, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn an_issue_that_was_only_read_is_the_same(issue in any_issue()) {
@@ -194,8 +207,8 @@ proptest! {
             .collect::<String>();
         let replica = send(&script, &issue).replica;
         for name in issue.present_fields() {
-            let is_copied = !["projectKey", "typeName"].contains(&name);
-            prop_assert!(!is_copied || entente_hub::diff::same(&replica, &issue, name), "{}", name);
+            let is_left_out = ["projectKey", "typeName"].contains(&name) || entente_hub::issue::COLLECTIONS.contains(&name);
+            prop_assert!(is_left_out || entente_hub::diff::same(&replica, &issue, name), "{}", name);
         }
         prop_assert_eq!(replica.comments(), issue.comments());
         prop_assert_eq!(replica.attachments(), issue.attachments());

@@ -15,9 +15,13 @@ fn facts() -> IncomingFacts {
     let young = |id: &str, body: &str| Comment { created: Some(Timestamp(1_600_000_005_000)), ..comment(id, body) };
     let local = with_comments(vec![young("L1", "Ann Lee commented: \none"), young("L2", "two"), comment("L3", "ours")]);
     let before = with_comments(vec![comment("R1", "one"), comment("R2", "two"), young("R3", "Ann commented: \nours")]);
-    let now = with_comments(vec![comment("R1", "ONE"), young("R3", "Ann commented: \nours, edited"), comment("R4", "four")]);
-    let pairs =
-        [pair(TraceKind::Comment, "L1", "R1"), pair(TraceKind::Comment, "L2", "R2"), pair(TraceKind::Comment, "L3", "R3")];
+    let now =
+        with_comments(vec![comment("R1", "ONE"), young("R3", "Ann commented: \nours, edited"), comment("R4", "four")]);
+    let pairs = [
+        pair(TraceKind::Comment, "L1", "R1"),
+        pair(TraceKind::Comment, "L2", "R2"),
+        pair(TraceKind::Comment, "L3", "R3"),
+    ];
     later(local, now, before, &pairs)
 }
 
@@ -54,11 +58,14 @@ fn every_style_of_closure_works() {
         ("{ c -> }", "ONE", "four"),
         ("{ com.exalate.basic.domain.hubobject.v1.BasicHubComment c -> c.body += '!' }", "ONE!", "four!"),
     ] {
-        for call in [format!("mergeComments(issue, replica) {closure}"), format!("mergeComments(issue, replica, {closure})")] {
+        for call in
+            [format!("mergeComments(issue, replica) {closure}"), format!("mergeComments(issue, replica, {closure})")]
+        {
             assert_eq!(merged(&format!("issue.comments = commentHelper.{call}")), expected(first, new), "{call}");
         }
     }
-    let internal = receive("issue.comments = commentHelper.mergeComments(issue, replica) {it.internal = true}", &facts());
+    let internal =
+        receive("issue.comments = commentHelper.mergeComments(issue, replica) {it.internal = true}", &facts());
     assert_eq!(internal.wanted.comments().iter().map(|one| one.internal).collect::<Vec<_>>(), [true, false, true]);
 }
 
@@ -87,7 +94,8 @@ fn merging_twice_is_merging_once() {
 fn our_own_comment_is_never_added_even_without_a_trace() {
     let back = Comment { remote_id: Some("L3".into()), ..comment("R3", "Ann commented: \nours") };
     let deleted = Comment { remote_id: Some("L9".into()), ..comment("R9", "was deleted here") };
-    let facts = later(with_comments(vec![comment("L3", "ours")]), with_comments(vec![back, deleted]), HubIssue::default(), &[]);
+    let facts =
+        later(with_comments(vec![comment("L3", "ours")]), with_comments(vec![back, deleted]), HubIssue::default(), &[]);
     let result = receive("issue.comments = commentHelper.mergeComments(issue, replica)", &facts);
     assert_eq!(result.wanted, result.before);
 }
@@ -124,9 +132,15 @@ fn restricted_comments_can_be_left_out() {
 
 #[test]
 fn a_collection_that_was_not_sent_leaves_ours_alone() {
-    let facts = later(issue(), HubIssue::default(), with_comments(vec![comment("R1", "x")]), &[pair(TraceKind::Comment, "100", "R1")]);
+    let facts = later(
+        issue(),
+        HubIssue::default(),
+        with_comments(vec![comment("R1", "x")]),
+        &[pair(TraceKind::Comment, "100", "R1")],
+    );
     let script = "issue.comments = commentHelper.mergeComments(issue, replica)\n\
-                  issue.attachments = attachmentHelper.mergeAttachments(issue, replica)";
+                  issue.attachments = attachmentHelper.mergeAttachments(issue, replica)\n\
+                  issue.labels = replica.labels\nissue.comments = replica.comments";
     let result = receive(script, &facts);
     assert_eq!(result.wanted, result.before);
 }
@@ -143,15 +157,19 @@ fn attachments_are_added_and_removed() {
         "issue.attachments += replica.addedAttachments\nissue.attachments -= replica.removedAttachments",
     ] {
         let wanted = receive(script, &facts).wanted;
-        let files: Vec<_> =
-            wanted.attachments().iter().map(|file| (file.id.as_str(), file.filename.as_str(), file.remote_id.as_deref())).collect();
+        let files: Vec<_> = wanted
+            .attachments()
+            .iter()
+            .map(|file| (file.id.as_str(), file.filename.as_str(), file.remote_id.as_deref()))
+            .collect();
         assert_eq!(files, [("200", "photo.txt", None), ("", "b.txt", Some("R2"))], "{script}");
     }
 }
 
 #[test]
 fn work_logs_merge_under_both_spellings() {
-    let log = |id: &str, seconds| WorkLog { id: id.into(), comment: "c".into(), time_spent: seconds, ..WorkLog::default() };
+    let log =
+        |id: &str, seconds| WorkLog { id: id.into(), comment: "c".into(), time_spent: seconds, ..WorkLog::default() };
     let of = |logs: Vec<WorkLog>| HubIssue { work_logs: Field::Set(logs), ..HubIssue::default() };
     let facts = later(
         of(vec![log("L1", 60)]),
@@ -159,8 +177,10 @@ fn work_logs_merge_under_both_spellings() {
         of(vec![log("R1", 60)]),
         &[pair(TraceKind::Worklog, "L1", "R1")],
     );
-    let wanted = receive("issue.workLogs = workLogHelper.mergeWorkLogs(issue, replica) { it.comment = 'n' }", &facts).wanted;
-    let logs: Vec<_> = wanted.work_logs().iter().map(|log| (log.id.as_str(), log.time_spent, log.comment.as_str())).collect();
+    let wanted =
+        receive("issue.workLogs = workLogHelper.mergeWorkLogs(issue, replica) { it.comment = 'n' }", &facts).wanted;
+    let logs: Vec<_> =
+        wanted.work_logs().iter().map(|log| (log.id.as_str(), log.time_spent, log.comment.as_str())).collect();
     assert_eq!(logs, [("L1", 120, "n"), ("", 5, "n")]);
     let result = receive("println(replica.addedWorklogs.size() + replica.changedWorkLogs.size() * 10)", &facts);
     assert_eq!(result.log[0].text, "11");
@@ -170,4 +190,11 @@ fn work_logs_merge_under_both_spellings() {
 fn traces_can_be_looked_up() {
     let result = receive("println(traces.find { it.remoteId == 'R2' }?.localId)\nprintln(traces[0].type)", &facts());
     assert_eq!(result.log.iter().map(|line| line.text.as_str()).collect::<Vec<_>>(), ["L2", "COMMENT"]);
+}
+
+#[test]
+fn a_collection_that_was_sent_empty_empties_ours() {
+    let now = HubIssue { labels: Field::Set(vec![]), ..HubIssue::default() };
+    let wanted = receive("issue.labels = replica.labels", &later(issue(), now, HubIssue::default(), &[])).wanted;
+    assert_eq!(wanted.labels, Field::Set(vec![]));
 }

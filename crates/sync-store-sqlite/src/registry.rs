@@ -48,6 +48,10 @@ impl Registry for SqliteStore {
         self.write(move |db| connections::change(db, &change)).await
     }
 
+    async fn drop_pending_connection(&self, id: ConnectionId) -> Result<(), StoreError> {
+        self.write(move |db| connections::drop_pending(db, id)).await
+    }
+
     async fn connection(&self, id: ConnectionId) -> Result<Option<ConnectionRow>, StoreError> {
         self.read(move |db| connections::one(db, id)).await
     }

@@ -116,6 +116,7 @@ macro_rules! conformance_tests {
             a_connection_needs_its_system,
             names_of_connections_are_unique,
             a_change_based_on_an_old_revision_is_refused,
+            a_pending_connection_can_be_dropped_without_a_trace,
             a_removed_connection_is_a_tombstone,
             rules_are_numbered_in_each_connection,
             users_have_unique_names,

@@ -174,6 +174,9 @@ pub trait Registry: Send + Sync {
     ) -> Result<(), StoreError>;
     /// Changes a connection; [`StoreError::Conflict`] when it was changed since the revision that the change is based on.
     async fn change_connection(&self, change: ConnectionChange) -> Result<ConnectionRow, StoreError>;
+    /// Takes a pending connection and its rules away without a trace: what was begun here and never came about. Anything
+    /// but a pending connection is a [`StoreError::Conflict`].
+    async fn drop_pending_connection(&self, id: ConnectionId) -> Result<(), StoreError>;
     /// A connection, a removed one too.
     async fn connection(&self, id: ConnectionId) -> Result<Option<ConnectionRow>, StoreError>;
     /// All connections but removed ones, oldest first.

@@ -74,7 +74,12 @@ function ConnectionRow({ connection }: { connection: Connection }) {
 }
 
 function TwinCounts({ running, blocked }: Connection["twins"]) {
-  if (running + blocked === 0) return <Text c="dimmed">{connectionsText.none}</Text>;
+  if (running + blocked === 0)
+    return (
+      <Text span size="sm" c="dimmed">
+        {connectionsText.none}
+      </Text>
+    );
   return (
     <>
       {connectionsText.running(running + blocked)}

@@ -1,4 +1,4 @@
-import { Button, Group, Text } from "@mantine/core";
+import { Box, Button, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useState } from "react";
 import type { Connection } from "~/api/types";
@@ -30,23 +30,28 @@ export function InvitationCard({ connection }: { connection: Connection }) {
     notifications.show({ message });
   };
 
+  const reissueButton = (
+    <Button variant="default" onClick={() => setAsking("reissue")}>
+      {infoText.reissue}
+    </Button>
+  );
+
   return (
     <InfoCard title={infoText.invitation}>
       <Text mb="md">{EXPLAIN[state]}</Text>
       {invitation.isError && <LoadFailed error={invitation.error} retry={invitation.refetch} />}
-      <Group align="flex-start" gap="sm">
-        {open && invitation.data && (
-          <CopyText text={invitation.data.code} action={infoText.copy} label={infoText.invitation} />
+      <Box mb="sm">
+        {open && invitation.data ? (
+          <CopyText text={invitation.data.code} action={infoText.copy} label={infoText.code}>
+            {reissueButton}
+            <Button variant="default" onClick={() => setAsking("revoke")}>
+              {infoText.revoke}
+            </Button>
+          </CopyText>
+        ) : (
+          reissueButton
         )}
-        <Button variant="default" onClick={() => setAsking("reissue")}>
-          {infoText.reissue}
-        </Button>
-        {open && (
-          <Button variant="default" onClick={() => setAsking("revoke")}>
-            {infoText.revoke}
-          </Button>
-        )}
-      </Group>
+      </Box>
       {open && connection.invitation && (
         <Text size="sm" c="dimmed">
           {infoText.validUntil} <Moment at={connection.invitation.expiresAt} />

@@ -27,6 +27,7 @@ export function InvitationStep({ created, onDone }: { created: CreatedConnection
           variant="subtle"
           size="compact-sm"
           ml={-8}
+          mt="sm"
           aria-expanded={shown}
           onClick={() => setShown((before) => !before)}
         >

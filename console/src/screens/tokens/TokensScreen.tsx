@@ -68,7 +68,7 @@ export function TokensScreen() {
               style={{ flex: "1 1 240px" }}
               maw={420}
             />
-            <Button type="submit" mt={25} loading={create.isPending}>
+            <Button type="submit" mt={23} loading={create.isPending}>
               {tokensText.create}
             </Button>
           </Group>

@@ -130,13 +130,8 @@ pub(super) async fn add(
     Shared(state): Shared<Arc<State>>,
     JsonBody(new): JsonBody<NewSystem>,
 ) -> ApiResult<(StatusCode, Json<System>)> {
-    let new = service::NewSystem {
-        name: new.name,
-        kind: new.kind,
-        address: new.address,
-        email: new.email,
-        token: new.token,
-    };
+    let new =
+        service::NewSystem { name: new.name, kind: new.kind, address: new.address, email: new.email, token: new.token };
     let system = state.node.add_system(new).await?;
     Ok((StatusCode::CREATED, Json(system.into())))
 }
@@ -150,8 +145,7 @@ pub(super) async fn change(
     PathOf(id): PathOf<SystemId>,
     JsonBody(change): JsonBody<SystemUpdate>,
 ) -> ApiResult<Json<System>> {
-    let change =
-        SystemChange { name: change.name, address: change.address, email: change.email, token: change.token };
+    let change = SystemChange { name: change.name, address: change.address, email: change.email, token: change.token };
     Ok(Json(state.node.change_system(id, change).await?.into()))
 }
 
@@ -159,10 +153,7 @@ pub(super) async fn change(
 #[utoipa::path(post, path = "/api/v1/systems/{id}/check", operation_id = "checkSystem", tag = "systems",
     params(("id" = Uuid, Path, description = "The system")),
     responses((status = 200, description = "The system", body = System), ApiError))]
-pub(super) async fn check(
-    Shared(state): Shared<Arc<State>>,
-    PathOf(id): PathOf<SystemId>,
-) -> ApiResult<Json<System>> {
+pub(super) async fn check(Shared(state): Shared<Arc<State>>, PathOf(id): PathOf<SystemId>) -> ApiResult<Json<System>> {
     Ok(Json(state.node.check_system(id).await?.into()))
 }
 

@@ -94,10 +94,7 @@ pub(super) async fn start(
 #[utoipa::path(get, path = "/api/v1/twins/{id}", operation_id = "getTwin", tag = "twins",
     params(("id" = Uuid, Path, description = "The twin")),
     responses((status = 200, description = "The twin", body = TwinDetail), ApiError))]
-pub(super) async fn get(
-    Shared(state): Shared<Arc<State>>,
-    PathOf(id): PathOf<TwinId>,
-) -> ApiResult<Json<TwinDetail>> {
+pub(super) async fn get(Shared(state): Shared<Arc<State>>, PathOf(id): PathOf<TwinId>) -> ApiResult<Json<TwinDetail>> {
     let (row, events, messages, history) = state.node.twin_story(id).await?;
     Ok(Json(TwinDetail {
         queue: view::queue(&row, &events, &messages),
@@ -110,10 +107,7 @@ pub(super) async fn get(
 #[utoipa::path(post, path = "/api/v1/twins/{id}/retry", operation_id = "retryTwin", tag = "twins",
     params(("id" = Uuid, Path, description = "The twin")),
     responses((status = 204, description = "It is tried again"), ApiError))]
-pub(super) async fn retry(
-    Shared(state): Shared<Arc<State>>,
-    PathOf(id): PathOf<TwinId>,
-) -> ApiResult<StatusCode> {
+pub(super) async fn retry(Shared(state): Shared<Arc<State>>, PathOf(id): PathOf<TwinId>) -> ApiResult<StatusCode> {
     state.node.retry_twin(id).await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -249,9 +249,11 @@ impl Node {
         Ok(())
     }
 
+    /// Nothing stays of what was refused, so a new code of the same connection can be accepted later.
     async fn drop_draft(&self, draft: &Entry) -> ServiceResult<()> {
-        let secrets = draft.secrets.copied(&self.vault, draft.row.id)?;
-        self.change_connection(draft, ConnectionStatus::Removed, &draft.settings, &secrets).await
+        self.registry.drop_pending_connection(draft.row.id).await?;
+        self.book.reload(draft.row.id).await?;
+        Ok(())
     }
 
     /// Whether a connection is a draft: its acceptance was sent, and no answer came yet. Lists leave it out.

@@ -1,8 +1,8 @@
 //! A walk through all calls of a script.
 
 use entente_groovy_syntax::ast::{
-    Argument, Block, Call, Callee, Class, Closure, ClosureParameters, Element, Expr, ExprKind, GStringPart, Item, Local,
-    LocalPattern, MapEntry, MapKey, Member, MemberName, Method, Parameter, Script, Stmt, StmtKind, SwitchCase,
+    Argument, Block, Call, Callee, Class, Closure, ClosureParameters, Element, Expr, ExprKind, GStringPart, Item,
+    Local, LocalPattern, MapEntry, MapKey, Member, MemberName, Method, Parameter, Script, Stmt, StmtKind, SwitchCase,
 };
 
 /// Visits every call, outer ones first. The tree's height is bounded by the parser.

@@ -43,7 +43,10 @@ impl Helper {
         };
         Fault::new(
             ISSUE_TRACKER_EXCEPTION,
-            format!("{}.{method}() is not yet available for {tracker}. Take the call out of the script, or guard it", self.kind.name()),
+            format!(
+                "{}.{method}() is not yet available for {tracker}. Take the call out of the script, or guard it",
+                self.kind.name()
+            ),
         )
     }
 }

@@ -102,7 +102,8 @@ fn of_project(helper: &Helper, cx: &mut HostContext<'_>, method: &str, args: &[V
 
 fn key_of(cx: &mut HostContext<'_>, project: Value) -> String {
     let heap = cx.heap();
-    record::text_of(heap, project, "key").unwrap_or_else(|| if project.is_null() { String::new() } else { heap.to_text(project) })
+    record::text_of(heap, project, "key")
+        .unwrap_or_else(|| if project.is_null() { String::new() } else { heap.to_text(project) })
 }
 
 fn strip_comments(cx: &mut HostContext<'_>, comments: Value) -> HostResult {

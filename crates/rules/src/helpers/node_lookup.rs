@@ -28,7 +28,9 @@ pub(super) fn pick(heap: &mut Heap, method: &str, answer: &Answer, wanted: &str)
 }
 
 fn made<T: Serialize>(heap: &mut Heap, kind: Kind, found: Option<&T>) -> Value {
-    found.and_then(|found| serde_json::to_value(found).ok()).map_or(Value::Null, |json| Record::of_json(heap, kind, &json))
+    found
+        .and_then(|found| serde_json::to_value(found).ok())
+        .map_or(Value::Null, |json| Record::of_json(heap, kind, &json))
 }
 
 /// By the very name, else by the name in other letter case.

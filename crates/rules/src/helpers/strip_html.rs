@@ -36,14 +36,10 @@ fn tag<'a>(rest: &'a str, out: &mut String) -> &'a str {
     match name.as_str() {
         "br" => out.push('\n'),
         "p" | "div" | "tr" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "ul" | "ol" | "table" | "blockquote" | "pre" => {
-            if !out.is_empty() && !out.ends_with('\n') {
-                out.push('\n');
-            }
+            end_line(out)
         }
         "li" if !inner.starts_with('/') => {
-            if !out.is_empty() && !out.ends_with('\n') {
-                out.push('\n');
-            }
+            end_line(out);
             out.push_str("- ");
         }
         "script" | "style" if !inner.starts_with('/') => {
@@ -54,6 +50,12 @@ fn tag<'a>(rest: &'a str, out: &mut String) -> &'a str {
         _ => {}
     }
     after
+}
+
+fn end_line(out: &mut String) {
+    if !out.is_empty() && !out.ends_with('\n') {
+        out.push('\n');
+    }
 }
 
 fn entity<'a>(rest: &'a str, out: &mut String) -> &'a str {

@@ -11,7 +11,7 @@ const TYPE: &str = "$type";
 const DATE: &str = "java.util.Date";
 const MILLIS: &str = "millis";
 /// Deeper values are refused; a list that holds itself is one.
-const MAX_NESTING: usize = 64;
+const MAX_NESTING: usize = 128;
 
 /// Makes the value of some JSON.
 pub(crate) fn show(heap: &mut Heap, json: &Json) -> Value {
@@ -75,7 +75,9 @@ fn tell_nested(heap: &mut Heap, value: Value, depth: usize) -> Result<Json, Mism
     if let Some(number) = heap.number(value) {
         return match heap.object(value) {
             Some(Object::Decimal(_)) => float(number.to_f64()),
-            _ => Ok(number.to_big().to_string().parse::<u64>().map_or_else(|_| Json::from(number.to_i64()), Json::from)),
+            _ => {
+                Ok(number.to_big().to_string().parse::<u64>().map_or_else(|_| Json::from(number.to_i64()), Json::from))
+            }
         };
     }
     if let Some(record) = heap.host::<Record>(value).filter(|record| record.kind() == Kind::CustomField) {

@@ -111,7 +111,11 @@ impl CustomFields {
             return Ok(());
         }
         let is_field = heap.host::<Record>(value).is_some_and(|record| record.kind() == Kind::CustomField);
-        let content = if is_field { heap.host::<Record>(value).map(|field| field.get("value")).unwrap_or_default() } else { value };
+        let content = if is_field {
+            heap.host::<Record>(value).map(|field| field.get("value")).unwrap_or_default()
+        } else {
+            value
+        };
         super::any::tell(heap, content).map_err(|mismatch| mismatch.fault(&format!("custom field '{name}'")))?;
         // A field that is there keeps its id; a received one keeps only what means the same here.
         let field = match self.find(heap, name) {
@@ -193,8 +197,7 @@ impl HostObject for CustomFields {
     }
 
     fn display(&self, heap: &Heap) -> Option<String> {
-        let names: Vec<String> =
-            heap.map_entries(self.map)?.into_iter().map(|(name, _)| heap.to_text(name)).collect();
+        let names: Vec<String> = heap.map_entries(self.map)?.into_iter().map(|(name, _)| heap.to_text(name)).collect();
         Some(format!("{names:?}"))
     }
 

@@ -12,10 +12,8 @@ use serde_json::json;
 pub(crate) fn connection(heap: &mut Heap, facts: &ConnectionFacts, tracker: &TrackerFacts) -> Value {
     let local = instance(heap, &facts.local_name, Some(tracker.address.as_str()));
     let remote = instance(heap, &facts.remote_name, facts.remote_url.as_deref());
-    let values = any::show(
-        heap,
-        &json!({ "localInstanceName": facts.local_name, "remoteInstanceName": facts.remote_name }),
-    );
+    let values =
+        any::show(heap, &json!({ "localInstanceName": facts.local_name, "remoteInstanceName": facts.remote_name }));
     let connection = Record::with_text(heap, Kind::Connection, "name", &facts.name);
     put_text(heap, connection, "description", Some(&facts.description));
     put_text(heap, connection, "status", Some("ACTIVE"));

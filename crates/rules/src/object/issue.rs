@@ -45,13 +45,20 @@ pub(crate) struct IssueObject {
     /// Collections that the rules' machinery adds: deltas.
     pub(super) extras: IndexMap<&'static str, Value>,
     traces: Traces,
+    /// For our issue in the incoming script: what the other side says.
+    replica: Value,
     pub(super) reads: Vec<String>,
 }
 
 impl IssueObject {
     /// An issue object; `traces` lets local items know their twins.
     pub(crate) fn new(role: Role, source: HubIssue, traces: Traces) -> Self {
-        let typed = HubIssue { open: IndexMap::new(), custom_fields: IndexMap::new(), custom_keys: IndexMap::new(), ..source.clone() };
+        let typed = HubIssue {
+            open: IndexMap::new(),
+            custom_fields: IndexMap::new(),
+            custom_keys: IndexMap::new(),
+            ..source.clone()
+        };
         let wire = match serde_json::to_value(&typed) {
             Ok(Json::Object(wire)) => wire,
             _ => Map::new(),
@@ -66,8 +73,23 @@ impl IssueObject {
             custom_keys: None,
             extras: IndexMap::new(),
             traces,
+            replica: Value::Null,
             reads: Vec::new(),
         }
+    }
+
+    /// Names the replica that the issue follows.
+    pub(crate) fn follow(&mut self, replica: Value) {
+        self.replica = replica;
+    }
+
+    /// Whether a value is the other side's collection of that name about which it says nothing. That is no empty collection:
+    /// `issue.labels = replica.labels` then leaves ours as they are.
+    fn is_untold(&self, heap: &Heap, name: &str, value: Value) -> bool {
+        heap.size(value) == Some(0)
+            && heap.host::<IssueObject>(self.replica).is_some_and(|replica| {
+                !replica.wire.contains_key(name) && replica.slots.get(name).is_some_and(|slot| slot.value == value)
+            })
     }
 
     /// Names a delta.
@@ -96,7 +118,9 @@ impl IssueObject {
         }
         let held = self.source.project_key.value().cloned();
         held.or_else(|| self.source.project.value().map(|project| project.key.clone()))
-            .or_else(|| self.source.key.value().and_then(|key| key.rsplit_once('-')).map(|(project, _)| project.to_owned()))
+            .or_else(|| {
+                self.source.key.value().and_then(|key| key.rsplit_once('-')).map(|(project, _)| project.to_owned())
+            })
             .filter(|key| !key.is_empty())
     }
 
@@ -217,6 +241,9 @@ impl IssueObject {
     pub(super) fn write(&mut self, heap: &mut Heap, name: &str, value: Value) -> Result<(), Fault> {
         let name = canonical(name);
         if let Some(shape) = shape_of(name) {
+            if self.is_untold(heap, name, value) {
+                return Ok(());
+            }
             let value = fit(heap, shape, value).map_err(|mismatch| mismatch.fault(name))?;
             self.slots.insert(name.to_owned(), Slot { value, shown: None });
             return Ok(());
@@ -225,7 +252,10 @@ impl IssueObject {
             "customFields" => return self.replace_custom_fields(heap, value),
             "customKeys" => return self.replace_custom_keys(heap, value),
             "properties" | "class" | "metaClass" => {
-                return Err(Fault::new("groovy.lang.ReadOnlyPropertyException", format!("Cannot set readonly property: {name} for class: {CLASS}")));
+                return Err(Fault::new(
+                    "groovy.lang.ReadOnlyPropertyException",
+                    format!("Cannot set readonly property: {name} for class: {CLASS}"),
+                ));
             }
             _ => {}
         }
@@ -361,7 +391,10 @@ impl HostObject for IssueObject {
         match (name, args) {
             ("get", [key]) => self.get_index(cx, *key),
             ("put", [key, value]) => self.set_index(cx, *key, *value),
-            ("each" | "entrySet" | "keySet" | "containsKey" | "iterator" | "find" | "findAll" | "collect" | "any", _) => {
+            (
+                "each" | "entrySet" | "keySet" | "containsKey" | "iterator" | "find" | "findAll" | "collect" | "any",
+                _,
+            ) => {
                 let map = self.properties(cx.heap());
                 Ok(Outcome::Task(Box::new(OnMap { map, call: Some((name.to_owned(), args.to_vec())) })))
             }

@@ -6,7 +6,9 @@ use super::shape::Shape;
 /// A typed field's shape; none when the hub has no such field.
 pub(crate) fn shape_of(name: &str) -> Option<Shape> {
     Some(match name {
-        "id" | "key" | "summary" | "description" | "environment" | "projectKey" | "typeName" | "parentId" => Shape::Text,
+        "id" | "key" | "summary" | "description" | "environment" | "projectKey" | "typeName" | "parentId" => {
+            Shape::Text
+        }
         "assignee" | "reporter" | "creator" => Shape::Part(Kind::User),
         "created" | "updated" | "due" | "resolutionDate" => Shape::Date,
         "status" => Shape::Part(Kind::Status),

@@ -139,8 +139,7 @@ const CUSTOM_FIELD: &[Field] = &[
     spare("description", Shape::Text),
     spare("type", Shape::Any),
 ];
-const ISSUE_KEY: &[Field] =
-    &[spare("id", Shape::Text), spare("URN", Shape::Text), spare("entityType", Shape::Text)];
+const ISSUE_KEY: &[Field] = &[spare("id", Shape::Text), spare("URN", Shape::Text), spare("entityType", Shape::Text)];
 const TRACE: &[Field] = &[
     spare("type", Shape::Text),
     spare("localId", Shape::Text),
@@ -158,11 +157,8 @@ const CONNECTION: &[Field] = &[
     spare("fieldValues", Shape::Any),
 ];
 const INSTANCE: &[Field] = &[spare("name", Shape::Text), spare("url", Shape::Text)];
-const SYNC_REQUEST: &[Field] = &[
-    spare("remoteSyncEventNumber", Shape::Long),
-    spare("traces", Shape::Any),
-    spare("blobMetadataList", Shape::Any),
-];
+const SYNC_REQUEST: &[Field] =
+    &[spare("remoteSyncEventNumber", Shape::Long), spare("traces", Shape::Any), spare("blobMetadataList", Shape::Any)];
 
 const HUB: &str = "com.exalate.basic.domain.hubobject.v1";
 

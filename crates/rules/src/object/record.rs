@@ -87,7 +87,8 @@ impl Record {
     /// Another object that says the same.
     pub(crate) fn copy(heap: &mut Heap, value: Value) -> Option<Value> {
         let record = heap.host::<Record>(value)?;
-        let origin = record.origin.as_ref().map(|origin| Origin { json: origin.json.clone(), shown: origin.shown.clone() });
+        let origin =
+            record.origin.as_ref().map(|origin| Origin { json: origin.json.clone(), shown: origin.shown.clone() });
         let copy = Record { kind: record.kind, fields: record.fields.clone(), origin };
         Some(heap.add_host(Box::new(copy)))
     }

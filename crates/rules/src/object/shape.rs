@@ -152,10 +152,12 @@ pub(crate) fn fit(heap: &mut Heap, shape: Shape, value: Value) -> Result<Value, 
 }
 
 fn fit_text(heap: &mut Heap, value: Value) -> Result<Value, Mismatch> {
-    if heap.text(value).is_some() && !matches!(heap.object(value), Some(entente_groovy_vm::object::Object::GString(_))) {
+    if heap.text(value).is_some() && !matches!(heap.object(value), Some(entente_groovy_vm::object::Object::GString(_)))
+    {
         return Ok(value);
     }
-    let simple = heap.is_text(value) || heap.number(value).is_some() || matches!(value, Value::Bool(_) | Value::Char(_));
+    let simple =
+        heap.is_text(value) || heap.number(value).is_some() || matches!(value, Value::Bool(_) | Value::Char(_));
     if !simple {
         return Err(Mismatch::new("a text", heap, value));
     }

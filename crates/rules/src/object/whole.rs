@@ -24,9 +24,12 @@ pub(crate) fn tell_issue(heap: &mut Heap, value: Value) -> Result<HubIssue, Mism
     }
     for (name, slot) in &open {
         let json = any::tell(heap, slot.value).map_err(|Mismatch(text)| Mismatch(format!("{name} {text}")))?;
+        if slot.shown.as_ref() == Some(&Some(json.clone())) {
+            continue;
+        }
         if json.is_null() {
             whole.open.shift_remove(name);
-        } else if slot.shown.as_ref() != Some(&Some(json.clone())) {
+        } else {
             whole.open.insert(name.clone(), json);
         }
     }

@@ -55,7 +55,13 @@ pub fn comment(id: &str, body: &str) -> Comment {
 }
 
 pub fn file(id: &str, name: &str) -> Attachment {
-    Attachment { id: id.into(), filename: name.into(), mimetype: "text/plain".into(), filesize: 3, ..Attachment::default() }
+    Attachment {
+        id: id.into(),
+        filename: name.into(),
+        mimetype: "text/plain".into(),
+        filesize: 3,
+        ..Attachment::default()
+    }
 }
 
 pub fn issue() -> HubIssue {
@@ -70,7 +76,12 @@ pub fn issue() -> HubIssue {
         status: Field::Set(Status { id: "3".into(), name: "Open".into(), category: "new".into() }),
         issue_type: Field::Set(IssueType { id: "1".into(), name: "Bug".into(), subtask: false }),
         priority: Field::Set(Priority { id: "2".into(), name: "High".into() }),
-        project: Field::Set(Project { id: "5".into(), key: "OPS".into(), name: "Operations".into(), ..Project::default() }),
+        project: Field::Set(Project {
+            id: "5".into(),
+            key: "OPS".into(),
+            name: "Operations".into(),
+            ..Project::default()
+        }),
         labels: Field::Set(vec![Label::new("red"), Label::new("hot")]),
         comments: Field::Set(vec![comment("100", "Call the fire brigade")]),
         attachments: Field::Set(vec![file("200", "photo.txt")]),
@@ -87,7 +98,13 @@ pub fn pair(kind: TraceKind, local: &str, remote: &str) -> Trace {
 }
 
 pub fn first(replica_issue: HubIssue) -> IncomingFacts {
-    IncomingFacts { issue: None, replica: replica(replica_issue), previous: None, traces: Traces::default(), first_sync: true }
+    IncomingFacts {
+        issue: None,
+        replica: replica(replica_issue),
+        previous: None,
+        traces: Traces::default(),
+        first_sync: true,
+    }
 }
 
 pub fn later(issue: HubIssue, now: HubIssue, before: HubIssue, traces: &[Trace]) -> IncomingFacts {
@@ -129,7 +146,11 @@ pub fn send_around(rules: &Rules, issue: &HubIssue, around: &Surroundings) -> Re
     }
 }
 
-pub fn receive_around(rules: &Rules, facts: &IncomingFacts, around: &Surroundings) -> Result<IncomingResult, RuleFailure> {
+pub fn receive_around(
+    rules: &Rules,
+    facts: &IncomingFacts,
+    around: &Surroundings,
+) -> Result<IncomingResult, RuleFailure> {
     let mut run = start_incoming(rules, facts, around);
     let mut progress = run.advance();
     loop {

@@ -197,6 +197,7 @@ pub(crate) fn blobs_stand(mut twin: Twin, work: ImportWork, blobs: &[BlobStatus]
         let next = Next::Rest { wake_at: Some(give_up_at) };
         return Transition::to(twin, next);
     }
+    let asked = plan.attachments();
     let mut notes = Vec::new();
     let mut late = Vec::new();
     plan.steps.retain_mut(|step| match &mut step.write {
@@ -204,12 +205,8 @@ pub(crate) fn blobs_stand(mut twin: Twin, work: ImportWork, blobs: &[BlobStatus]
         _ => true,
     });
     let was_late = work.sequence.is_none();
-    twin.late.retain(|file| late.iter().any(|kept: &Attachment| kept.remote_id == file.remote_id));
-    for file in late {
-        if !twin.late.iter().any(|known| known.remote_id == file.remote_id) {
-            twin.late.push(file);
-        }
-    }
+    twin.late.retain(|file| !asked.iter().any(|asked| asked.remote_id == file.remote_id));
+    twin.late.extend(late);
     if was_late && plan.steps.is_empty() {
         twin.work = Work::Rest;
         return Transition { notes, ..Transition::rest(twin) };

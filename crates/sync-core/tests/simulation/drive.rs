@@ -57,6 +57,7 @@ impl World {
             }
             let name = format!("{effect:?}").chars().take(160).collect::<String>();
             input = self.carry_out(side, &twin, effect);
+            self.sides[side].fenced |= is_read(&twin, &input);
             self.note(|| format!("side {side} {name}\n            -> {input:?}"));
             if self.crashes(side) {
                 return;
@@ -187,6 +188,12 @@ impl World {
 fn is_repeated(twin: &Twin, key: &StepKey) -> bool {
     let Work::Import(work) = &twin.work else { return false };
     matches!(&work.stage, ImportStage::Applying { intent: Some(intent), .. } if intent.in_doubt && intent.key == *key)
+}
+
+/// Whether the rule is about to run on an issue that was read just now.
+fn is_read(twin: &Twin, input: &Input) -> bool {
+    let Work::Import(work) = &twin.work else { return false };
+    matches!(input, Input::IssueRead(Ok(_))) && matches!(work.stage, ImportStage::Reading | ImportStage::Running { .. })
 }
 
 /// Whether an edit made now may be overwritten by a write that was decided before it. No tracker offers to compare and set, so that

@@ -2,14 +2,14 @@
 
 use crate::rules::{STATUSES, translate};
 use crate::tracker::{Issue, Item};
-use crate::world::{World, other};
+use crate::world::World;
 use entente_sync_core::{ImportStage, Twin, Work};
 
 /// An edit that no later edit replaced, and that nobody overwrote with the value in sight.
 #[derive(Clone, Debug)]
 pub struct Edit {
     pub side: usize,
-    /// `summary`, `description`, `labels`, `status`, or the number of a comment that its text begins with.
+    /// `summary`, `description`, `labels`, or the number of a comment that its text begins with.
     pub target: String,
     /// The value; none for a deletion.
     pub value: Option<String>,
@@ -41,7 +41,11 @@ impl Ledger {
             in_sight.is_some() && here.map(squeezed) == in_sight.map(squeezed)
         };
         self.edits.retain(|edit| edit.target != target || (edit.side != side && !seen(edit)));
-        self.edits.push(Edit { side, target: target.into(), value });
+        // A value that was there before may restore what the other side knows: then nobody saw an edit.
+        let unique = target != "status" && value.as_deref() != Some("");
+        if unique {
+            self.edits.push(Edit { side, target: target.into(), value });
+        }
     }
 }
 
@@ -168,12 +172,4 @@ fn edit_comment(issue: &mut Issue, pen: &Pen<'_>, ledger: &mut Ledger) -> Option
 fn item(pen: &Pen<'_>, text: String) -> Item {
     let hash = format!("hash of {text}");
     Item { id: pen.new_id.clone(), text, hash, marker: None, created: pen.now }
-}
-
-/// The value that an edit would have on the other side.
-pub fn on_the_other_side(edit: &Edit) -> Option<String> {
-    match edit.target.as_str() {
-        "status" => edit.value.as_deref().and_then(|status| translate(status, other(edit.side))).map(str::to_owned),
-        _ => edit.value.clone(),
-    }
 }

@@ -4,7 +4,7 @@ use crate::columns::{Columns, Word, int};
 use crate::failure::{Constraints, Failure, conflict, not_found};
 use crate::registry::rules;
 use entente_hub::{ConnectionId, Timestamp};
-use entente_sync_store::{ConnectionChange, ConnectionRow, NewRuleVersion};
+use entente_sync_store::{ConnectionChange, ConnectionRow, ConnectionStatus, NewRuleVersion};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
 /// Adds a connection with its first rules.
@@ -64,6 +64,19 @@ pub(crate) fn change(db: &Connection, change: &ConnectionChange) -> Result<Conne
         })
         .or_conflict(|| name_taken(&before.name))?;
     existing(db, change.id)
+}
+
+/// Takes a connection away that never came about.
+pub(crate) fn drop_pending(db: &Connection, id: ConnectionId) -> Result<(), Failure> {
+    let row = existing(db, id)?;
+    if row.status != ConnectionStatus::Pending {
+        return Err(conflict(format!("connection \"{}\", which is no longer pending,", row.name)));
+    }
+    for table in ["rule_version", "mailbox"] {
+        db.execute(&format!("DELETE FROM {table} WHERE connection = ?1"), [id.to_string()])?;
+    }
+    db.execute("DELETE FROM connection WHERE id = ?1", [id.to_string()])?;
+    Ok(())
 }
 
 fn existing(db: &Connection, id: ConnectionId) -> Result<ConnectionRow, Failure> {

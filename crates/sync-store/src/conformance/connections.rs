@@ -105,6 +105,19 @@ pub async fn a_removed_connection_is_a_tombstone(store: &dyn Store) {
     assert!(matches!(store.add_connection(same_id, rules(1), at(8)).await, Err(StoreError::Conflict { .. })));
 }
 
+/// What never came about can be begun again under the same id.
+pub async fn a_pending_connection_can_be_dropped_without_a_trace(store: &dyn Store) {
+    connected(store, &[1, 2]).await;
+    set_status(store, 1, ConnectionStatus::Pending).await;
+    store.drop_pending_connection(connection(1)).await.unwrap();
+    assert_eq!(store.connection(connection(1)).await.unwrap(), None);
+    store.add_connection(connection_row(1), rules(1), at(9)).await.unwrap();
+    assert_eq!(store.rule_versions(connection(1), 9).await.unwrap().len(), 1);
+    set_status(store, 2, ConnectionStatus::Active).await;
+    let active = store.drop_pending_connection(connection(2)).await;
+    assert!(matches!(active, Err(StoreError::Conflict { .. })), "{active:?}");
+}
+
 /// Newest first.
 pub async fn rules_are_numbered_in_each_connection(store: &dyn Store) {
     connected(store, &[1, 2]).await;

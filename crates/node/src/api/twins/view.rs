@@ -243,7 +243,10 @@ pub(in crate::api) fn twin(node: &Node, row: &TwinRow) -> Twin {
 
 fn read_error(row: &TwinRow, json: &str) -> Option<TwinError> {
     let error = serde_json::from_str::<CoreError>(json);
-    error.inspect_err(|error| tracing::warn!(twin = %row.id, %error, "the twin's error can't be read")).ok().map(Into::into)
+    error
+        .inspect_err(|error| tracing::warn!(twin = %row.id, %error, "the twin's error can't be read"))
+        .ok()
+        .map(Into::into)
 }
 
 fn remote_url(row: &TwinRow) -> Option<String> {

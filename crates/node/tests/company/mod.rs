@@ -1,0 +1,158 @@
+//! A company for tests: an emulated tracker and a node beside it, in this process.
+
+use entente_hub::{ConnectionId, SystemId, Timestamp};
+use entente_link::terms::{ConnectionType, Mode};
+use entente_node::serve::{ListenerOptions, NodeOptions, RunningNode, start};
+use entente_node::service::{NewConnection, NewSystem, Node};
+use entente_node::system_time::SystemClock;
+use entente_sync_engine::ports::Clock;
+use entente_sync_store::ConnectionStatus;
+use entente_tracker_emulators::jira::{JiraEmulatorOptions, RunningEmulator, serve};
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::time::Duration;
+use tempfile::TempDir;
+
+/// A clock that tests move.
+#[derive(Default)]
+pub struct MovedClock(AtomicI64);
+
+impl MovedClock {
+    pub fn advance(&self, by: Duration) {
+        self.0.fetch_add(millis(by), Ordering::Relaxed);
+    }
+
+    pub fn rewind(&self, by: Duration) {
+        self.0.fetch_sub(millis(by), Ordering::Relaxed);
+    }
+}
+
+fn millis(duration: Duration) -> i64 {
+    i64::try_from(duration.as_millis()).expect("a short time")
+}
+
+impl Clock for MovedClock {
+    fn now(&self) -> Timestamp {
+        SystemClock.now().plus_millis(self.0.load(Ordering::Relaxed))
+    }
+}
+
+/// Where a company keeps what survives a restart.
+pub struct Kept {
+    folder: TempDir,
+    emulator: RunningEmulator,
+    system: SystemId,
+}
+
+pub struct Company {
+    pub system: SystemId,
+    pub project: String,
+    pub clock: Arc<MovedClock>,
+    running: RunningNode,
+    kept: (TempDir, RunningEmulator),
+    port: u16,
+}
+
+impl Company {
+    /// A company whose node others reach.
+    pub async fn reachable(name: &str) -> Self {
+        Self::reachable_at(name, free_port()).await
+    }
+
+    /// The same, at a certain port.
+    pub async fn reachable_at(name: &str, port: u16) -> Self {
+        Self::set_up(name, Some(port)).await
+    }
+
+    /// A company whose node nothing reaches.
+    pub async fn private(name: &str) -> Self {
+        Self::set_up(name, None).await
+    }
+
+    async fn set_up(name: &str, port: Option<u16>) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let emulator = serve(JiraEmulatorOptions::default()).await.expect("an emulator");
+        let clock = Arc::new(MovedClock::default());
+        let running = start(options(name, &folder, port, &clock)).await.expect("a node");
+        let new = NewSystem {
+            name: format!("Jira of {name}"),
+            kind: "jira-cloud".into(),
+            address: emulator.url.clone(),
+            email: "sync@example.com".into(),
+            token: "emulator-token".into(),
+        };
+        let (system, _) = running.node.add_system(new).await.expect("a system");
+        let port = port.unwrap_or_default();
+        Self { system: system.id, project: "DEMO".into(), clock, running, kept: (folder, emulator), port }
+    }
+
+    pub fn node(&self) -> &Arc<Node> {
+        &self.running.node
+    }
+
+    pub fn public_port(&self) -> u16 {
+        self.port
+    }
+
+    /// Initiates a private connection in Script mode; gives its id and the code.
+    pub async fn initiate(&self, name: &str) -> (ConnectionId, String) {
+        let new = NewConnection {
+            system: self.system,
+            connection_type: ConnectionType::Private,
+            mode: Mode::Script,
+            local_short_name: "acme".into(),
+            remote_short_name: "globex".into(),
+            name: name.into(),
+            description: String::new(),
+            project_key: self.project.clone(),
+        };
+        let initiated = self.node().initiate(new, "tester").await.expect("initiated");
+        (initiated.entry.row.id, initiated.code)
+    }
+
+    /// Waits until the connection is active here; bounded.
+    pub async fn until_active(&self, id: ConnectionId) {
+        for _ in 0..500 {
+            let status = self.node().entry(id).map(|entry| entry.row.status);
+            if status == Ok(ConnectionStatus::Active) {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        panic!("the connection is not active after ten seconds");
+    }
+
+    pub async fn stop(self) {
+        self.running.stop().await;
+    }
+
+    /// Stops the node and keeps its data.
+    pub async fn pause(self) -> (Kept, u16) {
+        self.running.stop().await;
+        let (folder, emulator) = self.kept;
+        (Kept { folder, emulator, system: self.system }, self.port)
+    }
+
+    /// Starts a node on kept data.
+    pub async fn resume(name: &str, kept: Kept, port: u16) -> Self {
+        let clock = Arc::new(MovedClock::default());
+        let running = start(options(name, &kept.folder, Some(port), &clock)).await.expect("a node");
+        let Kept { folder, emulator, system } = kept;
+        Self { system, project: "DEMO".into(), clock, running, kept: (folder, emulator), port }
+    }
+}
+
+fn options(name: &str, folder: &TempDir, port: Option<u16>, clock: &Arc<MovedClock>) -> NodeOptions {
+    let public = port.map(|port| {
+        let listen = SocketAddr::from(([127, 0, 0, 1], port));
+        (ListenerOptions { listen, tls: None }, format!("http://{listen}"))
+    });
+    let clock: Arc<dyn Clock> = Arc::clone(clock) as _;
+    NodeOptions { public, clock, ..NodeOptions::local(name, folder.path()) }
+}
+
+fn free_port() -> u16 {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a free port");
+    listener.local_addr().expect("its address").port()
+}
