@@ -65,7 +65,14 @@ npm_ci() {
   stamp="$folder/node_modules/.installed-for"
   sum=$(cat "$folder/package-lock.json" "$folder/package.json" | sha256sum | cut -d' ' -f1)
   if [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$sum" ]; then return 0; fi
-  (cd "$folder" && npm ci --no-audit --no-fund --loglevel=error)
+  # `npm ci` wants optional packages of every platform in the lock file, also those that a mirror does not have. `npm install` takes versions and
+  # hashes from the same file without that check; a change of the file would mean that it took something else.
+  if ! (cd "$folder" && npm ci --no-audit --no-fund --loglevel=silent); then
+    say "npm ci refuses the lock file of $folder; installing by it with npm install"
+    (cd "$folder" && npm install --no-save --no-audit --no-fund --loglevel=error)
+    [ "$(cat "$folder/package-lock.json" "$folder/package.json" | sha256sum | cut -d' ' -f1)" = "$sum" ] ||
+      fail "npm changed $folder/package-lock.json: it does not fit $folder/package.json"
+  fi
   printf '%s' "$sum" >"$stamp"
 }
 

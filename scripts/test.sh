@@ -68,7 +68,7 @@ case "$part" in
   console) console ;;
   unit) unit ;;
   e2e)
-    have node && [ ! -d console/dist ] && in_shell "console: build" 300 build_console
+    if [ ! -d console/dist ]; then in_shell "console: build" 300 build_console || true; fi
     e2e
     ;;
   *) fail "there is no part $part; choose lint, console, unit or e2e" ;;

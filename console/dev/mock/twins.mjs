@@ -54,10 +54,7 @@ export function get({ state, params }) {
     detail,
     traceId: index === 0 ? "5b8aa5a2d2c872e8321cf37308d69df2" : null,
   }));
-  const queue =
-    twin.status === "blocked"
-      ? [{ kind: "Replica from the other side", createdAt: twin.updatedAt, started: true }]
-      : [];
+  const queue = twin.status === "blocked" ? [{ kind: "message", createdAt: twin.updatedAt, started: true }] : [];
   return { body: { twin, queue, history } };
 }
 

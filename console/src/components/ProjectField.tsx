@@ -38,7 +38,7 @@ export function ProjectField({ systemId, value, label, error, onChange }: Projec
         placeholder={projectText.placeholder}
         searchable
         clearable
-        clearButtonProps={{ "aria-label": "Clear" }}
+        clearButtonProps={{ "aria-label": common.clear }}
         comboboxProps={{ keepMounted: false }}
         maxDropdownHeight={260}
         nothingFoundMessage={waiting ? projectText.loading : projectText.nothing}

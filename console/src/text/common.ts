@@ -3,6 +3,7 @@ export const common = {
   close: "Close",
   dismiss: "Dismiss",
   cancel: "Cancel",
+  clear: "Clear",
   next: "Next",
   previous: "Previous",
   done: "Done",

@@ -5,6 +5,7 @@ export const connectionText = {
 } as const;
 
 export const rulesText = {
+  panes: { outgoing: "Outgoing", incoming: "Incoming" },
   outgoing: "Outgoing rule",
   outgoingHelp: "What leaves: copies fields of the issue into the replica.",
   incoming: "Incoming rule",
@@ -88,6 +89,13 @@ export const issuesText = {
   drawerTitle: "Issue under sync",
   queue: "Queue",
   queueEmpty: "Nothing waits.",
+  queueKinds: {
+    start: "Start of the sync",
+    changed: "Change of the local issue",
+    deleted: "Deletion of the local issue",
+    retry: "Another attempt",
+    message: "Message from the other side",
+  } as Readonly<Record<string, string>>,
   runningNow: "running",
   waiting: "waiting",
   history: "History",

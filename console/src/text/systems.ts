@@ -5,6 +5,7 @@ export const systemsText = {
   edit: "Edit",
   check: "Check now",
   kind: "Tracker",
+  jiraCloud: "Jira Cloud",
   name: "Name",
   namePlaceholder: "Our Jira",
   nameHelp: "How it is called on this node.",

@@ -106,6 +106,9 @@ pub struct ImportWork {
     /// Our issue as the peer knows it once everything is written, without items that are added or removed.
     #[serde(default)]
     pub known: Option<Box<HubIssue>>,
+    /// Contents of attachments are not awaited longer, once they are awaited.
+    #[serde(default)]
+    pub fetch_until: Option<Timestamp>,
     /// How far it is.
     pub stage: ImportStage,
 }
@@ -131,6 +134,9 @@ pub enum ImportStage {
         plan: Plan,
         /// Go on without those that are missing then.
         give_up_at: Timestamp,
+        /// True once the twin was given back in between: the plan is stale.
+        #[serde(default)]
+        waited: bool,
     },
     /// Steps are being written.
     #[serde(rename_all = "camelCase")]

@@ -10,7 +10,7 @@ export function TwinQueue({ queue }: { queue: TwinDetail["queue"] }) {
     <Stack gap={6} component="ol" m={0} pl={0} style={{ listStyle: "none" }}>
       {queue.map((entry) => (
         <Group key={`${entry.kind}:${entry.createdAt}`} component="li" justify="space-between">
-          <Text>{entry.kind}</Text>
+          <Text>{issuesText.queueKinds[entry.kind] ?? entry.kind}</Text>
           <Group gap="sm">
             <Text size="sm" c="dimmed">
               <Ago at={entry.createdAt} />

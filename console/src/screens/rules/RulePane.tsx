@@ -14,7 +14,7 @@ export function RulePane({ side, editing, onSave }: { side: Side; editing: RuleE
   const editor = useRef<EditorHandle>(null);
   const findings = useMemo(() => ofSide(editing.findings ?? [], side), [editing.findings, side]);
   return (
-    <section className={`card ${classes.pane}`} aria-label={side}>
+    <section className={`card ${classes.pane}`} aria-label={rulesText.panes[side]}>
       <div className={classes.head}>
         <Title order={2} size="h3">
           {rulesText[side]}

@@ -60,7 +60,12 @@ export function SystemForm({ system, onSaved, onTyped }: SystemFormProps) {
     <form onSubmit={submit} noValidate>
       <Stack>
         {general && <Notice kind="problem">{general}</Notice>}
-        <TextInput label={systemsText.kind} value="Jira Cloud" readOnly variant="filled" />
+        <TextInput
+          label={systemsText.kind}
+          value={system?.kindLabel ?? systemsText.jiraCloud}
+          readOnly
+          variant="filled"
+        />
         <TextInput
           label={systemsText.name}
           description={systemsText.nameHelp}

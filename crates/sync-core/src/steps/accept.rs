@@ -42,6 +42,7 @@ pub(crate) fn message(mut twin: Twin, message: TwinMessage, ctx: &Context<'_>) -
                 conflicts: Vec::new(),
                 written: Plan::default(),
                 known: None,
+                fetch_until: None,
                 stage: ImportStage::Reading,
             };
             import::begin(twin, work, ctx)

@@ -41,7 +41,7 @@ pub(crate) fn issue_read(
 ) -> Transition {
     if work.sequence.is_none() {
         // Late attachments need no rule.
-        work.stage = ImportStage::Fetching { plan: late_plan(&twin), give_up_at: ctx.now };
+        work.stage = ImportStage::Fetching { plan: late_plan(&twin), give_up_at: ctx.now, waited: false };
         return fetch(twin, work);
     }
     let frozen = match &work.stage {
@@ -149,7 +149,8 @@ fn fetch_or_apply(twin: Twin, mut work: ImportWork, plan: Plan, ctx: &Context<'_
     if plan.attachments().is_empty() {
         return apply::begin(twin, work, plan, ctx);
     }
-    work.stage = ImportStage::Fetching { plan, give_up_at: ctx.now.plus_millis(LONGEST_FETCH_MS) };
+    let give_up_at = *work.fetch_until.get_or_insert(ctx.now.plus_millis(LONGEST_FETCH_MS));
+    work.stage = ImportStage::Fetching { plan, give_up_at, waited: false };
     fetch(twin, work)
 }
 
@@ -162,6 +163,14 @@ fn fetch(mut twin: Twin, work: ImportWork) -> Transition {
     Transition::run(twin, Effect::FetchBlobs { attachments }).durably()
 }
 
+/// Goes on after a pause.
+pub(crate) fn fetch_again(twin: Twin, mut work: ImportWork) -> Transition {
+    if let ImportStage::Fetching { waited, .. } = &mut work.stage {
+        *waited = true;
+    }
+    fetch(twin, work)
+}
+
 /// Attachments that did not come in time are written as soon as they are here.
 pub(crate) fn late_attachments(mut twin: Twin, ctx: &Context<'_>) -> Transition {
     let Some(replica) = twin.previous.clone() else {
@@ -170,14 +179,15 @@ pub(crate) fn late_attachments(mut twin: Twin, ctx: &Context<'_>) -> Transition 
     };
     let work = ImportWork {
         sequence: None,
-        seen: twin.sequences.last_update,
+        // Nobody said anything new.
+        seen: 0,
         trace: entente_hub::TraceId::from_bytes([0; 16]),
         hops: 0,
         replica,
         conflicts: Vec::new(),
         written: Plan::default(),
         known: None,
-        stage: ImportStage::Fetching { plan: late_plan(&twin), give_up_at: ctx.now },
+        stage: ImportStage::Fetching { plan: late_plan(&twin), give_up_at: ctx.now, waited: false },
     };
     fetch(twin, work)
 }
@@ -187,15 +197,20 @@ fn late_plan(twin: &Twin) -> Plan {
 }
 
 /// It is known which contents are here: write, wait, or go on without.
-pub(crate) fn blobs_stand(mut twin: Twin, work: ImportWork, blobs: &[BlobStatus], ctx: &Context<'_>) -> Transition {
-    let ImportStage::Fetching { mut plan, give_up_at } = work.stage.clone() else {
+pub(crate) fn blobs_stand(mut twin: Twin, mut work: ImportWork, blobs: &[BlobStatus], ctx: &Context<'_>) -> Transition {
+    let ImportStage::Fetching { mut plan, give_up_at, waited } = work.stage.clone() else {
         return Transition::rest(twin);
     };
     let waiting = blobs.iter().any(|blob| matches!(blob, BlobStatus::Waiting { .. }));
     if waiting && ctx.now < give_up_at {
+        work.stage = ImportStage::Fetching { plan, give_up_at, waited: true };
         twin.work = Work::Import(Box::new(work));
         let next = Next::Rest { wake_at: Some(give_up_at) };
         return Transition::to(twin, next);
+    }
+    if waited && work.sequence.is_some() && twin.local.is_some() {
+        // People may have edited meanwhile: plan anew from a fresh look. The time to give up stays.
+        return begin(twin, work, ctx);
     }
     let asked = plan.attachments();
     let mut notes = Vec::new();

@@ -98,10 +98,7 @@ fn resume_import(twin: Twin, work: ImportWork, ctx: &Context<'_>) -> Transition 
     match work.stage.clone() {
         ImportStage::Reading => import::begin(twin, work, ctx),
         ImportStage::Running { .. } => import::run_again(twin, work, ctx),
-        ImportStage::Fetching { plan, .. } => {
-            let attachments = plan.attachments();
-            Transition::run(twin, Effect::FetchBlobs { attachments })
-        }
+        ImportStage::Fetching { .. } => import::fetch_again(twin, work),
         ImportStage::Applying { .. } => apply::go_on(twin, work, ctx),
         ImportStage::ReadingBack { .. } => settle::read_again(twin),
         ImportStage::Baselining { expected, frozen, .. } => settle::run_baseline(twin, expected, frozen),
