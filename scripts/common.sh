@@ -7,7 +7,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cd "$root"
 
 target_folder=${CARGO_TARGET_DIR:-$root/target}
-export ENTENTE_PROGRAM="$target_folder/quick/entente"
+export ENTENTE_PROGRAM="$target_folder/quick/entente" ENTENTE_BIN="$target_folder/quick"
 
 # A file that is built by cargo is rebuilt rarely in CI, and its incremental data costs time and disk.
 if [ "${CI:-}" = true ]; then

@@ -18,7 +18,6 @@ export const connectionsText = {
   blocked: (count: number) => (count === 1 ? "1 blocked" : `${count} blocked`),
   running: (count: number) => (count === 1 ? "1 issue" : `${count} issues`),
   none: "none",
-  needsSystem: "Add a System first: a connection needs a tracker.",
 } as const;
 
 export const initiateText = {

@@ -10,6 +10,8 @@ use serde::{Deserialize, Serialize};
 pub enum TrackerKind {
     /// Atlassian's Jira Cloud.
     JiraCloud,
+    /// Redmine, from version 5 on.
+    Redmine,
 }
 
 impl TrackerKind {
@@ -17,6 +19,7 @@ impl TrackerKind {
     pub fn label(self) -> &'static str {
         match self {
             Self::JiraCloud => "Jira Cloud",
+            Self::Redmine => "Redmine",
         }
     }
 }

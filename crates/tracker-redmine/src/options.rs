@@ -29,13 +29,6 @@ impl Formatting {
             Self::CommonMark => Markup::Markdown,
         }
     }
-
-    pub(crate) fn text(self) -> entente_text::Markup {
-        match self {
-            Self::Textile => entente_text::Markup::Textile,
-            Self::CommonMark => entente_text::Markup::Markdown,
-        }
-    }
 }
 
 /// Settings of a connector.

@@ -79,7 +79,7 @@ impl IntoResponse for ApiError {
     fn into_response(self) -> Response {
         let error = self.0;
         let status = StatusCode::from_u16(error.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-        let extra = match error.extra {
+        let extra = match error.extra.map(|extra| *extra) {
             Some(Value::Object(extra)) => extra,
             _ => Map::new(),
         };

@@ -210,7 +210,10 @@ pub(super) async fn check(
     JsonBody(texts): JsonBody<RuleTexts>,
 ) -> ApiResult<Json<Diagnostics>> {
     let texts = Texts { outgoing: texts.outgoing, incoming: texts.incoming };
-    let found = state.node.check_rules(id, &texts)?;
+    let node = Arc::clone(&state.node);
+    // A long script takes a while to compile, which must not hold up other requests.
+    let checking = tokio::task::spawn_blocking(move || node.check_rules(id, &texts));
+    let found = checking.await.map_err(|_| ApiError::internal())??;
     Ok(Json(Diagnostics { diagnostics: found.into_iter().map(Diagnostic::from).collect() }))
 }
 

@@ -92,7 +92,7 @@ fn too_many(wait_ms: i64) -> ServiceError {
     let unit = if minutes == 1 { "minute" } else { "minutes" };
     let detail = format!("There were too many attempts to sign in. Try again in {minutes} {unit}.");
     let extra = serde_json::json!({ RETRY_AFTER: seconds });
-    ServiceError { extra: Some(extra), ..ServiceError::new(429, "too-many-attempts", detail) }
+    ServiceError { extra: Some(Box::new(extra)), ..ServiceError::new(429, "too-many-attempts", detail) }
 }
 
 #[cfg(test)]
@@ -109,7 +109,7 @@ mod tests {
         assert_eq!(fill(&throttle, "ada", now), FOR_ONE_NAME);
         assert!(throttle.admit("grace", now).is_ok());
         let refusal = throttle.admit("ada", now.plus_millis(WINDOW_MS - 1)).unwrap_err();
-        assert_eq!((refusal.status, refusal.extra), (429, Some(serde_json::json!({ RETRY_AFTER: 1 }))));
+        assert_eq!((refusal.status, refusal.extra), (429, Some(Box::new(serde_json::json!({ RETRY_AFTER: 1 })))));
         assert!(throttle.admit("ada", now.plus_millis(WINDOW_MS)).is_ok());
     }
 

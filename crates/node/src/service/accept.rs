@@ -82,7 +82,12 @@ impl Node {
         invitation
             .check_usable(&own, &addresses, epoch_ms(self.clock.as_ref()))
             .map_err(|error| code_error(&error))?;
-        let known = self.book.entry(hub_id(invitation.terms().connection_id));
+        let terms = invitation.terms();
+        if terms.connection_type != ConnectionType::Private || terms.mode != Mode::Script {
+            let detail = "This invitation is for a type or mode of connection that this version does not make. Update this node, or ask for a private connection in Script mode.";
+            return Err(ServiceError::field("not-offered", "code", detail));
+        }
+        let known = self.book.entry(hub_id(terms.connection_id));
         if known.is_some_and(|entry| entry.row.status != ConnectionStatus::Pending) {
             let detail = "This invitation was accepted on this node already. The connection is in the list.";
             return Err(ServiceError::field("code-already-accepted-here", "code", detail));

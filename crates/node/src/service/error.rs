@@ -20,7 +20,7 @@ pub struct ServiceError {
     /// Messages by field of the request.
     pub fields: BTreeMap<String, String>,
     /// More, for programs.
-    pub extra: Option<serde_json::Value>,
+    pub extra: Option<Box<serde_json::Value>>,
 }
 
 impl ServiceError {

@@ -92,7 +92,7 @@ fn does_not_compile(diagnostics: &[RuleDiagnostic]) -> ServiceError {
         |first| format!("Line {} of the {} script: {}", first.line, script(first.side), first.message),
     );
     let extra = serde_json::json!({ "diagnostics": diagnostics });
-    ServiceError { extra: Some(extra), ..ServiceError::new(422, "rules-do-not-compile", detail) }
+    ServiceError { extra: Some(Box::new(extra)), ..ServiceError::new(422, "rules-do-not-compile", detail) }
 }
 
 fn script(side: Side) -> &'static str {

@@ -187,6 +187,7 @@ pub(crate) fn late_attachments(mut twin: Twin, ctx: &Context<'_>) -> Transition 
         conflicts: Vec::new(),
         written: Plan::default(),
         known: None,
+        fetch_until: None,
         stage: ImportStage::Fetching { plan: late_plan(&twin), give_up_at: ctx.now, waited: false },
     };
     fetch(twin, work)

@@ -1,7 +1,7 @@
 //! Step 8, settle: what both sides agree on now.
 //!
 //! In: our issue read back, the outgoing rule's view of it. Read: what the peer knew. Written: what the peer knows, what is agreed, the watermark.
-//! Out: an acknowledgement. Errors: none that undo what is written; a failing outgoing rule is noted and shows on the next export.
+//! Out: an acknowledgement. Errors: script-failed, tracker-refused, issue-gone; what is written stays and is acknowledged after a retry.
 
 use crate::context::Context;
 use crate::error::Failure;
@@ -168,20 +168,13 @@ pub(crate) fn baseline_ran(
     let ImportStage::Baselining { expected, differs, steps, .. } = work.stage.clone() else {
         return Transition::rest(twin);
     };
-    let mut notes = Vec::new();
-    let replica = match result {
-        Ok(mut replica) => {
-            export::name_twins(&mut replica.hub_issue, &twin.traces);
-            twin.sent = Some(replica.clone());
-            Some(replica)
-        }
-        Err(failure @ (Failure::Later { .. } | Failure::Unknown { .. })) => return failed(twin, failure, ctx),
-        Err(Failure::Script { message, .. } | Failure::Refused { message, .. } | Failure::Gone { detail: message }) => {
-            let summary = format!("The update is written, but the outgoing rule fails on the result: {message}");
-            notes.push(Note { step: "error", summary, detail: None, trace: Some(work.trace) });
-            None
-        }
+    // Without the rule's view the peer could not tell later what changed since: what is written stays, the acknowledgement waits for the rule.
+    let mut replica = match result {
+        Ok(replica) => replica,
+        Err(failure) => return failed(twin, failure, ctx),
     };
+    export::name_twins(&mut replica.hub_issue, &twin.traces);
+    twin.sent = Some(replica.clone());
     agree(&mut twin, &work, Some(expected));
     twin.unsettled = differs.then_some(Unsettled { trace: work.trace, hops: work.hops });
     let key = twin.local.as_ref().map(|local| local.key.clone()).unwrap_or_default();
@@ -190,9 +183,7 @@ pub(crate) fn baseline_ran(
         1 => format!("Written into {key} in 1 step."),
         _ => format!("Written into {key} in {steps} steps."),
     };
-    let mut transition = finish(twin, work, replica, summary);
-    transition.notes.extend(notes);
-    transition
+    finish(twin, work, Some(replica), summary)
 }
 
 /// The rule wanted nothing that is not there already.

@@ -55,10 +55,10 @@ impl World {
             if self.crashes(side) {
                 return;
             }
-            let name = format!("{effect:?}").chars().take(160).collect::<String>();
+            self.note(|| format!("side {side} {effect:?}"));
             input = self.carry_out(side, &twin, effect);
             self.sides[side].fenced |= is_read(&twin, &input);
-            self.note(|| format!("side {side} {name}\n            -> {input:?}"));
+            self.note(|| format!("   -> {input:?}"));
             if self.crashes(side) {
                 return;
             }

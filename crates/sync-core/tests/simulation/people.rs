@@ -3,6 +3,7 @@
 use crate::rules::{STATUSES, translate};
 use crate::tracker::{Issue, Item};
 use crate::world::World;
+use entente_hub::TraceKind;
 use entente_sync_core::{ImportStage, Twin, Work};
 
 /// An edit that no later edit replaced, and that nobody overwrote with the value in sight.
@@ -72,6 +73,11 @@ impl World {
         let new_id = self.sides[side].tracker.id();
         let now = self.now;
         let Some(issue) = self.sides[side].tracker.issue(&local.id) else { return };
+        // A copy that is deleted while the answer to its write is lost can't be told from one that was never written.
+        let in_doubt = |kind, item: &Item| item.marker.is_some() && twin.traces.by_local(kind, &item.id).is_none();
+        let doubtful = issue.comments.iter().any(|item| in_doubt(TraceKind::Comment, item))
+            || issue.attachments.iter().any(|item| in_doubt(TraceKind::Attachment, item));
+        let kind = if doubtful && kind > 10 { 8 } else { kind };
         let what = change(issue, kind, &Pen { side, number, blank, choice, new_id, now }, &mut self.ledger);
         if let Some(what) = what {
             self.note(|| format!("a person at side {side}: {what}"));

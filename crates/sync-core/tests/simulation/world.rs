@@ -39,6 +39,7 @@ pub struct World {
     /// The other side's rule creates no issue while ours is in its first status.
     pub choosy: bool,
     pub trace: Vec<String>,
+    traced: bool,
     next_sweep: [i64; 2],
 }
 
@@ -70,6 +71,7 @@ impl World {
             ledger: Ledger::default(),
             choosy,
             trace: Vec::new(),
+            traced: std::env::var_os("SIMULATION_TRACE").is_some(),
             next_sweep: [0, 0],
         };
         world.start();
@@ -102,7 +104,7 @@ impl World {
     }
 
     pub fn note(&mut self, line: impl FnOnce() -> String) {
-        if std::env::var_os("SIMULATION_TRACE").is_some() {
+        if self.traced {
             self.trace.push(format!("{:>9} {}", self.now, line()));
         }
     }

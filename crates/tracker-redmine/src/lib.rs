@@ -1,0 +1,30 @@
+//! The connector for Redmine 5 and later, over its REST API.
+//!
+//! * `read`, `map` and `custom`: a Redmine issue becomes a hub issue; journals with notes are its comments.
+//! * `write` and `fields`: keyed steps become calls. Redmine answers 204 also where it ignored what it was told, so every
+//!   write is read back and what was ignored is explained.
+//! * `markers` and `settle`: invisible markers in texts, and what a write of unknown outcome may have made.
+//! * `watch`: the sweep by `updated_on`. Redmine up to version 6 has no webhooks.
+//! * `client` and `failure`: one call, and its errors by what must happen next.
+
+mod access;
+mod auth;
+mod cache;
+mod client;
+mod custom;
+mod dates;
+mod failure;
+mod fields;
+mod json;
+mod map;
+mod markers;
+mod names;
+mod options;
+mod read;
+mod settle;
+mod tracker;
+mod watch;
+mod write;
+
+pub use options::{Clock, Formatting, RedmineOptions};
+pub use tracker::RedmineTracker;

@@ -1,0 +1,145 @@
+//! The connector as the Tracker port sees it.
+
+use crate::auth::SignIn;
+use crate::client::Api;
+use crate::names::{Names, search_users};
+use crate::options::{Formatting, RedmineOptions};
+use crate::{access, markers, read};
+use async_trait::async_trait;
+use entente_hub::changes::{Settling, Written};
+use entente_hub::{HubIssue, IssueRef, IssueType, Project, Status, User};
+use entente_tracker_api::{
+    AccessReport, Candidate, Capabilities, ChangeHint, Content, Credentials, LookUp, SweepCursor, SweepPage, Tracker,
+    TrackerError, TrackerKind, WebhookDelivery, WebhookError, WebhookTarget, WriteRequest,
+};
+
+/// How each kind of step is settled when its answer was lost.
+const SETTLING: &[(&str, Settling)] = &[
+    ("create-issue", Settling::InText),
+    ("add-comment", Settling::InText),
+    ("add-attachment", Settling::Fingerprint),
+    ("update-fields", Settling::Repeatable),
+    ("update-comment", Settling::Repeatable),
+    ("delete-comment", Settling::Repeatable),
+    ("remove-attachment", Settling::Repeatable),
+    ("transition", Settling::Repeatable),
+];
+
+/// How long a request may go on in the server after its deadline, in milliseconds. Lists come from the database itself and
+/// don't lag.
+const VISIBILITY_LAG_MS: i64 = 2_000;
+
+/// A Redmine, seen by one account.
+pub struct RedmineTracker {
+    pub(crate) api: Api,
+    pub(crate) names: Names,
+    pub(crate) capabilities: Capabilities,
+    pub(crate) page_size: usize,
+    pub(crate) sweep_pages: u32,
+    pub(crate) impersonate: bool,
+    formatting: Formatting,
+}
+
+impl RedmineTracker {
+    /// A connector for these credentials: `token` is an API key, or the password of the login in `email`. Sends nothing yet;
+    /// [`Tracker::check_access`] does.
+    ///
+    /// # Errors
+    /// [`TrackerError::Refused`] with `address` or `token` among its fields when they can't be right.
+    pub fn connect(credentials: Credentials, options: RedmineOptions) -> Result<Self, TrackerError> {
+        let sign_in = SignIn::new(&credentials)?;
+        Ok(Self {
+            api: Api::new(sign_in, &options),
+            names: Names::default(),
+            capabilities: Capabilities {
+                kind: TrackerKind::Redmine,
+                markup: options.formatting.markup(),
+                webhooks: false,
+                visibility_lag_ms: VISIBILITY_LAG_MS,
+                max_attachment_bytes: options.max_attachment_bytes,
+                settling: SETTLING.iter().map(|(kind, settling)| ((*kind).to_owned(), *settling)).collect(),
+            },
+            page_size: options.page_size.clamp(2, 100),
+            sweep_pages: options.sweep_pages,
+            impersonate: options.impersonate,
+            formatting: options.formatting,
+        })
+    }
+}
+
+#[async_trait]
+impl Tracker for RedmineTracker {
+    fn capabilities(&self) -> &Capabilities {
+        &self.capabilities
+    }
+
+    fn issue_url(&self, key: &str) -> String {
+        format!("{}/issues/{}", self.api.address(), key.trim_start_matches('#'))
+    }
+
+    async fn check_access(&self) -> Result<AccessReport, TrackerError> {
+        access::check(&self.api, &self.names).await
+    }
+
+    async fn search_projects(&self, text: &str, limit: usize) -> Result<Vec<Project>, TrackerError> {
+        read::search_projects(&self.api, text, limit).await
+    }
+
+    async fn issue_types(&self, project_key: &str) -> Result<Vec<IssueType>, TrackerError> {
+        self.names.project(&self.api, project_key).await.map(|project| project.trackers.clone())
+    }
+
+    /// All statuses of the server: which of them a project's workflows use is told to administrators alone.
+    async fn statuses(&self, project_key: &str) -> Result<Vec<Status>, TrackerError> {
+        self.names.project(&self.api, project_key).await?;
+        self.names.statuses(&self.api).await.map(|statuses| statuses.to_vec())
+    }
+
+    async fn search_users(&self, text: &str, limit: usize) -> Result<Vec<User>, TrackerError> {
+        search_users(&self.names, &self.api, text, limit).await
+    }
+
+    async fn find_issue(&self, key: &str) -> Result<IssueRef, TrackerError> {
+        read::find_issue(&self.api, key).await
+    }
+
+    async fn read_issue(&self, id: &str) -> Result<HubIssue, TrackerError> {
+        read::read_issue(&self.api, &self.names, id).await
+    }
+
+    async fn write(&self, request: WriteRequest) -> Result<Written, TrackerError> {
+        self.carry_out(request).await
+    }
+
+    async fn look_up(&self, look_up: LookUp) -> Result<Vec<Candidate>, TrackerError> {
+        self.candidates(look_up).await
+    }
+
+    async fn sweep(&self, cursor: &SweepCursor) -> Result<SweepPage, TrackerError> {
+        self.sweep_round(cursor).await
+    }
+
+    async fn attachment_content(&self, attachment_id: &str) -> Result<Content, TrackerError> {
+        read::attachment_content(&self.api, attachment_id, self.capabilities.max_attachment_bytes).await
+    }
+
+    /// Redmine keeps texts as they are, but for line ends and our markers.
+    fn normal_text(&self, text: &str) -> String {
+        markers::visible(text)
+    }
+
+    fn read_webhook(&self, _delivery: &WebhookDelivery, _secret: &str) -> Result<Vec<ChangeHint>, WebhookError> {
+        Err(WebhookError::Malformed("Redmine sends no webhooks".into()))
+    }
+
+    async fn ensure_webhook(&self, _target: &WebhookTarget) -> Result<(), TrackerError> {
+        Err(TrackerError::Unsupported { tracker: TrackerKind::Redmine.label().into(), what: "send webhooks".into() })
+    }
+}
+
+impl std::fmt::Debug for RedmineTracker {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let address = self.api.address();
+        f.debug_struct("RedmineTracker").field("address", &address).field("formatting", &self.formatting).finish_non_exhaustive()
+    }
+}
