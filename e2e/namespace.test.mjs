@@ -106,10 +106,12 @@ function certificate(folder, address) {
 }
 
 function makeCompanies(cable, folder, tls) {
-  const company = (name, side, project, environment) => new Company({
-    name, folder, project, prefix: side.prefix,
+  const company = (name, side, project, environment, trackerEnvironment = {}) => new Company({
+    name, folder, project, prefix: side.prefix, trackerEnvironment,
     door: (door, url) => cable.door(side, `${name.toLowerCase()}-${door}`, url),
     environment: { ENTENTE_CONSOLE_LISTEN: '127.0.0.1:0', ...environment },
+    // The tracker of A sends its webhooks to A's node, and so must trust its certificate.
+    trackerEnvironment: { SSL_CERT_FILE: tls.cert },
   });
   return [
     company('A', cable.a, 'ACME', {
@@ -117,7 +119,8 @@ function makeCompanies(cable, folder, tls) {
       ENTENTE_PUBLIC_URL: `https://${cable.a.address}:${PUBLIC_PORT}`,
       ENTENTE_PUBLIC_TLS_CERTIFICATE: tls.cert,
       ENTENTE_PUBLIC_TLS_KEY: tls.key,
-    }),
+      // A's tracker sends its webhooks to the same address, and so trusts the same certificate.
+    }, { SSL_CERT_FILE: tls.cert }),
     company('B', cable.b, 'GLOBEX', { ENTENTE_HTTP_TRUSTED_CERTIFICATES: tls.cert }),
   ];
 }
@@ -133,7 +136,10 @@ async function measure(a, b) {
 
   const pause = () => sleep(random.between(100, 400));
   const toB = await delays([a, keyA], [b, keyB], EDITS_TO_B, pause);
-  console.log(`A to B, ${EDITS_TO_B} edits: ${summary(toB)}`);
+  const [fromA, fromB] = await Promise.all([a, b].map(webhooksDelivered));
+  console.log(`A to B, ${EDITS_TO_B} edits: ${summary(toB)}; webhooks taken by A: ${fromA}, by B: ${fromB}`);
+  assert.ok(fromA > 0, "A's tracker delivered no webhook");
+  assert.equal(fromB, 0, 'a webhook reached B');
 
   const anyMoment = () => sleep(random.between(200, 2500));
   for (const [minMs, maxMs] of [[0, 0], [2000, 5000]]) {
@@ -142,6 +148,10 @@ async function measure(a, b) {
     console.log(`B to A (sweep of 2 s while live), search lag ${seconds(minMs)} to ${seconds(maxMs)}, ${EDITS_TO_A} edits: ${summary(toA)}`);
   }
   assert.ok(median(toB) <= MEDIAN_LIMIT_MS, `the median from A to B is ${median(toB)} ms`);
+}
+
+async function webhooksDelivered(company) {
+  return (await company.tracker.get('/__emulator/counters')).webhooksDelivered;
 }
 
 /** How long each edit of a person takes to the other tracker, in milliseconds, from the moment the tracker took it. */

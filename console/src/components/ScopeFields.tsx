@@ -29,7 +29,6 @@ export function ScopeFields({ systemId, project, error, label, onChange }: Scope
         />
       )}
       <ProjectField
-        key={chosen}
         systemId={chosen}
         value={project}
         label={label}

@@ -1,5 +1,5 @@
 import { Group, Text, Title } from "@mantine/core";
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { initiateText } from "~/text/connections";
 
 interface StepHeadingProps {
@@ -11,7 +11,7 @@ interface StepHeadingProps {
 /** The heading of a wizard's step. It takes the focus when the step appears, so that a screen reader follows. */
 export function StepHeading({ title, step, of }: StepHeadingProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (step > 1) heading.current?.focus({ preventScroll: true });
   }, [step]);
   return (

@@ -24,11 +24,8 @@ impl FieldChanges {
 
 /// Compares everything but the collections. Labels, components and versions are sets: their order does not count.
 pub fn field_changes(before: &HubIssue, after: &HubIssue) -> FieldChanges {
-    let fields = FIELD_NAMES
-        .iter()
-        .copied()
-        .filter(|name| !COLLECTIONS.contains(name) && !same(before, after, name))
-        .collect();
+    let fields =
+        FIELD_NAMES.iter().copied().filter(|name| !COLLECTIONS.contains(name) && !same(before, after, name)).collect();
     FieldChanges {
         fields,
         custom_fields: differing(&before.custom_fields, &after.custom_fields),
@@ -89,7 +86,7 @@ fn named<'a, T>(field: &'a crate::Field<T>, name: impl Fn(&'a T) -> &'a str) -> 
 
 /// Text in normal form: line ends are one character, white space at the end does not count, empty is null.
 pub fn normal_text(text: &str) -> String {
-    text.replace("\r\n", "\n").trim_end().to_owned()
+    text.replace("\r\n", "\n").replace('\r', "\n").trim_end().to_owned()
 }
 
 fn text(field: &crate::Field<String>) -> Option<String> {
@@ -173,16 +170,36 @@ fn same_items<T: Item>(one: &[T], other: &[T]) -> bool {
     changes.added.is_empty() && changes.changed.is_empty() && changes.removed.is_empty()
 }
 
-/// A short, readable list of what differs, for people: `summary: "a" -> "b"`.
+/// The most characters of a value that a description shows.
+const SHOWN: usize = 80;
+
+/// A short, readable list of what differs, for people: `summary: "a" -> "b"`. Long values are cut.
 pub fn describe(before: &HubIssue, after: &HubIssue) -> Vec<String> {
     let (old, new) = (as_json(before), as_json(after));
     let changes = field_changes(before, after);
-    let names = changes.fields.iter().map(|name| (*name).to_owned()).chain(changes.custom_fields).chain(changes.open);
-    let mut lines: Vec<String> = names.map(|name| format!("{name}: {} -> {}", old[&name], new[&name])).collect();
+    let line = |name: &str, old: &Value, new: &Value| format!("{name}: {} -> {}", shown(old), shown(new));
+    let mut lines: Vec<String> = changes.fields.iter().map(|name| line(name, &old[*name], &new[*name])).collect();
+    for name in &changes.custom_fields {
+        let value =
+            |issue: &HubIssue| issue.custom_fields.get(name).map(|field| field.value.clone()).unwrap_or_default();
+        lines.push(line(name, &value(before), &value(after)));
+    }
+    for name in &changes.open {
+        let value = |json: &Value| json.get(name).unwrap_or(&json["customKeys"][name]).clone();
+        lines.push(line(name, &value(&old), &value(&new)));
+    }
     describe_items("comment", before.comments(), after.comments(), &mut lines);
     describe_items("attachment", before.attachments(), after.attachments(), &mut lines);
     describe_items("work log", before.work_logs(), after.work_logs(), &mut lines);
     lines
+}
+
+fn shown(value: &Value) -> String {
+    let text = value.to_string();
+    match text.char_indices().nth(SHOWN) {
+        Some((end, _)) => format!("{}...", &text[..end]),
+        None => text,
+    }
 }
 
 fn as_json(issue: &HubIssue) -> Value {

@@ -158,7 +158,13 @@ fn merge_field(input: &Merge<'_>, written: &HubIssue, name: &str, merged: &mut M
     if decision.conflict {
         let value = |issue| field_value(issue, name);
         let base = input.agreed.unwrap_or(input.known);
-        merged.conflicts.push(conflict(name.to_owned(), value(base), value(input.mine), value(input.wanted), input.lead));
+        merged.conflicts.push(conflict(
+            name.to_owned(),
+            value(base),
+            value(input.mine),
+            value(input.wanted),
+            input.lead,
+        ));
     }
     if !decision.take_theirs {
         merged.wanted.copy_field(input.mine, name);

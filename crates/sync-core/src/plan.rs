@@ -1,7 +1,7 @@
 //! From what a rule wants to the steps that are written.
 
-use entente_hub::changes::{StepKey, WriteStep};
 use crate::merge::writable_fields;
+use entente_hub::changes::{StepKey, WriteStep};
 use entente_hub::diff::{Item, field_changes, same};
 use entente_hub::{Attachment, Comment, Field, HubIssue, IssueRef, TraceKind, Traces};
 use serde::{Deserialize, Serialize};
@@ -28,8 +28,18 @@ pub struct Plan {
 }
 
 /// Fields that no write call takes: the tracker owns them.
-pub(crate) const READ_ONLY: &[&str] =
-    &["id", "key", "created", "updated", "creator", "resolutionDate", "timeSpent", "comments", "attachments", "workLogs"];
+pub(crate) const READ_ONLY: &[&str] = &[
+    "id",
+    "key",
+    "created",
+    "updated",
+    "creator",
+    "resolutionDate",
+    "timeSpent",
+    "comments",
+    "attachments",
+    "workLogs",
+];
 
 /// Plans all steps from our issue (`before`; none when it must be created) to the wanted one. `tag` makes keys of repeated kinds differ from
 /// one message to the next.
@@ -41,7 +51,8 @@ pub(crate) fn plan(before: Option<(&IssueRef, &HubIssue)>, wanted: &HubIssue, tr
     };
     let (fields, status) = wanted_fields(old, wanted);
     let reopening = old.status.value().is_some_and(|status| status.category == "done");
-    let transition = status.map(|status| step(format!("status:{tag}"), WriteStep::Transition { issue: issue.clone(), status }));
+    let transition =
+        status.map(|status| step(format!("status:{tag}"), WriteStep::Transition { issue: issue.clone(), status }));
     let (first, last) = if reopening { (transition, None) } else { (None, transition) };
 
     let mut steps = Vec::new();
@@ -108,7 +119,13 @@ fn is_where_it_is(old: &HubIssue, wanted: &HubIssue, name: &str) -> bool {
     }
 }
 
-fn plan_attachments(issue: &IssueRef, old: &HubIssue, wanted: &HubIssue, traces: &Traces, steps: &mut Vec<PlannedStep>) {
+fn plan_attachments(
+    issue: &IssueRef,
+    old: &HubIssue,
+    wanted: &HubIssue,
+    traces: &Traces,
+    steps: &mut Vec<PlannedStep>,
+) {
     if wanted.attachments.is_absent() {
         return;
     }
@@ -141,7 +158,8 @@ fn plan_comments(
         new_items(wanted.comments(), |comment| comment.remote_id.as_deref(), TraceKind::Comment, traces).collect();
     added.sort_by_key(|comment| comment.created);
     for (nth, comment) in added.into_iter().enumerate() {
-        let key = comment.remote_id.as_ref().map_or_else(|| format!("comment:{tag}:{nth}"), |id| format!("comment:{id}"));
+        let key =
+            comment.remote_id.as_ref().map_or_else(|| format!("comment:{tag}:{nth}"), |id| format!("comment:{id}"));
         steps.push(step(key, WriteStep::AddComment { issue: issue.clone(), comment: comment.clone() }));
     }
     for comment in wanted.comments().iter().filter(|comment| !comment.id.is_empty()) {
@@ -209,7 +227,9 @@ impl Plan {
     /// Whether a comment, by its id here and its twin's, is added or replaced by it.
     pub(crate) fn wrote_comment(&self, id: &str, remote_id: Option<&str>) -> bool {
         self.steps.iter().any(|step| match &step.write {
-            WriteStep::AddComment { comment, .. } => comment.remote_id.is_some() && comment.remote_id.as_deref() == remote_id,
+            WriteStep::AddComment { comment, .. } => {
+                comment.remote_id.is_some() && comment.remote_id.as_deref() == remote_id
+            }
             WriteStep::UpdateComment { comment, .. } => comment.id == id,
             _ => false,
         })

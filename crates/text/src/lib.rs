@@ -9,6 +9,7 @@
 //! | [`adf`] | Atlassian Document Format (JSON) | Jira Cloud REST v3 |
 //! | [`wiki`] | Jira wiki markup | Jira Data Center, Jira Cloud REST v2 |
 //! | [`markdown`] | CommonMark with tables, strikethrough and task lists | GitHub, Forgejo, Redmine |
+//! | [`textile`] | Textile | Redmine |
 //! | [`plain`] | plain text | everything else, notifications, search |
 
 pub mod adf;
@@ -19,6 +20,7 @@ pub mod limits;
 pub mod markdown;
 mod markup;
 pub mod plain;
+pub mod textile;
 pub mod tree;
 pub mod visit;
 pub mod wiki;

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::tree::Document;
-use crate::{markdown, plain, wiki};
+use crate::{markdown, plain, textile, wiki};
 
 /// The markup of a text. ADF is no text and has its own module, [`crate::adf`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -13,6 +13,8 @@ pub enum Markup {
     JiraWiki,
     /// Markdown: CommonMark with the extensions of GitHub.
     Markdown,
+    /// Textile as Redmine reads it.
+    Textile,
     /// Plain text.
     Plain,
 }
@@ -24,6 +26,7 @@ impl Markup {
         match self {
             Self::JiraWiki => wiki::read(text),
             Self::Markdown => markdown::read(text),
+            Self::Textile => textile::read(text),
             Self::Plain => plain::read(text),
         }
     }
@@ -34,6 +37,7 @@ impl Markup {
         match self {
             Self::JiraWiki => wiki::write(document),
             Self::Markdown => markdown::write(document),
+            Self::Textile => textile::write(document),
             Self::Plain => plain::write(document),
         }
     }

@@ -4,7 +4,7 @@ mod trees;
 
 use std::path::PathBuf;
 
-use entente_text::{Document, Markup, adf, markdown, plain, wiki};
+use entente_text::{Document, Markup, adf, markdown, plain, textile, wiki};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestCaseError, TestRunner};
 use serde_json::Value;
@@ -69,6 +69,16 @@ fn plain_is_stable_after_one_round() {
 }
 
 #[test]
+fn textile_is_stable_after_one_round() {
+    check(&trees::document(), |document| stable(textile::write, textile::read, &document));
+}
+
+#[test]
+fn any_textile_is_stable_after_one_round() {
+    check(&markup(), |text| stable(textile::write, textile::read, &textile::read(&text)));
+}
+
+#[test]
 fn adf_is_stable_after_one_round() {
     check(&trees::document(), |document| {
         let first = adf::write(&document);
@@ -79,7 +89,7 @@ fn adf_is_stable_after_one_round() {
 
 #[test]
 fn every_conversion_of_any_text_ends() {
-    let all = [Markup::JiraWiki, Markup::Markdown, Markup::Plain];
+    let all = [Markup::JiraWiki, Markup::Markdown, Markup::Textile, Markup::Plain];
     check(&markup(), |text| {
         for from in all {
             let document = from.read(&text);
@@ -137,7 +147,7 @@ fn hostile_text_is_read_and_nothing_of_it_is_lost() {
             unit.push('x');
         }
         let letters = unit.matches('x').count();
-        for markup in [Markup::JiraWiki, Markup::Markdown] {
+        for markup in [Markup::JiraWiki, Markup::Markdown, Markup::Textile] {
             let shown = plain::write(&markup.read(&unit));
             assert!(shown.matches('x').count() >= letters / 2, "{token:?} as {markup:?}");
         }

@@ -4,6 +4,8 @@
 //! What a tracker can do is data ([`Capabilities`]), declared once and read by rules, console and documents.
 
 mod capabilities;
+#[cfg(feature = "conformance")]
+pub mod conformance;
 mod error;
 mod port;
 

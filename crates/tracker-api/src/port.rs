@@ -23,7 +23,10 @@ pub struct Credentials {
 
 impl fmt::Debug for Credentials {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Credentials").field("address", &self.address).field("email", &self.email).finish_non_exhaustive()
+        f.debug_struct("Credentials")
+            .field("address", &self.address)
+            .field("email", &self.email)
+            .finish_non_exhaustive()
     }
 }
 

@@ -47,9 +47,11 @@ fn typed(format: &CustomFormat, text: &str, known: Known<'_>) -> Value {
         "int" => text.parse::<i64>().map_or_else(|_| as_text(), |number| json!(number)),
         "float" => text.parse::<f64>().map_or_else(|_| as_text(), |number| json!(number)),
         "bool" => json!(text == "1"),
-        "user" => known.people.iter().find(|user| user.key == text).map_or_else(as_text, |user| {
-            json!({ "id": user.key, "name": user.display_name })
-        }),
+        "user" => known
+            .people
+            .iter()
+            .find(|user| user.key == text)
+            .map_or_else(as_text, |user| json!({ "id": user.key, "name": user.display_name })),
         "version" => known.versions.iter().find(|version| version.id == text).map_or_else(as_text, |v| json!(v.name)),
         "enumeration" => {
             format.entries.iter().find(|(value, _)| value == text).map_or_else(as_text, |(_, label)| json!(label))
@@ -59,11 +61,7 @@ fn typed(format: &CustomFormat, text: &str, known: Known<'_>) -> Value {
 }
 
 /// A value from a rule as Redmine takes it; an error says which name is unknown.
-pub(crate) fn write_value(
-    format: Option<&CustomFormat>,
-    value: &Value,
-    known: Known<'_>,
-) -> Result<Value, String> {
+pub(crate) fn write_value(format: Option<&CustomFormat>, value: &Value, known: Known<'_>) -> Result<Value, String> {
     match value {
         Value::Null => Ok(json!("")),
         Value::Array(values) => values.iter().map(|value| write_value(format, value, known)).collect(),

@@ -18,9 +18,8 @@ pub(crate) struct FieldWriter<'a> {
 
 /// The project of a new issue, by identifier or id.
 pub(crate) fn project_of(fields: &HubIssue) -> Result<String, TrackerError> {
-    wanted_project(fields).ok_or_else(|| {
-        refused("project", "a new issue needs one. Set issue.projectKey in the incoming rule.".into())
-    })
+    wanted_project(fields)
+        .ok_or_else(|| refused("project", "a new issue needs one. Set issue.projectKey in the incoming rule.".into()))
 }
 
 fn wanted_project(fields: &HubIssue) -> Option<String> {
@@ -40,35 +39,39 @@ impl FieldWriter<'_> {
     /// All fields of a new issue.
     pub(crate) async fn for_create(&self, fields: &HubIssue) -> Result<Map<String, Value>, TrackerError> {
         let key = project_of(fields)?;
-        let type_name = wanted_type(fields).ok_or_else(|| {
-            refused("type", "a new issue needs one. Set issue.typeName in the incoming rule.".into())
-        })?;
+        let type_name = wanted_type(fields)
+            .ok_or_else(|| refused("type", "a new issue needs one. Set issue.typeName in the incoming rule.".into()))?;
         let has_type = |info: &ProjectInfo| by_name(&info.trackers, type_name, |kind| &kind.name).is_some();
         let project = self.names.project_with(self.api, &key, has_type).await?;
         let mut out = Map::new();
-        out.insert("project_id".into(), json!(project.project.id));
-        out.insert("tracker_id".into(), json!(tracker_id(&project, type_name)?));
+        out.insert("project_id".into(), id_value(&project.project.id));
+        out.insert("tracker_id".into(), id_value(&tracker_id(&project, type_name)?));
         let custom = match fields.custom_fields.is_empty() {
             true => Vec::new(),
             false => self.fields_of_type(&project, type_name).await?,
         };
         self.common(&project, fields, &custom, &mut out).await?;
         // A new issue has nothing to clear.
-        out.retain(|_, value| !matches!(value, Value::String(text) if text.is_empty()));
+        out.retain(|_, value| !value.is_null() && *value != "");
+        out.entry("subject").or_insert_with(|| json!(""));
         Ok(out)
     }
 
     /// The fields of an edit that differ from the issue as Redmine shows it.
-    pub(crate) async fn for_update(&self, before: &Value, fields: &HubIssue) -> Result<Map<String, Value>, TrackerError> {
+    pub(crate) async fn for_update(
+        &self,
+        before: &Value,
+        fields: &HubIssue,
+    ) -> Result<Map<String, Value>, TrackerError> {
         let own = text(&before["project"], "id");
         let mut project = self.names.project(self.api, &own).await?;
         let mut out = Map::new();
         if let Some(other) = wanted_project(fields).filter(|key| *key != project.project.key && *key != own) {
             project = self.names.project(self.api, &other).await?;
-            out.insert("project_id".into(), json!(project.project.id));
+            out.insert("project_id".into(), id_value(&project.project.id));
         }
         if let Some(type_name) = wanted_type(fields) {
-            out.insert("tracker_id".into(), json!(tracker_id(&project, type_name)?));
+            out.insert("tracker_id".into(), id_value(&tracker_id(&project, type_name)?));
         }
         let custom: Vec<(String, String)> =
             items(before, "custom_fields").iter().map(|field| (text(field, "id"), text(field, "name"))).collect();
@@ -84,7 +87,11 @@ impl FieldWriter<'_> {
     }
 
     /// Custom fields of a type: Redmine tells them to administrators, and to others by the issues that have them.
-    async fn fields_of_type(&self, project: &ProjectInfo, type_name: &str) -> Result<Vec<(String, String)>, TrackerError> {
+    async fn fields_of_type(
+        &self,
+        project: &ProjectInfo,
+        type_name: &str,
+    ) -> Result<Vec<(String, String)>, TrackerError> {
         let formats = self.names.formats(self.api).await?;
         if !formats.is_empty() {
             return Ok(formats.iter().map(|(id, format)| (id.clone(), format.name.clone())).collect());
@@ -115,27 +122,30 @@ impl FieldWriter<'_> {
     ) -> Result<(), TrackerError> {
         put(out, "subject", &fields.summary, |summary| json!(summary));
         put(out, "description", &fields.description, |text| json!(text));
-        put(out, "due_date", &fields.due, |due| json!(format_date(*due).unwrap_or_default()));
+        put(out, "due_date", &fields.due, |due| format_date(*due).map_or(Value::Null, Value::String));
         put(out, "estimated_hours", &fields.original_estimate, |seconds| json!(hours(*seconds)));
-        put(out, "parent_issue_id", &fields.parent_id, |parent| json!(parent.trim_start_matches('#')));
+        put(out, "parent_issue_id", &fields.parent_id, |parent| id_value(parent.trim_start_matches('#')));
         for (name, key) in [("isPrivate", "is_private"), ("doneRatio", "done_ratio"), ("startDate", "start_date")] {
             if let Some(value) = fields.open.get(name) {
-                out.insert(key.into(), if value.is_null() { json!("") } else { value.clone() });
+                out.insert(key.into(), value.clone());
             }
         }
         self.one_of(out, "category_id", "components", "category", &fields.components, project, |info| &info.categories)
             .await?;
-        self.one_of(out, "fixed_version_id", "fixVersions", "version", &fields.fix_versions, project, |info| &info.versions)
-            .await?;
+        self.one_of(out, "fixed_version_id", "fixVersions", "version", &fields.fix_versions, project, |info| {
+            &info.versions
+        })
+        .await?;
         if let Some(priority) = fields.priority.value() {
-            out.insert("priority_id".into(), json!(self.names.priority(self.api, &priority.name).await?.id));
+            out.insert("priority_id".into(), id_value(&self.names.priority(self.api, &priority.name).await?.id));
         }
         match &fields.assignee {
             Field::Absent => {}
+            // Redmine 5 ignores null here, though its description asks for it.
             Field::Null => drop(out.insert("assigned_to_id".into(), json!(""))),
             Field::Set(person) => {
                 let id = self.names.person_id(self.api, &project.project.id, "assignee", person).await?;
-                out.insert("assigned_to_id".into(), json!(id));
+                out.insert("assigned_to_id".into(), id_value(&id));
             }
         }
         if !fields.custom_fields.is_empty() {
@@ -170,11 +180,12 @@ impl FieldWriter<'_> {
                 found.ok_or_else(|| unknown(field, what, name, list(&project).iter().map(Named::name)))?
             }
             several => {
-                let message = format!("Redmine holds one {what}, not {}. Choose one in the incoming rule.", several.join(", "));
+                let message =
+                    format!("Redmine holds one {what}, not {}. Choose one in the incoming rule.", several.join(", "));
                 return Err(refused(field, message));
             }
         };
-        out.insert(key.into(), json!(id));
+        out.insert(key.into(), id_value(&id));
         Ok(())
     }
 
@@ -194,7 +205,7 @@ impl FieldWriter<'_> {
         for (key, field) in &fields.custom_fields {
             let id = custom_id(custom, key, field)?;
             let value = write_value(formats.get(&id), &field.value, known).map_err(|problem| refused(key, problem))?;
-            values.push(json!({ "id": id, "value": value }));
+            values.push(json!({ "id": id_value(&id), "value": value }));
         }
         Ok(values)
     }
@@ -242,10 +253,19 @@ fn custom_id(custom: &[(String, String)], key: &str, field: &CustomField) -> Res
 fn put<T>(out: &mut Map<String, Value>, name: &str, field: &Field<T>, write: impl FnOnce(&T) -> Value) {
     let value = match field {
         Field::Absent => return,
-        Field::Null => json!(""),
+        Field::Null => Value::Null,
         Field::Set(value) => write(value),
     };
     out.insert(name.into(), value);
+}
+
+/// An id as a number, as Redmine's own are; none clears.
+pub(crate) fn id_value(id: &str) -> Value {
+    match id.parse::<u64>() {
+        Ok(number) => json!(number),
+        Err(_) if id.is_empty() => Value::Null,
+        Err(_) => json!(id),
+    }
 }
 
 fn hours(seconds: i64) -> f64 {
@@ -318,9 +338,9 @@ mod tests {
             ("priority_id", json!("3"), true),
             ("priority_id", json!("4"), false),
             ("estimated_hours", json!(1.5001), true),
-            ("estimated_hours", json!(""), false),
+            ("estimated_hours", Value::Null, false),
             ("due_date", json!(""), true),
-            ("assigned_to_id", json!(""), true),
+            ("assigned_to_id", Value::Null, true),
         ] {
             assert_eq!(shows(&issue, key, &value), expected, "{key} {value}");
         }
@@ -331,7 +351,8 @@ mod tests {
 
     #[test]
     fn a_custom_field_is_found_by_id_and_name_or_by_name_alone() {
-        let known = [("1".to_owned(), "A".to_owned()), ("2".to_owned(), "B".to_owned()), ("3".to_owned(), "B".to_owned())];
+        let known =
+            [("1".to_owned(), "A".to_owned()), ("2".to_owned(), "B".to_owned()), ("3".to_owned(), "B".to_owned())];
         let field = |id: &str, name: &str| CustomField { id: id.into(), name: name.into(), value: Value::Null };
         assert_eq!(custom_id(&known, "A", &field("customfield_10010", "A")).unwrap(), "1");
         assert_eq!(custom_id(&known, "B", &field("3", "B")).unwrap(), "3");

@@ -23,17 +23,16 @@ pub(crate) fn user(value: &Value) -> Option<User> {
 /// A status. Redmine knows closed ones and others.
 pub(crate) fn status(value: &Value) -> Status {
     let closed = value.get("is_closed").and_then(Value::as_bool) == Some(true);
-    Status { id: text(value, "id"), name: text(value, "name"), category: if closed { "done".into() } else { String::new() } }
+    Status {
+        id: text(value, "id"),
+        name: text(value, "name"),
+        category: if closed { "done".into() } else { String::new() },
+    }
 }
 
 /// A project without its versions and categories.
 pub(crate) fn project(value: &Value) -> Project {
-    Project {
-        id: text(value, "id"),
-        key: text(value, "identifier"),
-        name: text(value, "name"),
-        ..Project::default()
-    }
+    Project { id: text(value, "id"), key: text(value, "identifier"), name: text(value, "name"), ..Project::default() }
 }
 
 /// A journal as a comment, when it has notes.
@@ -174,7 +173,8 @@ mod tests {
     #[test]
     fn journals_with_notes_are_comments() {
         let issue = sample();
-        let comments: Vec<_> = issue.comments().iter().map(|it| (it.id.as_str(), it.body.as_str(), it.internal)).collect();
+        let comments: Vec<_> =
+            issue.comments().iter().map(|it| (it.id.as_str(), it.body.as_str(), it.internal)).collect();
         assert_eq!(comments, [("26", "Seen\nby all", false), ("27", "Inside", true)]);
     }
 }

@@ -136,8 +136,9 @@ impl Names {
         let mut found: BTreeSet<String> = BTreeSet::new();
         for known in [email, Some(wanted.username.as_str())].into_iter().flatten().filter(|known| !known.is_empty()) {
             let people = self.people.get(known, || search_users(self, api, known, 10)).await?;
-            let same =
-                |user: &&User| user.email.as_deref().is_some_and(|mail| same(mail, known)) || same(&user.username, known);
+            let same = |user: &&User| {
+                user.email.as_deref().is_some_and(|mail| same(mail, known)) || same(&user.username, known)
+            };
             found.extend(people.iter().filter(same).map(|user| user.key.clone()));
         }
         if found.is_empty() && !wanted.display_name.is_empty() {
@@ -145,11 +146,14 @@ impl Names {
             let named = members.iter().filter(|user| same(&user.display_name, &wanted.display_name));
             found.extend(named.map(|user| user.key.clone()));
         }
-        let shown = email.unwrap_or(if wanted.display_name.is_empty() { &wanted.username } else { &wanted.display_name });
+        let shown =
+            email.unwrap_or(if wanted.display_name.is_empty() { &wanted.username } else { &wanted.display_name });
         match (found.pop_first(), found.is_empty()) {
             (Some(id), true) => Ok(id),
             (Some(_), false) => Err(refused(field, format!("several people match {shown}. Name one by its id."))),
-            (None, _) => Err(refused(field, format!("nobody known here is {shown}. Map the person in the incoming rule."))),
+            (None, _) => {
+                Err(refused(field, format!("nobody known here is {shown}. Map the person in the incoming rule.")))
+            }
         }
     }
 }

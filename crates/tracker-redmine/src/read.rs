@@ -18,17 +18,14 @@ const INCLUDED: &str = "attachments,relations,journals,watchers,children";
 
 /// Projects with issues whose identifier or name contains the text.
 pub(crate) async fn search_projects(api: &Api, query: &str, limit: usize) -> Result<Vec<Project>, TrackerError> {
-    let call = || {
-        Call::read("projects", &["projects.json"], "to search projects").query("include", "enabled_modules")
-    };
+    let call = || Call::read("projects", &["projects.json"], "to search projects").query("include", "enabled_modules");
     let lower = query.trim().to_lowercase();
     let has_issues = |project: &&Value| {
         project.get("enabled_modules").is_none()
             || items(project, "enabled_modules").iter().any(|module| text(module, "name") == "issue_tracking")
     };
-    let matches = |project: &Project| {
-        project.key.to_lowercase().contains(&lower) || project.name.to_lowercase().contains(&lower)
-    };
+    let matches =
+        |project: &Project| project.key.to_lowercase().contains(&lower) || project.name.to_lowercase().contains(&lower);
     let all = api.paged("projects", MOST, call).await?;
     Ok(all.iter().filter(has_issues).map(map::project).filter(matches).take(limit).collect())
 }
@@ -79,11 +76,7 @@ pub(crate) async fn read_issue(api: &Api, names: &Names, id: &str) -> Result<Hub
 }
 
 /// Custom fields by the name that people see. A second field of the same name is kept under its name and id.
-async fn custom_fields(
-    api: &Api,
-    names: &Names,
-    issue: &Value,
-) -> Result<IndexMap<String, CustomField>, TrackerError> {
+async fn custom_fields(api: &Api, names: &Names, issue: &Value) -> Result<IndexMap<String, CustomField>, TrackerError> {
     let formats = names.formats(api).await?;
     let project_id = text(&issue["project"], "id");
     let fields = items(issue, "custom_fields");

@@ -142,7 +142,9 @@ mod tests {
 
     #[test]
     fn names_of_files_are_compared_as_redmine_keeps_them() {
-        for (name, kept) in [("a b.txt", "a b.txt"), ("x/y\\z.png", "z.png"), ("a:?b'.txt", "a_b_.txt"), ("ü漢.md", "ü漢.md")] {
+        for (name, kept) in
+            [("a b.txt", "a b.txt"), ("x/y\\z.png", "z.png"), ("a:?b'.txt", "a_b_.txt"), ("ü漢.md", "ü漢.md")]
+        {
             assert_eq!(stored_name(name), kept);
         }
     }

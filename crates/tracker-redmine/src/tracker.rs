@@ -73,6 +73,10 @@ impl Tracker for RedmineTracker {
         &self.capabilities
     }
 
+    fn address(&self) -> &str {
+        self.api.address()
+    }
+
     fn issue_url(&self, key: &str) -> String {
         format!("{}/issues/{}", self.api.address(), key.trim_start_matches('#'))
     }
@@ -140,6 +144,9 @@ impl Tracker for RedmineTracker {
 impl std::fmt::Debug for RedmineTracker {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let address = self.api.address();
-        f.debug_struct("RedmineTracker").field("address", &address).field("formatting", &self.formatting).finish_non_exhaustive()
+        f.debug_struct("RedmineTracker")
+            .field("address", &address)
+            .field("formatting", &self.formatting)
+            .finish_non_exhaustive()
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::client::Call;
 use crate::failure::refused;
-use crate::fields::{FieldWriter, shows, shows_custom};
+use crate::fields::{FieldWriter, id_value, shows, shows_custom};
 use crate::json::{items, text};
 use crate::markers;
 use crate::read::{issue_json, issue_ref, number_of};
@@ -77,7 +77,9 @@ impl RedmineTracker {
         let after = issue_json(&self.api, &issue.id, "").await?;
         let fields: BTreeMap<String, String> = ignored(&body, &after)
             .into_iter()
-            .map(|field| (field, "Redmine ignored the value: the workflow or the role makes this field read-only".into()))
+            .map(|field| {
+                (field, "Redmine ignored the value: the workflow or the role makes this field read-only".into())
+            })
             .collect();
         if fields.is_empty() {
             return Ok(Written::default());
@@ -121,7 +123,11 @@ impl RedmineTracker {
         let found = self.marked_notes(issue, marker).await.map_err(unknown_outcome)?;
         match found.first() {
             Some(id) => Ok(Written { issue: None, item_id: Some(id.clone()) }),
-            None => Err(refused("to add the comment", "comment", "Redmine ignored the note: the role lacks \"Add notes\"".into())),
+            None => Err(refused(
+                "to add the comment",
+                "comment",
+                "Redmine ignored the note: the role lacks \"Add notes\"".into(),
+            )),
         }
     }
 
@@ -138,7 +144,8 @@ impl RedmineTracker {
     /// Journals of the issue that carry the marker.
     pub(crate) async fn marked_notes(&self, issue: &IssueRef, marker: &str) -> Result<Vec<String>, TrackerError> {
         let answer = issue_json(&self.api, &issue.id, "journals").await?;
-        let ours = items(&answer, "journals").iter().filter(|journal| markers::carries(&text(journal, "notes"), marker));
+        let ours =
+            items(&answer, "journals").iter().filter(|journal| markers::carries(&text(journal, "notes"), marker));
         Ok(ours.map(|journal| text(journal, "id")).collect())
     }
 
@@ -233,7 +240,7 @@ impl RedmineTracker {
         if told && !allowed.iter().any(|allowed| text(allowed, "id") == status.id) {
             return Err(no_way(issue, &before, &status.name));
         }
-        let body = json!({ "status_id": status.id });
+        let body = json!({ "status_id": id_value(&status.id) });
         self.put_issue(issue, "to change the status", "Edit issues", None, body, deadline).await?;
         let after = issue_json(&self.api, &issue.id, "").await?;
         match text(&after["status"], "id") == status.id {
@@ -249,7 +256,8 @@ impl RedmineTracker {
             return Ok(None);
         }
         let account = self.names.account(&self.api).await?;
-        let known = crate::names::search_users(&self.names, &self.api, login.as_deref().unwrap_or_default(), 10).await?;
+        let known =
+            crate::names::search_users(&self.names, &self.api, login.as_deref().unwrap_or_default(), 10).await?;
         let active = known.iter().any(|user| Some(&user.username) == login.as_ref() && user.active != Some(false));
         Ok(login.filter(|_| account.admin && active))
     }

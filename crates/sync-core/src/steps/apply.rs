@@ -281,7 +281,9 @@ fn in_doubt(twin: &Twin, step: Option<&PlannedStep>, candidates: usize, ctx: &Co
     let what = step.map_or("write", |step| step.write.kind());
     TwinError {
         code: ErrorCode::WriteInDoubt,
-        message: format!("The answer to a write ({what}) was lost, and {candidates} things in the tracker may be its result."),
+        message: format!(
+            "The answer to a write ({what}) was lost, and {candidates} things in the tracker may be its result."
+        ),
         advice: "Look at the newest items in the tracker, delete those that are there twice, and retry.".into(),
         position: None,
         issue_key: twin.issue_key(),

@@ -3,14 +3,20 @@
 //! In: a replica or an acknowledgement. Read: the sequences. Written: the sequences, what the peer knows now. Out: one message for the mailbox,
 //! stored in the same transaction as the twin. Errors: none.
 
-use crate::message::{Body, TwinMessage};
 use crate::merge::{comment_name, custom_name};
+use crate::message::{Body, TwinMessage};
 use crate::twin::{Told, Twin};
 use entente_hub::diff::{delta, field_changes};
 use entente_hub::{HubIssue, Replica, TraceId, Traces};
 
 /// The next message, with an update.
-pub(crate) fn update(twin: &mut Twin, issue: &HubIssue, replica: Box<Replica>, trace: TraceId, hops: u32) -> TwinMessage {
+pub(crate) fn update(
+    twin: &mut Twin,
+    issue: &HubIssue,
+    replica: Box<Replica>,
+    trace: TraceId,
+    hops: u32,
+) -> TwinMessage {
     twin.sent = Some(replica.clone());
     let before = twin.known.replace(Box::new(issue.clone()));
     let message = next(twin, trace, hops, Body::Update { replica });

@@ -132,7 +132,9 @@ pub(crate) fn rule_ran(mut twin: Twin, mut work: ImportWork, run: &IncomingRun, 
 /// A run that is repeated meets its own conflicts again.
 fn record(conflicts: &mut Vec<Conflict>, new: impl Iterator<Item = Conflict>) {
     for conflict in new {
-        let known = |old: &Conflict| old.field == conflict.field && old.local == conflict.local && old.remote == conflict.remote;
+        let known = |old: &Conflict| {
+            old.field == conflict.field && old.local == conflict.local && old.remote == conflict.remote
+        };
         if !conflicts.iter().any(known) {
             conflicts.push(conflict);
         }

@@ -148,7 +148,10 @@ fn refresh<T: Item>(expected: Option<&mut Vec<T>>, readback: &[T]) {
 /// edit, which does no harm.
 fn is_taken_otherwise(expected: &HubIssue, written: &Plan, readback: &HubIssue) -> bool {
     let fields = written.written_fields();
-    let field = fields.present_fields().into_iter().any(|name| !TRACKER_OWNED.contains(&name) && !same(expected, readback, name));
+    let field = fields
+        .present_fields()
+        .into_iter()
+        .any(|name| !TRACKER_OWNED.contains(&name) && !same(expected, readback, name));
     let comment = written.steps.iter().any(|step| match &step.write {
         WriteStep::UpdateComment { comment, .. } => {
             readback.comments().iter().any(|read| read.id == comment.id && !read.same_content(comment))

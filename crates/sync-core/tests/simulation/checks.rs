@@ -4,7 +4,7 @@ use crate::people::{Edit, number_of, squeezed};
 use crate::rules::translate;
 use crate::tracker::{Issue, Item};
 use crate::world::World;
-use entente_hub::{TraceKind, Trace};
+use entente_hub::{Trace, TraceKind};
 use serde_json::Value;
 use std::collections::BTreeSet;
 
@@ -32,7 +32,8 @@ impl World {
         for side in self.sides.iter().filter(|side| !side.tracker.issues.is_empty()) {
             let issue = &side.tracker.issues[0];
             for items in [&issue.comments, &issue.attachments] {
-                let texts: Vec<String> = items.iter().map(|item| item.text.split(':').next().unwrap().to_owned()).collect();
+                let texts: Vec<String> =
+                    items.iter().map(|item| item.text.split(':').next().unwrap().to_owned()).collect();
                 let unique: BTreeSet<_> = texts.iter().collect();
                 assert_eq!(unique.len(), texts.len(), "seed {}: doubled: {texts:?}", self.seed);
             }
@@ -49,14 +50,17 @@ impl World {
             (fields, texts(&issue.comments), texts(&issue.attachments))
         };
         assert_eq!(state(0), state(1), "seed {}: the sides disagree", self.seed);
-        let added: BTreeSet<_> = self.ledger.files.iter().filter(|file| !self.ledger.deleted_files.contains(file)).collect();
+        let added: BTreeSet<_> =
+            self.ledger.files.iter().filter(|file| !self.ledger.deleted_files.contains(file)).collect();
         let there: BTreeSet<_> = self.issue(0).attachments.iter().map(|file| &file.text).collect();
         assert_eq!(there, added, "seed {}: files", self.seed);
     }
 
     fn check_traces(&self) {
         let twins = [0, 1].map(|side| self.sides[side].store.twin().unwrap());
-        for (kind, items) in [(TraceKind::Comment, &self.issue(0).comments), (TraceKind::Attachment, &self.issue(0).attachments)] {
+        for (kind, items) in
+            [(TraceKind::Comment, &self.issue(0).comments), (TraceKind::Attachment, &self.issue(0).attachments)]
+        {
             for item in items {
                 let trace = twins[0].traces.by_local(kind, &item.id);
                 let trace = trace.unwrap_or_else(|| panic!("seed {}: {:?} has no twin", self.seed, item.text));
@@ -86,14 +90,19 @@ impl World {
             "summary" => Some(squeezed(&issue.summary)),
             "description" => Some(squeezed(&issue.description)),
             "labels" => Some(issue.labels.join(" ")),
-            number => issue.comments.iter().find(|comment| number_of(comment) == number).map(|comment| squeezed(&comment.text)),
+            number => issue
+                .comments
+                .iter()
+                .find(|comment| number_of(comment) == number)
+                .map(|comment| squeezed(&comment.text)),
         }
     }
 
     /// Comments of one side stand in the order in which they were written there.
     fn check_order(&self) {
         for side in 0..2 {
-            let mine: Vec<String> = self.issue(side).comments.iter().filter(|c| c.marker.is_none()).map(number_of).collect();
+            let mine: Vec<String> =
+                self.issue(side).comments.iter().filter(|c| c.marker.is_none()).map(number_of).collect();
             let copies = self.issue(1 - side).comments.iter().filter(|comment| comment.marker.is_some());
             assert_eq!(copies.map(number_of).collect::<Vec<_>>(), mine, "seed {}: order", self.seed);
         }

@@ -87,18 +87,18 @@ impl World {
                 let read = self.heals_later().and_then(|()| self.sides[side].tracker.read(&id));
                 Input::IssueRead(read.map(Box::new))
             }
-            Effect::RunOutgoing { issue, .. } => Input::OutgoingRan(self.script("outgoing").map(|()| {
-                Box::new(Replica::new(Markup::Plain, outgoing(&issue)))
-            })),
+            Effect::RunOutgoing { issue, .. } => Input::OutgoingRan(
+                self.script("outgoing").map(|()| Box::new(Replica::new(Markup::Plain, outgoing(&issue)))),
+            ),
             Effect::RunIncoming(inputs) => {
                 let run = self.script("incoming").and_then(|()| self.heals_later());
                 Input::IncomingRan(run.map(|()| Box::new(self.run_incoming(side, &inputs))))
             }
             Effect::FetchBlobs { attachments } => Input::Blobs(Ok(self.fetch(side, &attachments))),
             Effect::Write { key, step, .. } => Input::Written(self.write(side, twin, &key, &step)),
-            Effect::LookUp { key, step, since } => Input::Found(self.heals_later().map(|()| {
-                self.sides[side].tracker.look_up(&step, &key.0, since.0, self.now)
-            })),
+            Effect::LookUp { key, step, since } => Input::Found(
+                self.heals_later().map(|()| self.sides[side].tracker.look_up(&step, &key.0, since.0, self.now)),
+            ),
         }
     }
 

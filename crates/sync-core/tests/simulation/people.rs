@@ -63,7 +63,7 @@ pub fn number_of(comment: &Item) -> String {
 impl World {
     /// One edit of one side's issue, once it is there.
     pub fn edit(&mut self, side: usize) {
-        let Some(twin) = self.sides[side].store.twin() else { return };
+        let Some(twin) = self.sides[side].store.twin().cloned() else { return };
         let Some(local) = twin.local.clone().filter(|_| !is_being_created(&twin)) else { return };
         let exposed = self.sides[side].fenced || !self.sides[side].tracker.late_writes.is_empty();
         let kind = if exposed { 8 + self.random.below(3) } else { self.random.below(13) };
@@ -111,7 +111,8 @@ fn change(issue: &mut Issue, kind: usize, pen: &Pen<'_>, ledger: &mut Ledger) ->
             Some(format!("summary {value:?}"))
         }
         2 | 3 => {
-            let value = if choice.is_multiple_of(5) { String::new() } else { written(format!("text {blank}{number}{blank}")) };
+            let value =
+                if choice.is_multiple_of(5) { String::new() } else { written(format!("text {blank}{number}{blank}")) };
             ledger.add(side, "description", Some(&issue.description), Some(value.clone()));
             issue.description.clone_from(&value);
             Some(format!("description {value:?}"))

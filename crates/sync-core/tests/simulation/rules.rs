@@ -14,7 +14,11 @@ pub fn translate(status: &str, to: usize) -> Option<&'static str> {
 /// How a side's tracker keeps a text: both trim, side 1 also joins runs of blanks.
 pub fn kept(side: usize, text: &str) -> String {
     let trimmed = text.trim();
-    if side == 0 { trimmed.to_owned() } else { trimmed.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ") }
+    if side == 0 {
+        trimmed.to_owned()
+    } else {
+        trimmed.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    }
 }
 
 pub fn outgoing(issue: &HubIssue) -> HubIssue {
@@ -99,7 +103,12 @@ fn merge_attachments(facts: &Facts<'_>, mine: &[Attachment]) -> Vec<Attachment> 
     for file in theirs {
         let traced = facts.traces.by_remote(TraceKind::Attachment, &file.id).is_some();
         if !traced && file.remote_id.is_none() && !before.iter().any(|old| old.id == file.id) {
-            merged.push(Attachment { id: String::new(), remote_id: Some(file.id.clone()), author: None, ..file.clone() });
+            merged.push(Attachment {
+                id: String::new(),
+                remote_id: Some(file.id.clone()),
+                author: None,
+                ..file.clone()
+            });
         }
     }
     for gone in before.iter().filter(|old| !theirs.iter().any(|file| file.id == old.id)) {

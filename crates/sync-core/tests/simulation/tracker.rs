@@ -133,7 +133,13 @@ impl Tracker {
         let id = step.issue().map(|issue| issue.id.clone()).unwrap_or_default();
         let new_id = self.id();
         let issue = self.issue(&id).ok_or_else(|| gone("issue", &id))?;
-        let item = |text: String, hash: String| Item { id: new_id.clone(), text, hash, marker: Some(marker.into()), created: now };
+        let item = |text: String, hash: String| Item {
+            id: new_id.clone(),
+            text,
+            hash,
+            marker: Some(marker.into()),
+            created: now,
+        };
         let mut written = Written::default();
         match step {
             WriteStep::CreateIssue { .. } => {}
@@ -149,7 +155,9 @@ impl Tracker {
             WriteStep::DeleteComment { comment_id, .. } => issue.comments.retain(|known| known.id != *comment_id),
             WriteStep::AddAttachment { attachment, .. } => {
                 assert!(attachment.sha256.is_some(), "an attachment is written with its content");
-                issue.attachments.push(item(attachment.filename.clone(), attachment.sha256.clone().unwrap_or_default()));
+                issue
+                    .attachments
+                    .push(item(attachment.filename.clone(), attachment.sha256.clone().unwrap_or_default()));
                 written.item_id = Some(new_id.clone());
             }
             WriteStep::RemoveAttachment { attachment_id, .. } => {
@@ -224,5 +232,10 @@ fn comment(item: &Item) -> Comment {
 }
 
 fn attachment(item: &Item) -> Attachment {
-    Attachment { id: item.id.clone(), filename: item.text.clone(), filesize: item.text.len() as u64, ..Attachment::default() }
+    Attachment {
+        id: item.id.clone(),
+        filename: item.text.clone(),
+        filesize: item.text.len() as u64,
+        ..Attachment::default()
+    }
 }

@@ -58,7 +58,8 @@ impl World {
             script: level(&mut random, 5),
         };
         let lead = random.below(2);
-        let side = |n: usize| Side { tracker: Tracker::new(n), store: Store::default(), lead: n == lead, fenced: false };
+        let side =
+            |n: usize| Side { tracker: Tracker::new(n), store: Store::default(), lead: n == lead, fenced: false };
         let edits = 1 + random.below(15);
         let choosy = random.percent(10);
         let mut world = Self {
@@ -86,7 +87,7 @@ impl World {
         let id = issue.id.clone();
         let local = IssueRef { key: crate::tracker::key(&id), id };
         let twin = Twin::started(TwinId::from_bytes([1; 16]), ConnectionId::from_bytes([2; 16]), local);
-        side.store.twin = Some(serde_json::to_string(&twin).unwrap());
+        side.store.keep(&twin);
         let event = self.event(QueuedKind::Start);
         self.sides[0].store.add_event(event, now);
     }
@@ -146,7 +147,7 @@ impl World {
     pub fn hint(&mut self, side: usize, issue: &str) {
         let event = self.event(QueuedKind::Changed);
         let store = &mut self.sides[side].store;
-        if store.twin().and_then(|twin| twin.local).is_some_and(|local| local.id == issue) {
+        if store.twin().and_then(|twin| twin.local.as_ref()).is_some_and(|local| local.id == issue) {
             store.hint(event.id, event.trace, self.now);
         }
     }

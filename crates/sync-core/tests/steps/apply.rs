@@ -1,0 +1,197 @@
+use crate::side::{DEADLINE_MS, LAG_MS, Side, comment, gone, later, unknown};
+use entente_hub::changes::Written;
+use entente_hub::{Field, HubIssue, IssueRef, Label, Status};
+use entente_sync_core::{ErrorCode, Failure, TwinMessage};
+
+/// Two sides that agree, and an update with a new comment and another summary on its way.
+fn with_update() -> (Side, Side, TwinMessage) {
+    let (mut one, two) = Side::pair("a");
+    one.issue.comments = vec![comment("c", "hi")].into();
+    one.issue.summary = "b".to_owned().into();
+    let update = one.changed().messages.remove(0);
+    (one, two, update)
+}
+
+fn writes(effects: &[String]) -> Vec<&str> {
+    effects.iter().filter_map(|effect| effect.strip_prefix("write ")).collect()
+}
+
+#[test]
+fn a_closed_issue_is_opened_first_and_closed_last() {
+    let status = |name: &str, category: &str| Status { category: category.into(), ..Status::by_name(name) };
+    for (before, after, expected) in [
+        (status("Done", "done"), status("Open", "new"), ["status:3", "fields:3"]),
+        (status("Open", "new"), status("Done", "done"), ["fields:3", "status:3"]),
+    ] {
+        let (mut one, mut two) = Side::pair("a");
+        one.issue.status = before.clone().into();
+        crate::side::exchange(&mut one, &mut two);
+        two.issue.status = before.into();
+        one.issue.status = after.into();
+        one.issue.summary = "b".to_owned().into();
+        let update = one.changed().messages;
+        let Some(update) = update.first() else { panic!("nothing told") };
+        let ended = two.receive(update);
+        let tag = update.sequence;
+        let expected = expected.map(|key| key.replace('3', &tag.to_string()));
+        assert_eq!(writes(&ended.effects), expected);
+    }
+}
+
+/// Wherever the process dies, what is written is written once, and the peer gets one acknowledgement.
+#[test]
+fn a_crash_at_any_boundary_writes_once() {
+    for (kind, marked_result) in [("read", false), ("incoming", false), ("write", true), ("outgoing", false)] {
+        for after in [false, true] {
+            let (mut one, mut two, update) = with_update();
+            if after {
+                two.die_after = Some(kind);
+            } else {
+                two.die_before = Some(kind);
+            }
+            let mut messages = two.receive(&update).messages;
+            for _ in 0..6 {
+                two.now += 60_000;
+                if marked_result && !two.bodies().is_empty() {
+                    let id = two.issue.comments()[0].id.clone();
+                    two.found = vec![(Written { issue: None, item_id: Some(id) }, true)];
+                }
+                messages
+                    .extend(two.work(vec![], if messages.is_empty() { vec![update.clone()] } else { vec![] }).messages);
+            }
+            assert_eq!((two.summary(), two.bodies(), messages.len()), ("b", vec!["hi"], 1), "{kind}, after {after}");
+            one.receive(&messages[0]);
+            assert_eq!(one.twin.traces.iter().count(), 1);
+        }
+    }
+}
+
+#[test]
+fn a_lost_answer_waits_past_the_deadline_then_adopts_what_is_found() {
+    let (_, mut two, update) = with_update();
+    two.issue.summary = "b".to_owned().into();
+    two.fail.push_back(("write", unknown()));
+    let ended = two.receive(&update);
+    let visible_at = two.now + DEADLINE_MS + LAG_MS;
+    assert_eq!(ended.wake_at(), Some(visible_at));
+    assert_eq!(two.go_on().effects, Vec::<String>::new(), "not looked for too early");
+    two.issue.comments = vec![comment("77", "hi")].into();
+    two.found = vec![(Written { issue: None, item_id: Some("77".into()) }, true)];
+    two.now = visible_at;
+    let ended = two.go_on();
+    assert_eq!((writes(&ended.effects), two.bodies()), (vec![], vec!["hi"]));
+    assert_eq!(ended.messages.len(), 1);
+}
+
+#[test]
+fn nothing_found_in_two_looks_is_written_again() {
+    let (_, mut two, update) = with_update();
+    two.issue.summary = "b".to_owned().into();
+    two.fail.push_back(("write", unknown()));
+    two.receive(&update);
+    two.now += DEADLINE_MS + LAG_MS;
+    let ended = two.go_on();
+    assert_eq!((ended.effects.clone(), ended.wake_at().is_some()), (vec!["look-up comment:c".to_owned()], true));
+    two.now += LAG_MS;
+    let ended = two.go_on();
+    assert_eq!((writes(&ended.effects), two.bodies()), (vec!["comment:c"], vec!["hi"]));
+}
+
+#[test]
+fn what_is_not_clear_asks_a_person_and_writes_nothing() {
+    let candidate = |id: &str, certain| (Written { issue: None, item_id: Some(id.into()) }, certain);
+    for found in [vec![candidate("7", false)], vec![candidate("7", true), candidate("8", true)]] {
+        let (_, mut two, update) = with_update();
+        two.issue.summary = "b".to_owned().into();
+        two.fail.push_back(("write", unknown()));
+        two.receive(&update);
+        two.found = found;
+        two.now += DEADLINE_MS + LAG_MS;
+        assert_eq!(two.go_on().blocked().code, ErrorCode::WriteInDoubt);
+        // The person deleted one of them.
+        two.found = vec![candidate("7", true)];
+        two.issue.comments = vec![comment("7", "hi")].into();
+        let ended = two.retry();
+        assert_eq!((writes(&ended.effects), ended.messages.len()), (vec![], 1));
+    }
+}
+
+#[test]
+fn a_repeatable_write_is_not_repeated_before_it_must_have_ended() {
+    let (mut one, mut two) = Side::pair("a");
+    one.issue.summary = "b".to_owned().into();
+    let update = one.changed().messages.remove(0);
+    two.fail.push_back(("write", unknown()));
+    assert_eq!(two.receive(&update).wake_at(), Some(two.now + DEADLINE_MS));
+    two.now += 5_000;
+    assert_eq!(two.go_on().effects, Vec::<String>::new());
+    two.now += 5_000;
+    two.go_on();
+    assert_eq!(two.summary(), "b");
+}
+
+#[test]
+fn an_edit_made_during_a_pause_is_not_overwritten() {
+    let (_, mut two, update) = with_update();
+    two.fail.push_back(("write", later()));
+    two.receive(&update);
+    two.issue.labels = vec![Label::new("mine")].into();
+    two.now += 30_000;
+    two.go_on();
+    assert_eq!((two.summary(), &two.issue.labels), ("b", &vec![Label::new("mine")].into()));
+    assert_eq!(two.changed().messages.len(), 1, "the edit is told");
+}
+
+/// The person saw what was written and changed it: no conflict, the edit stands and is told.
+#[test]
+fn an_edit_of_what_this_import_wrote_stands() {
+    let (_, mut two, update) = with_update();
+    two.fail_nth_write = Some(2);
+    two.receive(&update);
+    assert_eq!(two.summary(), "b");
+    two.issue.summary = "mine".to_owned().into();
+    two.now += 30_000;
+    let ended = two.go_on();
+    assert_eq!((two.summary(), two.bodies()), ("mine", vec!["hi"]));
+    assert!(ended.notes.iter().all(|note| !note.starts_with("conflict")));
+    assert_eq!(two.changed().update().summary, Field::Set("mine".to_owned()));
+}
+
+#[test]
+fn a_comment_that_a_person_deleted_meanwhile_does_not_block() {
+    let (mut one, mut two) = Side::pair("a");
+    one.issue.comments = vec![comment("c", "hi")].into();
+    crate::side::exchange(&mut one, &mut two);
+    one.issue.comments.value_mut().unwrap()[0].body = "edited".into();
+    let update = one.changed().messages.remove(0);
+    two.fail.push_back(("write", gone()));
+    assert_eq!(two.receive(&update).messages.len(), 1);
+}
+
+#[test]
+fn a_refusal_blocks_and_a_retry_plans_anew() {
+    let (_, mut two, update) = with_update();
+    two.fail.push_back(("write", Failure::Refused { message: "no".into(), advice: "mend".into() }));
+    assert_eq!(two.receive(&update).blocked().code, ErrorCode::TrackerRefused);
+    let ended = two.retry();
+    assert_eq!(writes(&ended.effects), ["fields:2", "comment:c"]);
+    assert_eq!(two.retry().effects, Vec::<String>::new());
+}
+
+/// The issue is created once, also when its answer is lost and another worker finds it.
+#[test]
+fn a_created_issue_is_adopted() {
+    let (mut one, mut two) = (Side::starting("a"), Side::opened());
+    let update = one.changed().messages.remove(0);
+    two.die_after = Some("write");
+    two.receive(&update);
+    let created: HubIssue = two.issue.clone();
+    let id = created.id.value().unwrap().clone();
+    two.found =
+        vec![(Written { issue: Some(IssueRef { key: format!("P-{id}"), id: id.clone() }), item_id: None }, true)];
+    two.now += 60_000;
+    let ended = two.go_on();
+    assert!(!writes(&ended.effects).contains(&"create"), "{:?}", ended.effects);
+    assert_eq!(two.twin.local.as_ref().map(|local| local.id.clone()), Some(id));
+    assert_eq!(ended.messages.len(), 1);
+}

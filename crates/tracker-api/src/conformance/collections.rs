@@ -1,0 +1,94 @@
+//! Comments and attachments.
+
+use super::bench::{Ground, HARD_TEXT, hash, new_comment};
+use super::{ensure, told};
+use bytes::Bytes;
+use entente_hub::changes::WriteStep;
+use entente_hub::diff::normal_text;
+use entente_hub::{Comment, IssueRef};
+use futures::TryStreamExt;
+
+async fn bodies(ground: &Ground<'_>, issue: &IssueRef) -> Result<Vec<(String, String)>, String> {
+    let read = ground.read(issue).await?;
+    Ok(read.comments().iter().map(|comment| (comment.id.clone(), normal_text(&comment.body))).collect())
+}
+
+pub(super) async fn comments(ground: &Ground<'_>) -> Result<(), String> {
+    let issue = ground.create("Conformance: comments").await?;
+    let mut expected = Vec::new();
+    for number in 1..=3 {
+        let text = ground.tracker.normal_text(&format!("Comment {number}"));
+        let written = ground.write(new_comment(&issue, &text)).await.map_err(told("adding"))?;
+        let id = written.item_id.ok_or("adding a comment tells no id")?;
+        expected.push((id, normal_text(&text)));
+    }
+    let found = bodies(ground, &issue).await?;
+    ensure(found == expected, || format!("{expected:?} were written, {found:?} are read"))?;
+
+    let text = ground.tracker.normal_text("Edited");
+    let id = expected[1].0.clone();
+    let comment = Comment { id: id.clone(), body: text.clone(), ..Comment::default() };
+    ground.write(WriteStep::UpdateComment { issue: issue.clone(), comment }).await.map_err(told("editing"))?;
+    expected[1].1 = normal_text(&text);
+    let found = bodies(ground, &issue).await?;
+    ensure(found == expected, || format!("after editing {id}: {expected:?} expected, {found:?} read"))?;
+
+    for _ in 0..2 {
+        let step = WriteStep::DeleteComment { issue: issue.clone(), comment_id: id.clone() };
+        ground.write(step).await.map_err(told("deleting, twice"))?;
+    }
+    expected.remove(1);
+    let found = bodies(ground, &issue).await?;
+    ensure(found == expected, || format!("after deleting {id}: {expected:?} expected, {found:?} read"))
+}
+
+pub(super) async fn internal_comments(ground: &Ground<'_>) -> Result<(), String> {
+    let issue = ground.create("Conformance: internal").await?;
+    for internal in [true, false] {
+        let comment = Comment { body: ground.tracker.normal_text("For some"), internal, ..Comment::default() };
+        ground.write(WriteStep::AddComment { issue: issue.clone(), comment }).await.map_err(told("adding"))?;
+    }
+    let found: Vec<bool> = ground.read(&issue).await?.comments().iter().map(|comment| comment.internal).collect();
+    ensure(found == [true, false], || format!("an internal and a public comment read as internal: {found:?}"))
+}
+
+async fn content(ground: &Ground<'_>, id: &str) -> Result<Vec<u8>, String> {
+    let stream = ground.tracker.attachment_content(id).await.map_err(told("reading the content"))?;
+    let pieces: Vec<Bytes> = stream.try_collect().await.map_err(told("reading the content"))?;
+    Ok(pieces.concat())
+}
+
+pub(super) async fn attachments(ground: &Ground<'_>) -> Result<(), String> {
+    let issue = ground.create("Conformance: files").await?;
+    let content_of = |number: u8| Bytes::from(vec![number, 0, 255, b'\r', b'\n', number]);
+    let mut ids = Vec::new();
+    for (number, name) in [(1, "plain.txt"), (2, "two words ü漢.bin"), (3, "plain.txt")] {
+        let written = ground.attach(&issue, name, content_of(number)).await.map_err(told("attaching"))?;
+        ids.push(written.item_id.ok_or("attaching a file tells no id")?);
+    }
+    let read = ground.read(&issue).await?;
+    let found: Vec<_> =
+        read.attachments().iter().map(|it| (it.id.as_str(), it.filename.as_str(), it.filesize)).collect();
+    let expected = [(&*ids[0], "plain.txt", 6), (&*ids[1], "two words ü漢.bin", 6), (&*ids[2], "plain.txt", 6)];
+    ensure(found == expected, || format!("{expected:?} were attached, {found:?} are read"))?;
+    for (number, id) in (1..).zip(&ids) {
+        let found = content(ground, id).await?;
+        ensure(found == content_of(number), || format!("file {number} reads {found:?}"))?;
+    }
+    for _ in 0..2 {
+        let step = WriteStep::RemoveAttachment { issue: issue.clone(), attachment_id: ids[0].clone() };
+        ground.write(step).await.map_err(told("removing, twice"))?;
+    }
+    let left = ground.read(&issue).await?.attachments().len();
+    ensure(left == 2, || format!("{left} of 3 files are left after one was removed"))
+}
+
+pub(super) async fn large_attachment(ground: &Ground<'_>) -> Result<(), String> {
+    let limit = ground.tracker.capabilities().max_attachment_bytes;
+    let size = usize::try_from(limit.min(8 * 1024 * 1024)).unwrap_or(usize::MAX);
+    let large: Bytes = HARD_TEXT.bytes().cycle().take(size).collect();
+    let issue = ground.create("Conformance: a large file").await?;
+    let written = ground.attach(&issue, "large.bin", large.clone()).await.map_err(told("attaching"))?;
+    let found = content(ground, &written.item_id.ok_or("attaching a file tells no id")?).await?;
+    ensure(hash(&found) == hash(&large), || format!("{size} bytes were attached, {} other ones are read", found.len()))
+}

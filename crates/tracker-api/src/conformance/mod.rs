@@ -1,0 +1,51 @@
+//! What every connector must do, as checks against its server or emulator (feature `conformance`).
+//!
+//! A connector's test implements [`Bench`] and asserts that [`run`]'s report has passed. `docs/connectors.md` tells how.
+
+mod bench;
+mod collections;
+mod fields;
+mod refusals;
+mod report;
+mod settling;
+mod watching;
+
+pub use bench::Bench;
+pub use report::{Check, Report};
+
+use bench::Ground;
+
+/// Runs all checks, each on issues of its own, one after the other. A failing check does not keep the others from running.
+pub async fn run(bench: &dyn Bench) -> Report {
+    let ground = Ground::new(bench);
+    let mut report = Report::new(bench.tracker().capabilities().kind);
+    report.add("the account may do all that a sync needs", refusals::access(&ground).await);
+    report.add("wrong and too weak credentials are told apart", refusals::credentials(&ground).await);
+    report.add("a new issue reads back as it was written", fields::creating(&ground).await);
+    report.add("each field is written, read back and cleared", fields::each_field(&ground).await);
+    report.add("text of any script is kept", fields::unicode(&ground).await);
+    report.add("statuses follow the workflow", fields::statuses(&ground).await);
+    report.add("comments are added, edited, deleted", collections::comments(&ground).await);
+    report.add("internal comments stay internal", collections::internal_comments(&ground).await);
+    report.add("files are attached, read, removed", collections::attachments(&ground).await);
+    report.add("a large file is carried whole", collections::large_attachment(&ground).await);
+    report.add("a new issue of lost answer is found by its marker", settling::issue(&ground).await);
+    report.add("a comment of lost answer is found by its marker", settling::comment(&ground).await);
+    report.add("a file of lost answer is found by its content", settling::attachment(&ground).await);
+    report.add("the sweep begins now and tells each change", watching::changes(&ground).await);
+    report.add("the sweep leaves no gap under load", watching::under_load(&ground).await);
+    report.add("the sweep is silent at rest", watching::at_rest(&ground).await);
+    report.add("what can't be done is refused with a reason", refusals::refused_writes(&ground).await);
+    report.add("a write past its deadline is not sent", refusals::past_deadline(&ground).await);
+    report
+}
+
+/// Ends a check with a reason when something is not so.
+fn ensure(holds: bool, otherwise: impl FnOnce() -> String) -> Result<(), String> {
+    if holds { Ok(()) } else { Err(otherwise()) }
+}
+
+/// What a check says of an error that it did not want.
+fn told(what: &str) -> impl FnOnce(crate::TrackerError) -> String + '_ {
+    move |error| format!("{what}: {error}")
+}

@@ -1,0 +1,80 @@
+//! Access, and what can't be done.
+
+use super::bench::{Ground, new_comment};
+use super::{ensure, told};
+use crate::{TrackerError, WriteRequest};
+use bytes::Bytes;
+use entente_hub::Field;
+use entente_hub::changes::WriteStep;
+
+pub(super) async fn access(ground: &Ground<'_>) -> Result<(), String> {
+    let (tracker, bench) = (ground.tracker, ground.bench);
+    let report = tracker.check_access().await.map_err(told("checking access"))?;
+    ensure(report.missing_permissions.is_empty(), || format!("it lacks {:?}", report.missing_permissions))?;
+    ensure(!report.account.key.is_empty(), || "the account has no key".to_owned())?;
+    let projects = tracker.search_projects(bench.project(), 50).await.map_err(told("searching projects"))?;
+    ensure(projects.iter().any(|project| project.key == bench.project()), || format!("projects: {projects:?}"))?;
+    let types = tracker.issue_types(bench.project()).await.map_err(told("listing types"))?;
+    ensure(types.iter().any(|kind| kind.name == bench.issue_type()), || format!("types: {types:?}"))?;
+    let statuses = tracker.statuses(bench.project()).await.map_err(told("listing statuses"))?;
+    ensure(statuses.iter().any(|status| status.name == bench.reachable_status()), || {
+        format!("statuses: {statuses:?}")
+    })?;
+    let people = tracker.search_users("", 50).await.map_err(told("searching people"))?;
+    ensure(people.iter().all(|person| !person.key.is_empty()), || format!("people without key: {people:?}"))
+}
+
+pub(super) async fn credentials(ground: &Ground<'_>) -> Result<(), String> {
+    match ground.bench.with_wrong_token().check_access().await {
+        Err(TrackerError::Unauthorized { .. }) => {}
+        other => return Err(format!("a wrong token is answered with {other:?}")),
+    }
+    let Some(weak) = ground.bench.with_weak_account() else { return Ok(()) };
+    let report = weak.check_access().await.map_err(told("checking the weak account"))?;
+    ensure(!report.missing_permissions.is_empty(), || "the weak account lacks nothing".to_owned())?;
+    let issue = ground.create("Conformance: not for everybody").await?;
+    match weak.write(ground.request(new_comment(&issue, "No"))).await {
+        Err(TrackerError::MissingPermission { .. } | TrackerError::Refused { .. } | TrackerError::NotFound { .. }) => {
+            Ok(())
+        }
+        other => Err(format!("the weak account's comment is answered with {other:?}")),
+    }
+}
+
+pub(super) async fn refused_writes(ground: &Ground<'_>) -> Result<(), String> {
+    for key in ["nothing like a key", "999999999"] {
+        match ground.tracker.find_issue(key).await {
+            Err(TrackerError::NotFound { .. }) => {}
+            other => return Err(format!("the key {key:?} is answered with {other:?}")),
+        }
+    }
+    match ground.write(ground.new_issue("")).await {
+        Err(TrackerError::Refused { .. }) => {}
+        other => return Err(format!("an empty summary is answered with {other:?}")),
+    }
+    let WriteStep::CreateIssue { mut fields } = ground.new_issue("Conformance: refused") else { return Ok(()) };
+    fields.type_name = Field::Set("No such type".into());
+    match ground.write(WriteStep::CreateIssue { fields }).await {
+        Err(TrackerError::Refused { .. }) => {}
+        other => return Err(format!("an unknown type is answered with {other:?}")),
+    }
+    let issue = ground.create("Conformance: too large").await?;
+    let limit = usize::try_from(ground.tracker.capabilities().max_attachment_bytes).unwrap_or(usize::MAX - 1);
+    let too_large = Bytes::from(vec![0; limit.min(64 * 1024 * 1024) + 1]);
+    match ground.attach(&issue, "large.bin", too_large).await {
+        Err(TrackerError::Refused { .. }) => Ok(()),
+        other => Err(format!("a file over the limit is answered with {other:?}")),
+    }
+}
+
+pub(super) async fn past_deadline(ground: &Ground<'_>) -> Result<(), String> {
+    let issue = ground.create("Conformance: too late").await?;
+    let request = ground.request(new_comment(&issue, "Too late"));
+    let deadline = ground.bench.now().plus_millis(-1);
+    match ground.tracker.write(WriteRequest { deadline, ..request }).await {
+        Err(TrackerError::Unavailable { .. }) => {}
+        other => return Err(format!("a write past its deadline says {other:?}")),
+    }
+    let count = ground.read(&issue).await?.comments().len();
+    ensure(count == 0, || "the write past its deadline was carried out".to_owned())
+}
