@@ -1,14 +1,14 @@
 // A hundred issues sync while people edit on both sides, both trackers' searches lag and lose answers, and the nodes are
 // killed again and again. Afterwards both sides agree, nothing is there twice, and nothing writes any more.
 //
-// KILLS: how often (20). ISSUES: how many (100). SEED: repeats a run's choices.
+// KILLS: how often (20). ISSUES: how many (100). DROP_ONE_IN: how often an answer is lost (50). SEED: repeats a run's choices.
 
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
-import { disagreements, untilQuiet } from './lib/agreement.mjs';
+import { disagreements, losses, untilQuiet } from './lib/agreement.mjs';
 import { Company, freePort } from './lib/company.mjs';
 import { connect, startSync } from './lib/connection.mjs';
 import { validateExchanges } from './lib/exchanges.mjs';
@@ -19,13 +19,19 @@ import { People } from './lib/workload.mjs';
 
 const KILLS = Number(process.env.KILLS ?? 20);
 const ISSUES = Number(process.env.ISSUES ?? 100);
-const ALIVE_MS = [800, 4000];
+const DROP_ONE_IN = process.env.DROP_ONE_IN ?? '50';
+const ALIVE_MS = [200, 4400];
 const DEAD_MS = [50, 1500];
-const EDIT_EVERY_MS = [80, 320];
+/** So often a node is killed once more while it starts. */
+const KILLED_AT_START = 0.2;
+const START_MS = [0, 100];
+const EDIT_EVERY_MS = [40, 240];
+/** Syncs start over about two thirds of the time in which nodes are killed. */
+const START_SYNC_MS = (KILLS * 2000) / ISSUES;
 const QUIET_MS = 10_000;
 const QUIET_LIMIT_MS = 150_000 + KILLS * 1000;
 const LIMIT_MS = QUIET_LIMIT_MS + KILLS * 8000 + 120_000;
-const FAULTY = ['--search-lag', '2000-5000', '--drop-answer-one-in', '50'];
+const FAULTY = ['--search-lag', '2000-5000', '--drop-answer-one-in', DROP_ONE_IN];
 
 test(`${KILLS} kills of either node while ${ISSUES} issues sync`, { timeout: LIMIT_MS }, async () => {
   const seed = seedOfThisRun();
@@ -81,14 +87,17 @@ async function walk(a, b, seed) {
   // Whatever fails in the background shows as soon as it is awaited, and not as an unhandled rejection before.
   starting.catch(() => stop.abort());
   editing.catch(() => stop.abort());
-  const downs = await killAgainAndAgain([a, b], new Random(seed + 2));
+  const downs = await killAgainAndAgain([a, b], connection, new Random(seed + 2));
   await starting;
   stop.abort();
   await editing;
   const faults = await Promise.all([a, b].map((company) => company.tracker.get('/__emulator/counters')));
   const killed = { A: downs.filter((down) => down.name === 'A').length, B: downs.filter((down) => down.name === 'B').length };
   const slowest = Math.max(...downs.map((down) => down.startMs));
-  console.log(`${seconds(Date.now() - began)}: ${downs.length} kills (A ${killed.A}, B ${killed.B}), slowest start ${slowest} ms`);
+  console.log(
+    `${seconds(Date.now() - began)}: ${downs.length} kills (A ${killed.A}, B ${killed.B}), ${downs.filter((down) => down.working).length} of them ` +
+      `while twins were at work, ${downs.filter((down) => down.twice).length} more during a start; slowest start ${slowest} ms`,
+  );
   console.log(`  people of A ${JSON.stringify(peopleA.done)}, of B ${JSON.stringify(peopleB.done)}`);
   console.log(`  answers dropped: ${faults.map((counters) => counters.droppedAnswers).join(' and ')}`);
 
@@ -98,13 +107,14 @@ async function walk(a, b, seed) {
   }
   const { took, quiet } = await untilQuiet([a, b], connection, QUIET_MS, QUIET_LIMIT_MS);
   console.log(`${seconds(Date.now() - began)}: ${quiet ? 'quiet' : 'NOT QUIET'}, ${seconds(took)} after the last fault`);
-  await judge(a, b, connection, quiet);
+  await judge(a, b, connection, [peopleA, peopleB], quiet);
   console.log(`${seconds(Date.now() - began)}: done, seed ${seed}`);
 }
 
 async function startAll(a, connection, keys) {
   for (const key of keys) {
     await startSync(a, connection, key, 60_000);
+    await sleep(START_SYNC_MS);
   }
 }
 
@@ -130,22 +140,31 @@ async function editB(people, signal) {
   }
 }
 
-async function killAgainAndAgain(companies, random) {
+async function killAgainAndAgain(companies, connection, random) {
   const downs = [];
   for (let kill = 0; kill < KILLS; kill += 1) {
     await sleep(random.between(...ALIVE_MS));
     const company = random.pick(companies);
-    assert.ok(company.nodeProcess.isRunning, `the node of ${company.name} ended by itself:\n${company.nodeProcess.lastLines()}`);
-    await company.nodeProcess.kill();
+    const { nodeProcess } = company;
+    const working = (await company.twins(connection)).filter((twin) => twin.step !== 'rest').length;
+    await sleep(random.between(0, 30));
+    assert.ok(nodeProcess.isRunning, `the node of ${company.name} ended by itself:\n${nodeProcess.lastLines()}`);
+    await nodeProcess.kill();
     await sleep(random.between(...DEAD_MS));
+    const twice = random.next() < KILLED_AT_START;
+    if (twice) {
+      nodeProcess.spawn();
+      await sleep(random.between(...START_MS));
+      await nodeProcess.kill();
+    }
     const before = Date.now();
-    await company.nodeProcess.start();
-    downs.push({ name: company.name, startMs: Date.now() - before });
+    await nodeProcess.start();
+    downs.push({ name: company.name, working, twice, startMs: Date.now() - before });
   }
   return downs;
 }
 
-async function judge(a, b, connection, quiet) {
+async function judge(a, b, connection, people, quiet) {
   const blocked = [];
   for (const company of [a, b]) {
     const twins = await company.twins(connection);
@@ -156,7 +175,7 @@ async function judge(a, b, connection, quiet) {
     console.log(`NOT RUNNING at ${company.name}: ${twin.localKey} ${twin.status} ${JSON.stringify(twin.error)}`);
   }
   const [issuesA, issuesB] = [await a.issues(), await b.issues()];
-  const found = disagreements(issuesA, issuesB, ISSUES);
+  const found = [...disagreements(issuesA, issuesB, ISSUES), ...losses(people, issuesA, issuesB)];
   if (found.length > 0) {
     await explain(found, a, b, connection);
   }

@@ -91,6 +91,36 @@ function comments(a, b) {
 }
 
 /**
+ * Compares both trackers with what people of both sides made: a comment or a file that nobody deleted is there on both sides, with its
+ * text or contents; a deleted one on neither. Gives what is wrong.
+ * @param {import('./workload.mjs').People[]} people
+ * @returns {{mark: string, what: string}[]}
+ */
+export function losses(people, issuesA, issuesB) {
+  const found = [];
+  const sides = [['A', byMark(issuesA)], ['B', byMark(issuesB)]];
+  const check = (made, holds, name) => {
+    const mark = `[issue-${made.issue}]`;
+    for (const [side, issues] of sides) {
+      const issue = issues.get(mark)?.[0];
+      if (issue && holds(issue, made) === made.deleted) {
+        found.push({ mark, what: `${side} ${made.deleted ? 'still has the deleted' : 'does not have the'} ${name} ${made.mark}: ${made.text.slice(0, 80)}` });
+      }
+    }
+  };
+  for (const { comments, attachments } of people) {
+    for (const made of comments) {
+      const wanted = made.deleted ? made.mark : made.text;
+      check(made, (issue) => issue.comments.some((comment) => comment.text.includes(wanted)), 'comment');
+    }
+    for (const made of attachments) {
+      check(made, (issue) => issue.attachments.some((file) => file.filename === made.mark), 'attachment');
+    }
+  }
+  return found;
+}
+
+/**
  * Waits until neither node has written for a while and no twin is at work.
  * @returns {Promise<{took: number, quiet: boolean}>}
  */

@@ -3,7 +3,14 @@
 const STATUSES = ['To Do', 'In Progress', 'In Review', 'Done'];
 const WORDS = ['printer', 'login', 'invoice', 'export', 'queue', 'map', 'driver', 'cache', 'total', 'screen'];
 const PEOPLE = ['Ada Byron', 'Grace Murray', 'Linus Benedict', 'Mary Kenneth'];
-const KINDS = { comment: 40, summary: 15, description: 15, labels: 10, status: 15, attachment: 5 };
+const KINDS = {
+  comment: 34, editComment: 8, deleteComment: 4, attachment: 5, deleteAttachment: 2, summary: 14, description: 13, labels: 8, status: 12,
+};
+
+/**
+ * Something that a person made and nobody else may change: it must be in the end on both sides, or on neither when it was deleted.
+ * @typedef {{issue: number, key: string, id: string, mark: string, text: string, deleted: boolean}} Made
+ */
 
 /** The mark by which an issue is known on both sides; every summary holds it. */
 export const markOf = (number) => `[issue-${number}]`;
@@ -19,6 +26,10 @@ export class People {
     this.random = random;
     this.done = {};
     this.refused = 0;
+    /** @type {Made[]} */
+    this.comments = [];
+    /** @type {Made[]} */
+    this.attachments = [];
     this.#counter = 0;
   }
 
@@ -40,25 +51,63 @@ export class People {
       project: this.company.project, issuetype: 'Task', labels: [this.random.pick(WORDS)],
     });
     const { key } = must(answer, 201);
-    await this.comment(key);
+    await this.comment(key, number);
     if (withAttachment) {
-      await this.attach(key);
+      await this.attach(key, number);
     }
     return key;
   }
 
   /** Adds a comment. */
-  async comment(key) {
-    const body = { as: this.random.pick(PEOPLE), body: `[${this.#unique('comment')}] ${this.#words()}` };
-    must(await this.company.person('POST', `/${key}/comments`, body), 201);
+  async comment(key, issue) {
+    const mark = `[${this.#unique('comment')}]`;
+    const text = `${mark} ${this.#words()}`;
+    const body = { as: this.random.pick(PEOPLE), body: text };
+    const { id } = must(await this.company.person('POST', `/${key}/comments`, body), 201);
+    this.comments.push({ issue, key, id, mark, text, deleted: false });
   }
 
   /** Adds a file whose contents exist once. */
-  async attach(key) {
-    const name = this.#unique('file');
-    const text = `${name}\n${this.#words()}\n`.repeat(this.random.between(1, 400));
-    const body = { as: this.random.pick(PEOPLE), filename: `${name}.txt`, mimeType: 'text/plain', text };
-    must(await this.company.person('POST', `/${key}/attachments`, body), 201);
+  async attach(key, issue) {
+    const mark = `${this.#unique('file')}.txt`;
+    const text = `${mark}\n${this.#words()}\n`.repeat(this.random.between(1, 400));
+    const body = { as: this.random.pick(PEOPLE), filename: mark, mimeType: 'text/plain', text };
+    const { id } = must(await this.company.person('POST', `/${key}/attachments`, body), 201);
+    this.attachments.push({ issue, key, id, mark, text, deleted: false });
+  }
+
+  async #editComment() {
+    const comment = this.#own(this.comments);
+    if (comment) {
+      const text = `${comment.mark} ${this.#unique('edited')} ${this.#words()}`;
+      must(await this.company.person('PUT', `/${comment.key}/comments/${comment.id}`, { body: text }), 200, 204);
+      comment.text = text;
+    }
+  }
+
+  async #deleteComment() {
+    const comment = this.#own(this.comments);
+    if (comment) {
+      must(await this.company.person('DELETE', `/${comment.key}/comments/${comment.id}`), 204);
+      comment.deleted = true;
+    }
+  }
+
+  async #deleteAttachment() {
+    const file = this.#own(this.attachments);
+    if (file) {
+      must(await this.company.tracker.call('DELETE', `/__emulator/people/attachments/${file.id}`), 204);
+      file.deleted = true;
+    }
+  }
+
+  /** One of what these people made, most often a new one: what is still on its way is the interesting case. */
+  #own(made) {
+    const there = made.filter((one) => !one.deleted);
+    if (there.length === 0) {
+      return undefined;
+    }
+    return this.random.next() < 0.6 ? this.random.pick(there.slice(-8)) : this.random.pick(there);
   }
 
   /** Does one thing to an issue. */
@@ -66,10 +115,19 @@ export class People {
     const kind = this.random.weighted(KINDS);
     switch (kind) {
       case 'comment':
-        await this.comment(key);
+        await this.comment(key, number);
+        break;
+      case 'editComment':
+        await this.#editComment();
+        break;
+      case 'deleteComment':
+        await this.#deleteComment();
         break;
       case 'attachment':
-        await this.attach(key);
+        await this.attach(key, number);
+        break;
+      case 'deleteAttachment':
+        await this.#deleteAttachment();
         break;
       case 'status':
         await this.#move(key);
@@ -107,8 +165,8 @@ export class People {
   }
 }
 
-function must(answer, status) {
-  if (answer.status !== status) {
+function must(answer, ...statuses) {
+  if (!statuses.includes(answer.status)) {
     throw new Error(`a person's edit answered ${answer.status}: ${JSON.stringify(answer.body)}`);
   }
   return answer.body;

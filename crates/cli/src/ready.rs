@@ -11,8 +11,7 @@ pub fn write(file: Option<&Path>, facts: &Value) -> anyhow::Result<()> {
     let write = || -> std::io::Result<()> {
         use std::io::Write as _;
         use std::os::unix::fs::OpenOptionsExt as _;
-        let mut out =
-            std::fs::OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&partial)?;
+        let mut out = std::fs::OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&partial)?;
         out.write_all(facts.to_string().as_bytes())?;
         std::fs::rename(&partial, file)
     };

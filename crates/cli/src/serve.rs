@@ -79,7 +79,9 @@ fn node_options(config: &NodeConfig) -> anyhow::Result<NodeOptions> {
     let public = &config.public;
     let public_listener = match public.listen.as_str() {
         "" => None,
-        listen => Some((listener("public.listen", listen, &public.tls_certificate, &public.tls_key)?, public.url.clone())),
+        listen => {
+            Some((listener("public.listen", listen, &public.tls_certificate, &public.tls_key)?, public.url.clone()))
+        }
     };
     Ok(NodeOptions {
         name: config.node.name.clone(),

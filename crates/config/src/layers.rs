@@ -97,7 +97,9 @@ fn apply_variable(base: &mut Table, variable: &str, text: &str) -> Result<(), Co
     let Some(name) = variable.strip_prefix("ENTENTE_") else { return Ok(()) };
     let name = name.to_lowercase();
     for (section, settings) in base.iter_mut() {
-        let (Value::Table(settings), Some(key)) = (settings, name.strip_prefix(&format!("{section}_"))) else { continue };
+        let (Value::Table(settings), Some(key)) = (settings, name.strip_prefix(&format!("{section}_"))) else {
+            continue;
+        };
         if let Some(known) = settings.get_mut(key) {
             *known = parse(known, text)
                 .map_err(|detail| ConfigError::Environment { variable: variable.to_owned(), detail })?;
@@ -123,10 +125,9 @@ fn check(config: &NodeConfig) -> Result<(), String> {
     if public.listen.is_empty() != public.url.is_empty() {
         return Err("`public.listen` and `public.url` belong together: others need the address, and the address needs a listener".into());
     }
-    for (name, certificate, key) in [
-        ("console", &console.tls_certificate, &console.tls_key),
-        ("public", &public.tls_certificate, &public.tls_key),
-    ] {
+    for (name, certificate, key) in
+        [("console", &console.tls_certificate, &console.tls_key), ("public", &public.tls_certificate, &public.tls_key)]
+    {
         if certificate.as_os_str().is_empty() != key.as_os_str().is_empty() {
             return Err(format!("`{name}.tls_certificate` and `{name}.tls_key` belong together"));
         }

@@ -6,7 +6,9 @@ mod layers;
 mod settings;
 
 pub use layers::{ConfigError, load};
-pub use settings::{ConsoleSettings, HttpSettings, LogSettings, NodeConfig, NodeSettings, PublicSettings, SyncSettings};
+pub use settings::{
+    ConsoleSettings, HttpSettings, LogSettings, NodeConfig, NodeSettings, PublicSettings, SyncSettings,
+};
 
 /// The default configuration file, with a comment on every setting.
 pub const DEFAULT_CONFIG: &str = include_str!("default.toml");

@@ -23,7 +23,9 @@ pub enum VaultError {
         detail: String,
     },
     /// A sealed value does not open.
-    #[error("a stored secret ({what}) does not open with this root key: the key file or the database was replaced. Restore both from the same backup.")]
+    #[error(
+        "a stored secret ({what}) does not open with this root key: the key file or the database was replaced. Restore both from the same backup."
+    )]
     Sealed {
         /// Which secret.
         what: String,
@@ -44,7 +46,9 @@ impl Vault {
         let error = |detail: String| VaultError::KeyFile { path: path.display().to_string(), detail };
         let bytes = match fs::read(path) {
             Ok(bytes) => Zeroizing::new(bytes),
-            Err(missing) if missing.kind() == io::ErrorKind::NotFound => make_key(path).map_err(|e| error(e.to_string()))?,
+            Err(missing) if missing.kind() == io::ErrorKind::NotFound => {
+                make_key(path).map_err(|e| error(e.to_string()))?
+            }
             Err(other) => return Err(error(other.to_string())),
         };
         let mode = fs::metadata(path).map_err(|e| error(e.to_string()))?.permissions().mode();

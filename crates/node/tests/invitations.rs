@@ -104,8 +104,7 @@ async fn after_a_refused_code_the_one_that_replaced_it_is_accepted() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_code_used_by_another_node_is_refused_and_the_first_stays() {
-    let (a, b, c) =
-        (Company::reachable("A").await, Company::private("B").await, Company::private("C").await);
+    let (a, b, c) = (Company::reachable("A").await, Company::private("B").await, Company::private("C").await);
     let (id, code) = a.initiate("acme to globex").await;
     accept(&b, &code).await.expect("the first is accepted");
     assert_eq!(refusal(&c, &code).await.0, "code-already-used");

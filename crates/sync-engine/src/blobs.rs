@@ -195,7 +195,12 @@ impl Engine {
     }
 
     /// Only what a rule has sent may be asked for.
-    async fn offered(&self, connection: ConnectionId, twin: TwinId, id: &str) -> Result<Option<Attachment>, StoreError> {
+    async fn offered(
+        &self,
+        connection: ConnectionId,
+        twin: TwinId,
+        id: &str,
+    ) -> Result<Option<Attachment>, StoreError> {
         let row = self.store.twin(twin).await?.filter(|row| row.connection == connection);
         let twin: Option<Twin> = row.and_then(|row| serde_json::from_str(&row.state).ok());
         let sent = twin.and_then(|twin| twin.sent);

@@ -27,7 +27,9 @@ pub(crate) async fn drive(engine: &Engine, claimed: Claimed) {
     match drive_twin(engine, &runtime, claimed).await {
         Ok(()) => {}
         Err(StoreError::LeaseLost) => tracing::info!(twin = %id, "another worker owns this twin now"),
-        Err(error) => tracing::error!(twin = %id, %error, "the twin's step could not be stored; it is tried again when its lease ends"),
+        Err(error) => {
+            tracing::error!(twin = %id, %error, "the twin's step could not be stored; it is tried again when its lease ends")
+        }
     }
     engine.signal(Signal::Twin(connection, id));
 }

@@ -19,9 +19,7 @@ pub(crate) async fn carry_out(engine: &Engine, runtime: &ConnectionRuntime, twin
             Input::OutgoingRan(scripts::outgoing(engine, runtime, twin, &issue, frozen).await)
         }
         Effect::RunIncoming(inputs) => Input::IncomingRan(scripts::incoming(engine, runtime, twin, *inputs).await),
-        Effect::FetchBlobs { attachments } => {
-            Input::Blobs(blobs::fetch(engine, runtime, twin.id, &attachments).await)
-        }
+        Effect::FetchBlobs { attachments } => Input::Blobs(blobs::fetch(engine, runtime, twin.id, &attachments).await),
         Effect::Write { key, step, deadline } => {
             Input::Written(write(engine, runtime, twin.id, &key, *step, deadline).await)
         }

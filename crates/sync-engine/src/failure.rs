@@ -13,13 +13,13 @@ pub(crate) fn of_tracker(error: &TrackerError) -> Failure {
             Failure::Later { detail, after_ms: error.retry_after_ms() }
         }
         TrackerError::NotFound { .. } => Failure::Gone { detail },
-        TrackerError::Unauthorized { .. } | TrackerError::MissingPermission { .. } => Failure::Refused {
-            message: detail,
-            advice: "Mend the account under Systems, and retry.".into(),
-        },
+        TrackerError::Unauthorized { .. } | TrackerError::MissingPermission { .. } => {
+            Failure::Refused { message: detail, advice: "Mend the account under Systems, and retry.".into() }
+        }
         TrackerError::Refused { .. } => Failure::Refused {
             message: detail,
-            advice: "Change the incoming script so that it assigns what the tracker accepts, publish it, and retry.".into(),
+            advice: "Change the incoming script so that it assigns what the tracker accepts, publish it, and retry."
+                .into(),
         },
         TrackerError::Unexpected { .. } | TrackerError::Unsupported { .. } => {
             Failure::Refused { message: detail, advice: "Change the rule so that it does without, and retry.".into() }

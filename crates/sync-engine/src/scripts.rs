@@ -170,9 +170,7 @@ fn as_the_tracker_keeps_it(runtime: &ConnectionRuntime, before: &HubIssue, mut w
         let unchanged = old.is_some_and(|old| normal_text(old) == normal_text(text));
         (!unchanged).then(|| runtime.tracker.normal_text(text))
     };
-    for (old, new) in
-        [(&before.description, &mut wanted.description), (&before.environment, &mut wanted.environment)]
-    {
+    for (old, new) in [(&before.description, &mut wanted.description), (&before.environment, &mut wanted.environment)] {
         if let Field::Set(text) = new
             && let Some(kept) = normal(old.value(), text)
         {

@@ -1,10 +1,10 @@
 //! The connector as the Tracker port sees it.
 
-use crate::markup;
 use crate::access::{self, Account};
 use crate::auth::SignIn;
 use crate::cache::Cache;
 use crate::client::Api;
+use crate::markup;
 use crate::names::{Names, search_users};
 use crate::options::JiraOptions;
 use crate::transition::Workflows;

@@ -97,7 +97,7 @@ impl Call {
     }
 
     /// Acts in the name of the person with this login.
-    pub(crate) fn as_user(self, login: Option<String>) -> Self {
+    pub(crate) fn on_behalf_of(self, login: Option<String>) -> Self {
         Self { as_user: login, ..self }
     }
 

@@ -50,7 +50,7 @@ impl RedmineTracker {
         let call = Call::write(Method::POST, "create-issue", &["issues.json"], "to create the issue", deadline)
             .about("the project")
             .takes("Add issues")
-            .as_user(self.in_name_of(fields.reporter.value()).await?)
+            .on_behalf_of(self.in_name_of(fields.reporter.value()).await?)
             .json(json!({ "issue": body }));
         let purpose = call.purpose().clone();
         let answer = self.api.json(call).await?;
@@ -100,7 +100,7 @@ impl RedmineTracker {
         let call = Call::write(Method::PUT, "edit-issue", &["issues", &path], action, deadline)
             .about(format!("issue {}", issue.key))
             .takes(permission)
-            .as_user(as_user)
+            .on_behalf_of(as_user)
             .json(json!({ "issue": body }));
         self.api.done(call).await
     }
@@ -116,9 +116,10 @@ impl RedmineTracker {
         if comment.internal {
             self.check_private_notes(issue).await?;
         }
-        let as_author = author.clone().filter(|_| !comment.internal);
+        // The author may lack the right to private notes, which the account was asked for.
+        let author = author.filter(|_| !comment.internal);
         let body = json!({ "notes": markers::append(&comment.body, marker), "private_notes": comment.internal });
-        self.put_issue(issue, "to add the comment", "Add notes", as_author, body, deadline).await?;
+        self.put_issue(issue, "to add the comment", "Add notes", author, body, deadline).await?;
         // The answer names no note; from here on a lost answer means that the note may be there.
         let found = self.marked_notes(issue, marker).await.map_err(unknown_outcome)?;
         match found.first() {

@@ -59,8 +59,10 @@ impl Companies {
         empty(&options.data)?;
         let port_b = if options.port == 0 { 0 } else { options.port + 1 };
         let mut processes = Vec::new();
-        let plan_a = Plan { name: "A", project: "ACME", title: "Acme products", sample: true, public: true, port: options.port };
-        let plan_b = Plan { name: "B", project: "GLOBEX", title: "Globex support", sample: false, public: false, port: port_b };
+        let plan_a =
+            Plan { name: "A", project: "ACME", title: "Acme products", sample: true, public: true, port: options.port };
+        let plan_b =
+            Plan { name: "B", project: "GLOBEX", title: "Globex support", sample: false, public: false, port: port_b };
         let a = plan_a.start(options, &mut processes).await?;
         let b = plan_b.start(options, &mut processes).await?;
         Ok(Self { a, b, processes })
@@ -119,9 +121,10 @@ impl Plan {
 
     async fn start_tracker(&self, options: &Options, processes: &mut Vec<Process>) -> anyhow::Result<String> {
         let name = format!("tracker-{}", self.name.to_lowercase());
-        let mut arguments: Vec<String> = ["emulate", "jira", "--listen", "127.0.0.1:0", "--email", EMAIL, "--token", TOKEN]
-            .map(str::to_owned)
-            .to_vec();
+        let mut arguments: Vec<String> =
+            ["emulate", "jira", "--listen", "127.0.0.1:0", "--email", EMAIL, "--token", TOKEN]
+                .map(str::to_owned)
+                .to_vec();
         arguments.extend(["--site".into(), format!("Jira of company {}", self.name)]);
         arguments.extend(["--project".into(), format!("{}={}", self.project, self.title)]);
         if self.sample {

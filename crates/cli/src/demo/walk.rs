@@ -72,7 +72,8 @@ async fn connect(a: &Company, b: &Company, transcript: &mut Transcript) -> anyho
     let code = text(&initiated, "invitationCode")?;
     ensure!(initiated["connection"]["status"] == "pending", "the connection is not pending: {initiated}");
     ensure!(initiated["connection"]["remote"]["label"] == "unknown", "the destination is not unknown: {initiated}");
-    transcript.step(&format!("A initiates a private connection in Script mode; the code has {} characters", code.len()));
+    transcript
+        .step(&format!("A initiates a private connection in Script mode; the code has {} characters", code.len()));
 
     publish_status_rule(a, &id).await.context("A publishes")?;
     transcript.step("A publishes version 2 of its rules while the connection is pending");
@@ -80,12 +81,19 @@ async fn connect(a: &Company, b: &Company, transcript: &mut Transcript) -> anyho
     let path = format!("/api/v1/connections/{id}/twins");
     let early = json!({ "issueKey": SAMPLE_ISSUE });
     let (answer, _) = a.node.call(Method::POST, &path, Some(&early), &[]).await?;
-    ensure!(answer.status == 409 && answer.body["code"] == "connection-pending", "an early start was taken: {}", answer.body);
+    ensure!(
+        answer.status == 409 && answer.body["code"] == "connection-pending",
+        "an early start was taken: {}",
+        answer.body
+    );
     transcript.step(&format!("A can't start a sync yet: \"{}\"", text(&answer.body, "detail")?));
 
     let seen = b.node.post("/api/v1/invitations/inspect", &json!({ "code": code })).await.context("inspect")?;
     let comparison = text(&seen, "comparisonCode")?;
-    transcript.step(&format!("B sees who invites: {} ({}), comparison code {comparison}", seen["initiator"]["shortName"], seen["initiator"]["trackerLabel"]));
+    transcript.step(&format!(
+        "B sees who invites: {} ({}), comparison code {comparison}",
+        seen["initiator"]["shortName"], seen["initiator"]["trackerLabel"]
+    ));
 
     let accept = json!({ "code": code, "systemId": b.system, "projectKey": b.project });
     let accepted = b.node.post("/api/v1/invitations/accept", &accept).await.context("accept")?;
@@ -179,10 +187,12 @@ async fn change_everything(
     transcript.step(&format!("{way}: a comment"));
 
     let name = format!("notes-of-{}.txt", from.name.to_lowercase());
-    let file = json!({ "filename": name, "mimeType": "text/plain", "text": format!("Notes of {}\n", from.name).repeat(500) });
+    let file =
+        json!({ "filename": name, "mimeType": "text/plain", "text": format!("Notes of {}\n", from.name).repeat(500) });
     from.tracker.post(&format!("{people}/attachments"), &file).await?;
     let hash = attachment_hash(&issue(from, from_key).await?, &name).context("the attachment is not there")?;
-    arrives(to, to_key, "the attachment", |issue| attachment_hash(issue, &name).as_deref() == Some(hash.as_str())).await?;
+    arrives(to, to_key, "the attachment", |issue| attachment_hash(issue, &name).as_deref() == Some(hash.as_str()))
+        .await?;
     transcript.step(&format!("{way}: an attachment, with the same hash"));
 
     let now = issue(from, from_key).await?;
@@ -233,7 +243,9 @@ async fn issues(company: &Company) -> anyhow::Result<Vec<Value>> {
 
 async fn issue(company: &Company, key: &str) -> anyhow::Result<Value> {
     let all = issues(company).await?;
-    all.into_iter().find(|issue| issue["key"] == key).with_context(|| format!("{key} is not in {}'s tracker", company.name))
+    all.into_iter()
+        .find(|issue| issue["key"] == key)
+        .with_context(|| format!("{key} is not in {}'s tracker", company.name))
 }
 
 fn attachment_hash(issue: &Value, name: &str) -> Option<String> {

@@ -5,7 +5,8 @@ use crate::service::{Node, capabilities};
 use crate::state::{ConnectionSettings, Entry, InvitationRecord, PeerRecord, hub_id};
 use crate::system_time::epoch_ms;
 use entente_link::handshake::{
-    Acceptance, Accepted, Answer, AnswerStatus, HandshakeError, InitiatorDescription, InvitationState, Verdict, consider,
+    Acceptance, Accepted, Answer, AnswerStatus, HandshakeError, InitiatorDescription, InvitationState, Verdict,
+    consider,
 };
 use entente_link::message::ConnectionStatus as LinkStatus;
 use entente_link::terms::Role;
@@ -74,10 +75,8 @@ async fn pin(node: &Node, entry: &Entry, accepted: &Accepted) -> Result<Answer, 
     };
     let invitation = settings.invitation.clone().map(|record| InvitationRecord { state: "accepted".into(), ..record });
     let settings = ConnectionSettings { peer: Some(peer), invitation, ..settings.clone() };
-    let mut secrets = entry
-        .secrets
-        .copied(&node.vault, entry.row.id)
-        .map_err(|error| AcceptError::Backend(backend(error)))?;
+    let mut secrets =
+        entry.secrets.copied(&node.vault, entry.row.id).map_err(|error| AcceptError::Backend(backend(error)))?;
     secrets.invitation_state = InvitationState::Used { acceptor: accepted.acceptor, answer: answer.clone() };
     node.change_connection(entry, ConnectionStatus::Active, &settings, &secrets)
         .await

@@ -22,7 +22,9 @@ pub(super) async fn handle(node: &Node, connection: ConnectionId) -> Result<(), 
             match Message::decode(&message.payload) {
                 Ok(Message::KeyRotation(rotation)) => adopt(node, connection, &rotation).await?,
                 Ok(Message::KeyAdopted(adopted)) => adopted_by_peer(node, connection, &adopted).await?,
-                Ok(other) => tracing::info!(%connection, lane = ?other.lane(), "a message of the connection was passed over"),
+                Ok(other) => {
+                    tracing::info!(%connection, lane = ?other.lane(), "a message of the connection was passed over")
+                }
                 Err(error) => tracing::warn!(%connection, %error, "a message is set aside"),
             }
         }
@@ -40,8 +42,10 @@ async fn adopt(node: &Node, connection: ConnectionId, rotation: &KeyRotation) ->
     node.change_connection(&entry, entry.row.status, &settings, &secrets).await.map_err(backend)?;
     let messages = node.store.mailbox(connection, Lane::Messages).await.map_err(backend)?.sent;
     let attachments = node.store.mailbox(connection, Lane::Attachments).await.map_err(backend)?.sent;
-    let adopted =
-        KeyAdopted { key_id: rotation.receive_key.id(), last_under_older: LastSequences { epoch: entry.settings.epoch, messages, attachments } };
+    let adopted = KeyAdopted {
+        key_id: rotation.receive_key.id(),
+        last_under_older: LastSequences { epoch: entry.settings.epoch, messages, attachments },
+    };
     let body = Message::KeyAdopted(adopted).encode().map_err(backend)?;
     node.store.post(connection, Lane::Messages, vec![body]).await.map_err(backend)?;
     node.live.messages_wait();

@@ -33,7 +33,8 @@ impl Leaving {
             return Ok(());
         }
         let room = u32::try_from(self.budget.envelopes).unwrap_or(u32::MAX);
-        let waiting = node.store.outgoing(entry.row.id, lane, position.sent_acknowledged, room).await.map_err(backend)?;
+        let waiting =
+            node.store.outgoing(entry.row.id, lane, position.sent_acknowledged, room).await.map_err(backend)?;
         for message in waiting {
             let size = message.payload.len() + ENVELOPE_OVERHEAD_BYTES;
             let first = self.outgoing.envelopes.is_empty();

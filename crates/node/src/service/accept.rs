@@ -79,9 +79,7 @@ impl Node {
         let invitation = Invitation::decode(code).map_err(|error| code_error(&error))?;
         let addresses: Vec<String> = self.public_url.iter().cloned().collect();
         let own = self.identity.keys.node_id();
-        invitation
-            .check_usable(&own, &addresses, epoch_ms(self.clock.as_ref()))
-            .map_err(|error| code_error(&error))?;
+        invitation.check_usable(&own, &addresses, epoch_ms(self.clock.as_ref())).map_err(|error| code_error(&error))?;
         let terms = invitation.terms();
         if terms.connection_type != ConnectionType::Private || terms.mode != Mode::Script {
             let detail = "This invitation is for a type or mode of connection that this version does not make. Update this node, or ask for a private connection in Script mode.";
@@ -219,9 +217,8 @@ impl Node {
     /// The addresses come from whoever made the code: no request goes where this node's administrator did not allow it.
     fn check_inviter_addresses(&self, addresses: &[String]) -> ServiceResult<()> {
         for address in addresses {
-            let checked = url::Url::parse(address)
-                .map_err(|error| error.to_string())
-                .and_then(|url| self.http.allows_url(&url));
+            let checked =
+                url::Url::parse(address).map_err(|error| error.to_string()).and_then(|url| self.http.allows_url(&url));
             if let Err(reason) = checked {
                 let detail = format!(
                     "This node makes no requests to {address}, the address in the code: {reason}. If the inviting node stands in your own network, its administrator can allow that in the configuration (http.allow_private_addresses)."

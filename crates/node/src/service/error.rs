@@ -55,7 +55,11 @@ impl From<StoreError> for ServiceError {
             StoreError::NotFound { .. } => Self::new(404, "not-found", format!("{error}.")),
             other => {
                 tracing::error!(error = %other, "the store failed");
-                Self::new(503, "store-unavailable", "The node can't use its store right now. Look at its log, and try again.")
+                Self::new(
+                    503,
+                    "store-unavailable",
+                    "The node can't use its store right now. Look at its log, and try again.",
+                )
             }
         }
     }

@@ -138,7 +138,8 @@ impl Node {
         };
         let id = hub_id(link_id);
         let rules = default_rules(&system.kind, None, &project_key);
-        self.add_connection(id, system.id, new.name, ConnectionStatus::Pending, &settings, &secrets, rules, person).await?;
+        self.add_connection(id, system.id, new.name, ConnectionStatus::Pending, &settings, &secrets, rules, person)
+            .await?;
         Ok(Initiated { entry: self.entry(id)?, code: invitation.code().to_owned() })
     }
 
@@ -291,7 +292,11 @@ impl Node {
     pub(super) async fn check_project(&self, system: SystemId, key: &str) -> ServiceResult<String> {
         let key = key.trim();
         if key.is_empty() {
-            return Err(ServiceError::field("project-missing", "projectKey", "Choose the project for the incoming sync."));
+            return Err(ServiceError::field(
+                "project-missing",
+                "projectKey",
+                "Choose the project for the incoming sync.",
+            ));
         }
         let found = self.projects(system, key).await?;
         found.into_iter().map(|project| project.key).find(|found| found.eq_ignore_ascii_case(key)).ok_or_else(|| {
@@ -314,7 +319,9 @@ fn pending_invitation(entry: &Entry) -> ServiceResult<InvitationRecord> {
     match (record, entry.row.status) {
         (Some(record), ConnectionStatus::Pending) => Ok(record),
         (Some(_), _) => Err(ServiceError::new(409, "already-accepted", "The invitation was accepted already.")),
-        (None, _) => Err(ServiceError::new(409, "not-the-initiator", "The other side made the invitation of this connection.")),
+        (None, _) => {
+            Err(ServiceError::new(409, "not-the-initiator", "The other side made the invitation of this connection."))
+        }
     }
 }
 
@@ -355,5 +362,9 @@ fn short_name_error(field: &str, name: &str, fields: &mut BTreeMap<String, Strin
 }
 
 pub(super) fn name_taken(name: &str) -> ServiceError {
-    ServiceError::field("name-taken", "name", format!("There is a connection named {name} already. Choose another name."))
+    ServiceError::field(
+        "name-taken",
+        "name",
+        format!("There is a connection named {name} already. Choose another name."),
+    )
 }

@@ -82,7 +82,11 @@ impl Node {
     ///
     /// # Errors
     /// As for [`Node::add_system`].
-    pub async fn change_system(&self, id: SystemId, change: SystemChange) -> ServiceResult<(SystemRow, SystemSettings)> {
+    pub async fn change_system(
+        &self,
+        id: SystemId,
+        change: SystemChange,
+    ) -> ServiceResult<(SystemRow, SystemSettings)> {
         let (row, _) = self.system(id).await?;
         let token = match change.token.map(|token| token.trim().to_owned()).filter(|token| !token.is_empty()) {
             Some(token) => token,
@@ -269,7 +273,8 @@ fn clean_address(text: &str) -> ServiceResult<String> {
     let with_scheme = if text.contains("://") { text.to_owned() } else { format!("https://{text}") };
     let url = url::Url::parse(&with_scheme)
         .map_err(|_| wrong("This is not an address. It looks like https://example.atlassian.net."))?;
-    let loopback = url.host_str().is_some_and(|host| host == "localhost" || host.starts_with("127.") || host == "[::1]");
+    let loopback =
+        url.host_str().is_some_and(|host| host == "localhost" || host.starts_with("127.") || host == "[::1]");
     if url.scheme() != "https" && !(url.scheme() == "http" && loopback) {
         return Err(wrong("The address must begin with https://, so that the token is not sent in the clear."));
     }

@@ -21,7 +21,8 @@ impl Node {
         match entry.row.status {
             ConnectionStatus::Active => {}
             ConnectionStatus::Pending => {
-                let detail = format!("This connection waits for {remote} to accept the invitation. Syncs can start after that.");
+                let detail =
+                    format!("This connection waits for {remote} to accept the invitation. Syncs can start after that.");
                 return Err(ServiceError::new(409, "connection-pending", detail));
             }
             ConnectionStatus::Deactivated | ConnectionStatus::Removed => {

@@ -39,11 +39,14 @@ pub fn system_row_name(id: SystemId) -> String {
 ///
 /// # Errors
 /// When the credentials don't open, or the address is not one.
-pub fn open_tracker(row: &SystemRow, vault: &Vault, http: &entente_http::Client) -> Result<Arc<dyn Tracker>, TrackerError> {
+pub fn open_tracker(
+    row: &SystemRow,
+    vault: &Vault,
+    http: &entente_http::Client,
+) -> Result<Arc<dyn Tracker>, TrackerError> {
     let unusable = |detail: String| TrackerError::Unauthorized { address: row.address.clone(), detail };
-    let json = vault
-        .open_sealed(&system_row_name(row.id), &row.credentials)
-        .map_err(|error| unusable(error.to_string()))?;
+    let json =
+        vault.open_sealed(&system_row_name(row.id), &row.credentials).map_err(|error| unusable(error.to_string()))?;
     let credentials: Credentials =
         serde_json::from_slice(&json).map_err(|_| unusable("the stored credentials are damaged".into()))?;
     connect(credentials, http)
