@@ -24,7 +24,7 @@ fn marks_open_and_close_beside_white_space_and_punctuation() {
     assert_eq!(line("x ^2^")[1], marked("2", |marks| marks.script = Some(Script::Sup)));
     assert_eq!(line("%{color:red}a% b")[0], marked("a", |marks| marks.color = Some(Color([255, 0, 0]))));
     assert_eq!(line("*a _b_*")[1], marked("b", |marks| (marks.strong, marks.em) = (true, true)));
-    for text in ["a*b*c", "a - b - c", "* a *", "x@code@y", "*a*b", "- no list"] {
+    for text in ["a*b*c", "a - b - c", "x * a *", "x@code@y", "*a*b", "- no list"] {
         assert_eq!(line(text), [Inline::text(text)]);
     }
 }

@@ -1,4 +1,4 @@
-use crate::side::{DEADLINE_MS, LAG_MS, Side, comment, gone, later, unknown};
+use crate::side::{DEADLINE_MS, Ended, LAG_MS, Side, comment, gone, later, unknown};
 use entente_hub::changes::Written;
 use entente_hub::{Field, HubIssue, IssueRef, Label, Status};
 use entente_sync_core::{ErrorCode, Failure, TwinMessage};
@@ -131,15 +131,32 @@ fn a_repeatable_write_is_not_repeated_before_it_must_have_ended() {
 }
 
 #[test]
-fn an_edit_made_during_a_pause_is_not_overwritten() {
+fn an_edit_made_during_a_pause_is_not_overwritten_unseen() {
     let (_, mut two, update) = with_update();
     two.fail.push_back(("write", later()));
     two.receive(&update);
     two.issue.labels = vec![Label::new("mine")].into();
+    two.issue.summary = "mine".to_owned().into();
     two.now += 30_000;
-    two.go_on();
+    let ended = two.go_on();
     assert_eq!((two.summary(), &two.issue.labels), ("b", &vec![Label::new("mine")].into()));
-    assert_eq!(two.changed().messages.len(), 1, "the edit is told");
+    assert_eq!(conflicts(&ended), ["conflict: Both sides changed summary; the value of the lead stays."]);
+    assert_eq!(two.changed().messages.len(), 1, "the edit of another field is told");
+}
+
+#[test]
+fn what_loses_is_on_record_before_it_is_overwritten() {
+    let (_, mut two, update) = with_update();
+    two.issue.summary = "mine".to_owned().into();
+    two.die_after = Some("write");
+    two.receive(&update);
+    assert_eq!(two.summary(), "b", "it is overwritten, and the process is gone");
+    two.now += 60_000;
+    assert_eq!(conflicts(&two.go_on()).len(), 1);
+}
+
+fn conflicts(ended: &Ended) -> Vec<&str> {
+    ended.notes.iter().map(String::as_str).filter(|note| note.starts_with("conflict")).collect()
 }
 
 /// The person saw what was written and changed it: no conflict, the edit stands and is told.

@@ -75,6 +75,17 @@ fn an_edit_taken_back_while_it_is_in_flight_converges() {
     assert_eq!(outcome.sides, ["a", "a"]);
 }
 
+/// The other side takes what is in flight, so that the same value must be told again.
+#[test]
+fn an_edit_to_the_other_value_while_ours_is_in_flight_converges() {
+    let (mut one, mut two) = Side::pair("a");
+    let theirs = tell(&mut two, "other");
+    let mine = tell(&mut one, "mine");
+    one.issue.summary = "other".to_owned().into();
+    let outcome = settle(&mut one, &mut two, vec![theirs], vec![mine]);
+    assert_eq!(outcome.sides, ["other", "other"]);
+}
+
 #[test]
 fn an_edit_of_another_field_survives_an_update_that_had_not_seen_it() {
     let (mut one, mut two) = Side::pair("a");

@@ -1,8 +1,8 @@
 //! What Redmine alone has.
 
-use crate::world::{World, connect, now};
+use crate::world::{World, connect_as, now};
 use entente_hub::changes::WriteStep;
-use entente_hub::{Comment, CustomField, Field, HubIssue, IssueRef, User};
+use entente_hub::{Comment, Component, CustomField, Field, HubIssue, IssueRef, User};
 use entente_tracker_api::{Tracker, TrackerError, WriteRequest};
 use serde_json::json;
 
@@ -74,12 +74,39 @@ async fn an_administrator_writes_in_the_name_of_the_author() {
 #[tokio::test]
 async fn a_deleted_issue_is_not_found() {
     let Some(world) = World::new().await else { return };
-    assert!(matches!(world.tracker.read_issue("4999").await, Err(TrackerError::NotFound { .. })));
+    let fields = HubIssue {
+        project_key: Field::Set("e2e".into()),
+        type_name: Field::Set("Bug".into()),
+        summary: Field::Set("To be deleted".into()),
+        ..HubIssue::default()
+    };
+    let step = WriteStep::CreateIssue { fields: Box::new(fields) };
+    let id = world.tracker.write(request(step)).await.unwrap().issue.unwrap().id;
+    let key = std::env::var("REDMINE_KEY").unwrap();
+    let page = format!("{}/issues/{id}.json", world.proxy.url);
+    let http = reqwest::Client::builder().no_proxy().build().unwrap();
+    let answer = http.delete(page).header("x-redmine-api-key", key).send().await.unwrap();
+    assert!(answer.status().is_success(), "{}", answer.status());
+    assert!(matches!(world.tracker.read_issue(&id).await, Err(TrackerError::NotFound { .. })));
 }
 
 #[tokio::test]
 async fn login_and_password_sign_in_too() {
     let Some(world) = World::new().await else { return };
-    let key_like = connect(&world.proxy.url, "secret-pass", |_| ());
-    assert!(matches!(key_like.check_access().await, Err(TrackerError::Unauthorized { .. })));
+    let access = connect_as(&world.proxy.url, "bob", "secret-pass", |_| ()).check_access().await.unwrap();
+    assert_eq!(access.account.username, "bob");
+    let wrong = connect_as(&world.proxy.url, "bob", "another-pass", |_| ()).check_access().await;
+    assert!(matches!(wrong, Err(TrackerError::Unauthorized { .. })));
+}
+
+#[tokio::test]
+async fn a_component_that_redmine_lacks_is_refused_with_those_it_has() {
+    let Some(world) = World::new().await else { return };
+    for components in [vec!["Engines"], vec!["Pumps", "Valves"]] {
+        let components = components.into_iter().map(Component::by_name).collect();
+        let fields = HubIssue { components: Field::Set(components), ..HubIssue::default() };
+        let step = WriteStep::UpdateFields { issue: seeded(11), fields: Box::new(fields) };
+        let refusal = world.tracker.write(request(step)).await.unwrap_err().to_string();
+        assert!(refusal.contains("Pumps, Valves"), "{refusal}");
+    }
 }

@@ -2,6 +2,7 @@
 //! people; without them these tests say that they skip.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on says so by itself")]
+#![allow(clippy::print_stdout, reason = "the report of the suite is for people")]
 
 mod conforming;
 mod depth;

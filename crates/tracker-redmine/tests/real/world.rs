@@ -27,6 +27,10 @@ fn setting(name: &str) -> Option<String> {
 }
 
 pub fn connect(url: &str, token: &str, change: impl FnOnce(&mut RedmineOptions)) -> RedmineTracker {
+    connect_as(url, "", token, change)
+}
+
+pub fn connect_as(url: &str, login: &str, token: &str, change: impl FnOnce(&mut RedmineOptions)) -> RedmineTracker {
     let policy = AddressPolicy::private_allowed();
     let http = Client::new(ClientOptions { policy, ..ClientOptions::default() }).unwrap();
     let mut options = RedmineOptions::new(http);
@@ -34,7 +38,7 @@ pub fn connect(url: &str, token: &str, change: impl FnOnce(&mut RedmineOptions))
         options.formatting = Formatting::CommonMark;
     }
     change(&mut options);
-    let credentials = Credentials { address: url.into(), email: String::new(), token: token.into() };
+    let credentials = Credentials { address: url.into(), email: login.into(), token: token.into() };
     RedmineTracker::connect(credentials, options).unwrap()
 }
 
