@@ -1,6 +1,6 @@
 # Each target is one script in scripts/ that can be read and run by itself.
 
-.PHONY: help demo test lint unit console e2e soak bench audit clean
+.PHONY: help demo test test-redmine lint unit console e2e soak bench audit clean
 .DEFAULT_GOAL := help
 
 help: ## Say what there is.
@@ -11,6 +11,9 @@ demo: ## Start two emulated trackers and two nodes to try. AUTO=1 walks the whol
 
 test: ## Run everything that must pass.
 	@scripts/test.sh
+
+test-redmine: ## Install, start and fill a real Redmine, and run its connector's tests against it.
+	@scripts/test-redmine.sh
 
 lint: ## Format, clippy, the repository's own rules, licences.
 	@scripts/test.sh lint

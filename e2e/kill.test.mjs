@@ -1,7 +1,8 @@
 // A hundred issues sync while people edit on both sides, both trackers' searches lag and lose answers, and the nodes are
 // killed again and again. Afterwards both sides agree, nothing is there twice, and nothing writes any more.
 //
-// KILLS: how often (20). ISSUES: how many (100). DROP_ONE_IN: how often an answer is lost (50). SEED: repeats a run's choices.
+// KILLS: how often (20). ISSUES: how many (100). SEED: repeats a run's choices.
+// DROP_ONE_IN: how often an answer is lost (50). FAULTS: more faults of the trackers, as JSON for /__emulator/faults.
 
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -54,6 +55,7 @@ test(`${KILLS} kills of either node while ${ISSUES} issues sync`, { timeout: LIM
   try {
     await a.start();
     await b.start();
+    await addFaults([a, b], seed);
     await walk(a, b, seed);
     await a.stop();
     await b.stop();
@@ -69,6 +71,15 @@ test(`${KILLS} kills of either node while ${ISSUES} issues sync`, { timeout: LIM
     }
   }
 });
+
+async function addFaults(companies, seed) {
+  if (process.env.FAULTS) {
+    for (const [index, company] of companies.entries()) {
+      const faults = { dropAnswerOneIn: Number(DROP_ONE_IN), seed: (seed + index) % 1000, ...JSON.parse(process.env.FAULTS) };
+      await company.tracker.post('/__emulator/faults', faults);
+    }
+  }
+}
 
 async function walk(a, b, seed) {
   const began = Date.now();

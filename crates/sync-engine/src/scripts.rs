@@ -1,6 +1,5 @@
 //! Runs rules: a script suspends where it needs the outside, the answer is fetched here, the script goes on. No thread waits.
 
-use crate::engine::Engine;
 use crate::failure;
 use crate::ports::ConnectionRuntime;
 use entente_hub::diff::normal_text;
@@ -16,7 +15,6 @@ const ANSWER_LIMIT: usize = 50;
 
 /// Runs the outgoing rule.
 pub(crate) async fn outgoing(
-    _engine: &Engine,
     runtime: &ConnectionRuntime,
     twin: &Twin,
     issue: &HubIssue,
@@ -24,17 +22,11 @@ pub(crate) async fn outgoing(
 ) -> Result<Box<Replica>, Failure> {
     let around = surroundings(runtime, twin, frozen);
     let mut run = start_outgoing(&runtime.rules, issue, &around);
-    let mut progress = run.advance();
-    let result = loop {
-        match progress {
-            Progress::Done(result) => break result,
-            Progress::Failed(error) => return Err(failure::of_rule(error, runtime.rules_version)),
-            Progress::Ask(question) => {
-                let answer = ask(runtime, question).await?;
-                progress = run.answer(answer);
-            }
-        }
-    };
+    let result = finish(runtime, |answer| match answer {
+        None => run.advance(),
+        Some(answer) => run.answer(answer),
+    })
+    .await?;
     show_log(twin, &result.log);
     let mut replica = Replica::new(runtime.tracker.capabilities().markup, result.replica);
     // The address tells the key, so it leaves only where the rule sends the key.
@@ -44,7 +36,6 @@ pub(crate) async fn outgoing(
 
 /// Runs the incoming rule, and once more on the previous replica where a merge needs it.
 pub(crate) async fn incoming(
-    _engine: &Engine,
     runtime: &ConnectionRuntime,
     twin: &Twin,
     inputs: IncomingInputs,
@@ -78,20 +69,29 @@ async fn run_incoming(
     around: &Surroundings,
 ) -> Result<(HubIssue, HubIssue), Failure> {
     let mut run = start_incoming(&runtime.rules, facts, around);
-    let mut progress = run.advance();
-    let result = loop {
-        match progress {
-            Progress::Done(result) => break result,
-            Progress::Failed(error) => return Err(failure::of_rule(error, runtime.rules_version)),
-            Progress::Ask(question) => {
-                let answer = ask(runtime, question).await?;
-                progress = run.answer(answer);
-            }
-        }
-    };
+    let result = finish(runtime, |answer| match answer {
+        None => run.advance(),
+        Some(answer) => run.answer(answer),
+    })
+    .await?;
     show_log(twin, &result.log);
     let wanted = as_the_tracker_keeps_it(runtime, &result.before, result.wanted);
     Ok((result.before, wanted))
+}
+
+/// Drives a run to its end: fetches the answer to each question and goes on with it.
+async fn finish<T>(
+    runtime: &ConnectionRuntime,
+    mut go_on: impl FnMut(Option<Answer>) -> Progress<T>,
+) -> Result<T, Failure> {
+    let mut progress = go_on(None);
+    loop {
+        match progress {
+            Progress::Done(result) => return Ok(result),
+            Progress::Failed(error) => return Err(failure::of_rule(error, runtime.rules_version)),
+            Progress::Ask(question) => progress = go_on(Some(ask(runtime, question).await?)),
+        }
+    }
 }
 
 fn surroundings(runtime: &ConnectionRuntime, twin: &Twin, frozen: Frozen) -> Surroundings {
@@ -158,8 +158,9 @@ fn text_markup(markup: Markup) -> Option<entente_text::Markup> {
     match markup {
         Markup::JiraWiki => Some(entente_text::Markup::JiraWiki),
         Markup::Markdown => Some(entente_text::Markup::Markdown),
+        Markup::Textile => Some(entente_text::Markup::Textile),
         Markup::Plain => Some(entente_text::Markup::Plain),
-        Markup::Html | Markup::Textile => None,
+        Markup::Html => None,
     }
 }
 

@@ -209,11 +209,13 @@ fn text_waits_a_minute_for_attachments_and_an_edit_meanwhile_counts() {
     let ended = two.receive(&update);
     assert_eq!((ended.wake_at(), two.summary()), (Some(two.now + 60_000), "a"));
     two.issue.labels = vec![Label::new("mine")].into();
+    two.issue.summary = "mine".to_owned().into();
     two.now += 30_000;
     assert_eq!(two.go_on().wake_at(), Some(two.now + 30_000), "the time to give up does not move");
     two.now += 30_000;
-    two.go_on();
+    let ended = two.go_on();
     assert_eq!((two.summary(), two.twin.late.len()), ("b", 1));
+    assert_eq!(ended.notes.iter().filter(|note| note.starts_with("conflict")).count(), 1, "it is on record");
     assert_eq!(two.issue.labels, vec![Label::new("mine")].into());
 }
 
