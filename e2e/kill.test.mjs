@@ -29,9 +29,11 @@ const START_MS = [0, 100];
 const EDIT_EVERY_MS = [40, 240];
 /** Syncs start over about two thirds of the time in which nodes are killed. */
 const START_SYNC_MS = (KILLS * 2000) / ISSUES;
+/** Once people have stopped, faults stay for so long: what they did last is carried under faults too. */
+const FAULTY_END_MS = 25_000;
 const QUIET_MS = 10_000;
 const QUIET_LIMIT_MS = 150_000 + KILLS * 1000;
-const LIMIT_MS = QUIET_LIMIT_MS + KILLS * 8000 + 120_000;
+const LIMIT_MS = QUIET_LIMIT_MS + KILLS * 8000 + 150_000;
 const FAULTY = ['--search-lag', '2000-5000', '--drop-answer-one-in', DROP_ONE_IN];
 
 test(`${KILLS} kills of either node while ${ISSUES} issues sync`, { timeout: LIMIT_MS }, async () => {
@@ -55,7 +57,6 @@ test(`${KILLS} kills of either node while ${ISSUES} issues sync`, { timeout: LIM
   try {
     await a.start();
     await b.start();
-    await addFaults([a, b], seed);
     await walk(a, b, seed);
     await a.stop();
     await b.stop();
@@ -92,6 +93,7 @@ async function walk(a, b, seed) {
   }
   console.log(`${seconds(Date.now() - began)}: connected, ${ISSUES} issues created`);
 
+  await addFaults([a, b], seed);
   const stop = new AbortController();
   const starting = startAll(a, connection, keys);
   const editing = Promise.all([editA(peopleA, keys, stop.signal), editB(peopleB, stop.signal)]);
@@ -102,6 +104,7 @@ async function walk(a, b, seed) {
   await starting;
   stop.abort();
   await editing;
+  await untilQuiet([a, b], connection, QUIET_MS, FAULTY_END_MS);
   const faults = await Promise.all([a, b].map((company) => company.tracker.get('/__emulator/counters')));
   const killed = { A: downs.filter((down) => down.name === 'A').length, B: downs.filter((down) => down.name === 'B').length };
   const slowest = Math.max(...downs.map((down) => down.startMs));

@@ -6,18 +6,36 @@ import { fileURLToPath } from 'node:url';
 import { Process } from './process.mjs';
 
 const LIMIT_MS = 15_000;
+const INSTALL_LIMIT_MS = 120_000;
 const PREFIX_LENGTH = 30;
 const FORWARD = path.join(path.dirname(fileURLToPath(import.meta.url)), 'forward.mjs');
 
-/** Why namespaces can't be made here, or null when they can. */
+/** The tools that are needed: how to ask for the version, and Debian's package. */
+const TOOLS = { ip: ['-V', 'iproute2'], nft: ['-V', 'nftables'], openssl: ['version', 'openssl'], sysctl: ['--version', 'procps'] };
+
+const missingTools = () =>
+  Object.keys(TOOLS).filter((tool) => spawnSync(tool, [TOOLS[tool][0]], { timeout: LIMIT_MS }).status !== 0);
+
+function install(tools) {
+  const packages = tools.map((tool) => TOOLS[tool][1]);
+  console.log(`installing ${packages.join(', ')}`);
+  spawnSync('apt-get', ['update'], { timeout: INSTALL_LIMIT_MS });
+  spawnSync('apt-get', ['install', '-y', '--no-install-recommends', ...packages], {
+    timeout: INSTALL_LIMIT_MS, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
+}
+
+/** Why namespaces can't be made here, or null when they can. Installs what is missing, where it may. */
 export function obstacle() {
   if (process.getuid?.() !== 0) {
     return 'it needs root';
   }
-  for (const tool of ['ip', 'nft', 'openssl']) {
-    if (spawnSync(tool, [tool === 'openssl' ? 'version' : '-V'], { timeout: LIMIT_MS }).status !== 0) {
-      return `${tool} is missing (packages iproute2, nftables, openssl)`;
-    }
+  if (missingTools().length > 0) {
+    install(missingTools());
+  }
+  const missing = missingTools();
+  if (missing.length > 0) {
+    return `${missing.join(', ')} can't be installed (packages ${missing.map((tool) => TOOLS[tool][1]).join(', ')})`;
   }
   const name = `entente-try-${process.pid}`;
   const made = spawnSync('ip', ['netns', 'add', name], { timeout: LIMIT_MS, encoding: 'utf8' });
@@ -65,6 +83,8 @@ export class Cable {
 
   /** Makes both namespaces and the cable. */
   lay() {
+    // Also when the test is ended from outside.
+    process.once('exit', () => this.#removeNamespaces());
     for (const side of [this.a, this.b]) {
       run('ip', ['netns', 'add', side.name]);
     }
@@ -97,6 +117,10 @@ export class Cable {
     for (const door of this.doors) {
       await door.kill();
     }
+    this.#removeNamespaces();
+  }
+
+  #removeNamespaces() {
     for (const side of [this.a, this.b]) {
       spawnSync('ip', ['netns', 'del', side.name], { timeout: LIMIT_MS });
     }

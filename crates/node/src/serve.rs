@@ -17,6 +17,7 @@ use entente_sync_engine::ports::{Clock, Connections, Listener, Random};
 use entente_sync_engine::{Engine, EngineSettings};
 use entente_sync_store::{Registry, StoreError, SyncStore};
 use entente_sync_store_sqlite::SqliteStore;
+use std::fs::{File, TryLockError};
 use std::net::{SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -124,6 +125,8 @@ pub struct RunningNode {
     handles: Vec<Handle<SocketAddr>>,
     peer_server: Option<PeerServer<Peers>>,
     tasks: JoinSet<()>,
+    /// Held as long as the node runs.
+    _folder_lock: File,
 }
 
 impl RunningNode {
@@ -152,6 +155,7 @@ impl RunningNode {
 pub async fn start(options: NodeOptions) -> Result<RunningNode, ServeError> {
     install_crypto();
     make_folder(&options.data)?;
+    let folder_lock = lock_folder(&options.data)?;
     let store = SqliteStore::open(options.data.join("entente.db"))?;
     let store = Arc::new(store);
     let registry: Arc<dyn Registry> = Arc::clone(&store) as _;
@@ -228,7 +232,16 @@ pub async fn start(options: NodeOptions) -> Result<RunningNode, ServeError> {
         peer_server = Some(server);
     }
     node.engine.wake();
-    Ok(RunningNode { node, console_url, setup_token: token_text, stop, handles, peer_server, tasks })
+    Ok(RunningNode {
+        node,
+        console_url,
+        setup_token: token_text,
+        stop,
+        handles,
+        peer_server,
+        tasks,
+        _folder_lock: folder_lock,
+    })
 }
 
 /// One crypto provider for the whole program. Installing it twice is harmless.
@@ -245,6 +258,19 @@ fn make_folder(folder: &Path) -> Result<(), ServeError> {
         .mode(0o700)
         .create(folder)
         .map_err(|error| ServeError::DataFolder { folder: folder.to_owned(), detail: error.to_string() })
+}
+
+/// Two processes on one folder would each believe to be the node. The lock ends with the process, however it ends.
+fn lock_folder(folder: &Path) -> Result<File, ServeError> {
+    let unusable = |detail: String| ServeError::DataFolder { folder: folder.to_owned(), detail };
+    let file = File::create(folder.join("lock")).map_err(|error| unusable(error.to_string()))?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(TryLockError::WouldBlock) => {
+            Err(unusable("another entente process uses it; stop that one first, or name another folder".into()))
+        }
+        Err(TryLockError::Error(error)) => Err(unusable(error.to_string())),
+    }
 }
 
 type Bound = (SocketAddr, TcpListener);

@@ -16,7 +16,8 @@ pub struct EngineSettings {
     pub worker: String,
     /// Twins at work at the same time.
     pub parallel: usize,
-    /// How long a claim holds, in milliseconds; renewed with every commit. Longer than a write's deadline.
+    /// How long a claim holds, in milliseconds; renewed with every commit. Longer than a write's deadline, and no longer than twins may stand
+    /// still after a worker died.
     pub lease_ms: i64,
     /// How long a tracker write may take, in milliseconds.
     pub write_deadline_ms: i64,
@@ -33,7 +34,7 @@ impl Default for EngineSettings {
         Self {
             worker: "main".into(),
             parallel: 16,
-            lease_ms: 60_000,
+            lease_ms: 20_000,
             write_deadline_ms: 10_000,
             sweep_live_ms: 2_000,
             sweep_rest_ms: 15_000,
