@@ -233,6 +233,25 @@ test('the walk', { timeout: 240_000 }, async () => {
     await picture(a, 'start-waits');
   });
 
+  await step('the code is revoked, re-issued and copied again', async () => {
+    const { page } = a;
+    await page.getByRole('tab', { name: 'Info' }).click();
+    await page.getByRole('button', { name: 'Revoke' }).click();
+    await page.getByRole('dialog', { name: 'Revoke the invitation code?' }).getByRole('button', { name: 'Revoke' }).click();
+    await page.getByText('The code was revoked.', { exact: true }).waitFor();
+    await picture(a, 'revoked');
+    await page.getByRole('button', { name: 'Re-issue' }).click();
+    await page.getByRole('dialog', { name: 'Re-issue the invitation code?' }).getByRole('button', { name: 'Re-issue' }).click();
+    await page.getByText('A new code was made. The old one no longer works.').waitFor();
+    await page.getByRole('button', { name: 'Copy invitation code' }).click();
+    await page.getByText('Copied').first().waitFor();
+    const old = code;
+    code = await page.evaluate(() => navigator.clipboard.readText());
+    assert.notEqual(code, old, 'the new code is another one');
+    await picture(a, 'info');
+    await noSeriousProblems(a, 'the Info tab');
+  });
+
   await step("B accepts: bad codes first, each with its own message; A's page follows by itself", async () => {
     const { page } = b;
     await page.getByRole('button', { name: 'Accept invitation' }).first().click();
