@@ -5,7 +5,7 @@ use super::{Node, ServiceError, ServiceResult};
 use crate::state::{ConnectionSecrets, ConnectionSettings, Entry, PeerRecord, hub_id};
 use crate::system_time::epoch_ms;
 use crate::vault::fill_random;
-use entente_hub::{ConnectionId, SystemId};
+use entente_hub::SystemId;
 use entente_link::handshake::{
     Acceptance, AcceptorDescription, AnswerStatus, HandshakeError, InitiatorDescription, InvitationState, accept,
     comparison_code, read_answer,
@@ -261,11 +261,6 @@ impl Node {
     /// Whether a connection is a draft: its acceptance was sent, and no answer came yet. Lists leave it out.
     pub fn is_draft(entry: &Entry) -> bool {
         entry.row.status == ConnectionStatus::Pending && entry.settings.role == Role::Acceptor
-    }
-
-    /// The connection that a code belongs to, for tests and messages.
-    pub fn connection_of_code(code: &str) -> Option<ConnectionId> {
-        Invitation::decode(code).ok().map(|invitation| hub_id(invitation.terms().connection_id))
     }
 }
 
