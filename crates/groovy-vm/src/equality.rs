@@ -96,7 +96,7 @@ impl Heap {
                             .is_some_and(|other| self.equals_nested(entry.value, other, depth + 1))
                     })
             }
-            (Object::Date(a), Object::Date(b)) => a.millis == b.millis,
+            (Object::Date(a), Object::Date(b)) => (a.millis, a.sub_nanos) == (b.millis, b.sub_nanos),
             (Object::Entry(a), Object::Entry(b)) => {
                 self.equals_nested(a.key, b.key, depth + 1) && self.equals_nested(a.value, b.value, depth + 1)
             }
@@ -254,7 +254,9 @@ impl Heap {
             return a.compare(&b);
         }
         match (self.object(left), self.object(right)) {
-            (Some(Object::Date(a)), Some(Object::Date(b))) => return Some(a.millis.cmp(&b.millis)),
+            (Some(Object::Date(a)), Some(Object::Date(b))) => {
+                return Some((a.millis, a.sub_nanos).cmp(&(b.millis, b.sub_nanos)));
+            }
             (Some(Object::Host(Some(host), _)), _) => return host.compare(self, right),
             (Some(Object::List(a)), Some(Object::List(b))) => {
                 return self.equals(left, right).then_some(Ordering::Equal).or(Some(a.items.len().cmp(&b.items.len())));

@@ -194,12 +194,12 @@ impl Heap {
 
     /// A `java.util.Date` of milliseconds since 1970.
     pub fn date(&mut self, millis: i64) -> Value {
-        self.add(Object::Date(DateObject { millis, timestamp: false }))
+        self.add(Object::Date(DateObject { millis, timestamp: false, sub_nanos: 0 }))
     }
 
     /// A `java.sql.Timestamp` of milliseconds since 1970.
     pub fn timestamp(&mut self, millis: i64) -> Value {
-        self.add(Object::Date(DateObject { millis, timestamp: true }))
+        self.add(Object::Date(DateObject { millis, timestamp: true, sub_nanos: 0 }))
     }
 
     /// A map's pair on its own.

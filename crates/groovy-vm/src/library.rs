@@ -100,6 +100,7 @@ pub struct ClassDef {
     parents: Vec<String>,
     is_interface: bool,
     constructor: Option<Native>,
+    methods: Vec<(&'static str, Native)>,
     statics: Vec<(String, Native)>,
     fields: Vec<(String, Native)>,
 }
@@ -112,6 +113,7 @@ impl ClassDef {
             parents: Vec::new(),
             is_interface: false,
             constructor: None,
+            methods: Vec::new(),
             statics: Vec::new(),
             fields: Vec::new(),
         }
@@ -135,6 +137,13 @@ impl ClassDef {
         self
     }
 
+    /// Methods of its instances, which are host objects of that class name. They are tried after the object's own
+    /// [`call_method`](crate::HostObject::call_method); of methods with the same name the nearest class's first.
+    pub fn methods(mut self, methods: &[(&'static str, Native)]) -> Self {
+        self.methods.extend_from_slice(methods);
+        self
+    }
+
     /// A static method.
     pub fn static_method(mut self, name: impl Into<String>, method: Native) -> Self {
         self.statics.push((name.into(), method));
@@ -155,10 +164,13 @@ pub struct ClassInfo {
     /// Whether it is an interface.
     pub is_interface: bool,
     pub(crate) constructor: Option<Native>,
+    methods: HashMap<&'static str, Vec<Native>>,
     statics: HashMap<String, Native>,
     fields: HashMap<String, Native>,
     parent: Option<ClassId>,
     ancestors: HashSet<ClassId>,
+    /// The class itself, then its ancestors by distance: the order in which methods are looked up.
+    lineage: Vec<ClassId>,
 }
 
 impl ClassInfo {
@@ -245,12 +257,18 @@ impl LibraryBuilder {
             .classes
             .into_iter()
             .enumerate()
-            .map(|(at, class)| ClassInfo {
-                ancestors: ancestors(ClassId(at as u32), &parents),
+            .map(|(at, class)| (lineage(ClassId(at as u32), &parents), at, class))
+            .map(|(lineage, at, class)| ClassInfo {
+                ancestors: lineage.iter().copied().collect(),
+                lineage,
                 parent: parents[at].first().copied(),
                 name: class.name,
                 is_interface: class.is_interface,
                 constructor: class.constructor,
+                methods: class.methods.into_iter().fold(HashMap::new(), |mut methods, (name, native)| {
+                    methods.entry(name).or_insert_with(Vec::new).push(native);
+                    methods
+                }),
                 statics: class.statics.into_iter().collect(),
                 fields: class.fields.into_iter().collect(),
             })
@@ -265,15 +283,16 @@ impl Default for LibraryBuilder {
     }
 }
 
-fn ancestors(class: ClassId, parents: &[Vec<ClassId>]) -> HashSet<ClassId> {
-    let mut found = HashSet::from([class]);
-    let mut open = vec![class];
-    while let Some(next) = open.pop() {
+fn lineage(class: ClassId, parents: &[Vec<ClassId>]) -> Vec<ClassId> {
+    let mut found = vec![class];
+    let mut at = 0;
+    while let Some(next) = found.get(at).copied() {
         for parent in &parents[next.0 as usize] {
-            if found.insert(*parent) {
-                open.push(*parent);
+            if !found.contains(parent) {
+                found.push(*parent);
             }
         }
+        at += 1;
     }
     found
 }
@@ -295,6 +314,18 @@ impl Library {
     /// The methods of a name for a receiver, nearest type first.
     pub(crate) fn methods(&self, tag: TypeTag, symbol: Symbol) -> impl Iterator<Item = Native> + '_ {
         tag.chain().iter().filter_map(move |tag| self.methods.get(&(*tag, symbol))).flatten().copied()
+    }
+
+    /// The methods of a name that instances of a class (by full name) have, nearest class first.
+    pub(crate) fn class_methods<'l>(&'l self, class: &str, name: &'l str) -> impl Iterator<Item = Native> + 'l {
+        let lineage = self.find_class(class).map(|class| self.class(class).lineage.as_slice()).unwrap_or_default();
+        lineage.iter().filter_map(move |class| self.class(*class).methods.get(name)).flatten().copied()
+    }
+
+    /// Whether a class (by full name) has an instance or static method of that name, itself or from an ancestor.
+    pub fn class_has_method(&self, class: &str, name: &str) -> bool {
+        self.class_methods(class, name).next().is_some()
+            || self.find_class(class).is_some_and(|class| self.class(class).static_method(name).is_some())
     }
 
     /// Names of the methods that a receiver has, sorted.

@@ -221,6 +221,8 @@ pub struct DateObject {
     pub millis: i64,
     /// Whether it is a `java.sql.Timestamp`.
     pub timestamp: bool,
+    /// Nanoseconds below the millisecond, which only a `Timestamp` can have: 0 to 999,999.
+    pub sub_nanos: u32,
 }
 
 /// A walk through a snapshot of a collection.

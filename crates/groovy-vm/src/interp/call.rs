@@ -326,6 +326,10 @@ impl Interpreter {
             if !matches!(outcome, Outcome::Missing) {
                 return Ok(outcome);
             }
+            let outcome = self.call_class_method(receiver, name, args)?;
+            if !matches!(outcome, Outcome::Missing) {
+                return Ok(outcome);
+            }
         }
         if let Value::Class(class) = receiver
             && let Some(native) = self.program.library.class(class).static_method(name)
@@ -344,6 +348,20 @@ impl Interpreter {
     fn call_library(&mut self, receiver: Value, tag: TypeTag, symbol: Symbol, args: &[Value]) -> HostResult {
         let library = Arc::clone(&self.program.library);
         for native in library.methods(tag, symbol) {
+            let outcome = native(&mut self.machine, receiver, args)?;
+            if !matches!(outcome, Outcome::Missing) {
+                return Ok(outcome);
+            }
+        }
+        Ok(Outcome::Missing)
+    }
+
+    /// A method that the library registered with the class of a host object, or with an ancestor of it.
+    pub(super) fn call_class_method(&mut self, receiver: Value, name: &str, args: &[Value]) -> HostResult {
+        let Some(Object::Host(_, class)) = self.machine.heap.object(receiver) else { return Ok(Outcome::Missing) };
+        let class = Arc::clone(class);
+        let library = Arc::clone(&self.program.library);
+        for native in library.class_methods(&class, name) {
             let outcome = native(&mut self.machine, receiver, args)?;
             if !matches!(outcome, Outcome::Missing) {
                 return Ok(outcome);

@@ -76,7 +76,17 @@ impl Interpreter {
             return Ok(outcome);
         }
         let getter = accessor_name("get", name);
-        self.with_host(object, |host, cx| host.call_method(cx, &getter, &[]))
+        let outcome = self.with_host(object, |host, cx| host.call_method(cx, &getter, &[]))?;
+        if !matches!(outcome, Outcome::Missing) {
+            return Ok(outcome);
+        }
+        for getter in [getter, accessor_name("is", name)] {
+            let outcome = self.call_class_method(object, &getter, &[])?;
+            if !matches!(outcome, Outcome::Missing) {
+                return Ok(outcome);
+            }
+        }
+        Ok(Outcome::Missing)
     }
 
     fn closure_property(&self, closure: Value, name: &str) -> Option<Value> {
@@ -169,7 +179,11 @@ impl Interpreter {
             return Ok(outcome);
         }
         let setter = accessor_name("set", name);
-        self.with_host(object, |host, cx| host.call_method(cx, &setter, &[value]))
+        let outcome = self.with_host(object, |host, cx| host.call_method(cx, &setter, &[value]))?;
+        if !matches!(outcome, Outcome::Missing) {
+            return Ok(outcome);
+        }
+        self.call_class_method(object, &setter, &[value])
     }
 
     fn set_closure_property(&mut self, closure: Value, name: &str, value: Value) -> Outcome {
