@@ -67,7 +67,7 @@ impl Machine {
     pub(crate) fn cast(&mut self, value: Value, ty: &TypeSpec) -> Result<Value, Fault> {
         match ty {
             TypeSpec::Any => Ok(value),
-            TypeSpec::Primitive(Primitive::Boolean) => Ok(Value::Bool(self.heap.truth(value))),
+            TypeSpec::Primitive(Primitive::Boolean) => Ok(Value::Bool(self.truth(value))),
             TypeSpec::Primitive(_) if value.is_null() => Err(self.cast_error(value, ty)),
             TypeSpec::Primitive(primitive) => match primitive_target(*primitive) {
                 Some(target) => self.convert(value, target, false)?.ok_or_else(|| self.cast_error(value, ty)),
@@ -121,10 +121,10 @@ impl Machine {
                 if matches!(self.heap.object(value), Some(Object::Text(_))) {
                     return Ok(Some(value));
                 }
-                let text = self.heap.to_text(value);
+                let text = self.to_text(value);
                 return self.new_string(text).map(Some);
             }
-            Target::Boolean => return Ok(Some(Value::Bool(self.heap.truth(value)))),
+            Target::Boolean => return Ok(Some(Value::Bool(self.truth(value)))),
             Target::Character => return Ok(self.character(value)),
             _ => {}
         }
@@ -233,7 +233,7 @@ impl Machine {
                 return Ok(Some(value));
             }
             let items = self.iterate(value)?;
-            return Ok(Some(self.heap.set_of_kind(items, kind)));
+            return Ok(Some(self.set_of_kind(items, kind)));
         }
         if let Some(pairs) = self.heap.map_entries(value) {
             let kind = match class {
@@ -245,7 +245,7 @@ impl Machine {
             let same = matches!(self.heap.object(value), Some(Object::Map(map)) if map.kind == kind);
             // A LinkedHashMap is a HashMap already.
             let fits = same || class == "java.util.HashMap" && self.instance_of_name(value, class);
-            return Ok(Some(if fits { value } else { self.heap.map_of_kind(pairs, kind) }));
+            return Ok(Some(if fits { value } else { self.map_of_kind(pairs, kind) }));
         }
         let list_kind = match class {
             "java.util.List" | "java.util.Collection" | "java.util.ArrayList" | "java.lang.Iterable" => {
@@ -377,7 +377,7 @@ impl Machine {
         Ok(())
     }
 
-    pub(crate) fn cast_error(&self, value: Value, ty: &TypeSpec) -> Fault {
+    pub(crate) fn cast_error(&mut self, value: Value, ty: &TypeSpec) -> Fault {
         let target = self.type_name(ty);
         let message = if value.is_null() {
             format!(
@@ -390,7 +390,7 @@ impl Machine {
         } else {
             format!(
                 "Cannot cast object '{}' with class '{}' to class '{target}'",
-                self.heap.to_text(value),
+                self.to_text(value),
                 self.heap.class_name(value)
             )
         };

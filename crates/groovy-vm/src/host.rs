@@ -82,6 +82,8 @@ pub enum Step {
     Invoke(Value, String, Vec<Value>),
     /// Read a property of an object by name.
     Property(Value, String),
+    /// Write a property of an object by name.
+    SetProperty(Value, String, Value),
     /// Ask the embedding; the answer arrives as the value made by [`Heap::from_data`].
     Suspend(HostCall),
 }

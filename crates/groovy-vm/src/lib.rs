@@ -23,6 +23,7 @@ pub mod object;
 mod program;
 mod range;
 mod run;
+mod semantics;
 mod value;
 
 pub use coerce::parse_double;

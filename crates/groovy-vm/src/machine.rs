@@ -1,4 +1,5 @@
-//! What library methods and host objects work with: the heap, the meter, the clock, the output of one run.
+//! One run: the heap, the meter, the clock, the output, which library methods and host objects work with, and the
+//! frames of the call stack.
 
 use std::sync::Arc;
 
@@ -7,6 +8,7 @@ use indexmap::IndexMap;
 use crate::error::Fault;
 use crate::heap::Heap;
 use crate::host::{HostResult, Outcome};
+use crate::interp::{Frame, Origin, State};
 use crate::library::TypeTag;
 use crate::limits::{LimitKind, Limits, Meter};
 use crate::object::{ListKind, Object, RangeObject};
@@ -14,7 +16,7 @@ use crate::program::Program;
 use crate::run::Environment;
 use crate::value::{ClassId, Value};
 
-/// The state of one run that is not its call stack.
+/// The state of one run.
 pub struct Machine {
     /// All objects.
     pub heap: Heap,
@@ -29,6 +31,26 @@ pub struct Machine {
     output_limit: usize,
     regex_steps: usize,
     random: u64,
+    /// A fault inside a method that could not pass it on; thrown when the library method around it ends.
+    pub(crate) raised: Option<Fault>,
+    pub(crate) frames: Vec<Frame>,
+    pub(crate) stack: Vec<Value>,
+    /// The next instruction of the top code frame.
+    pub(crate) ip: usize,
+    /// The value for the task on top, or of the whole run.
+    pub(crate) delivered: Option<Value>,
+    pub(crate) call_depth: usize,
+    pub(crate) state: State,
+    pub(crate) no_captures: Arc<[Value]>,
+    /// The frame and instruction whose lazy texts were just written out.
+    pub(crate) fresh: Option<(usize, usize)>,
+    /// The program's constants as far as they were used.
+    pub(crate) constants: Vec<Option<Value>>,
+    /// Library methods on the native stack that wait for script code.
+    #[allow(dead_code, reason = "script classes use it")]
+    pub(crate) nesting: usize,
+    /// Where a limit was reached.
+    pub(crate) limit_origin: Option<Origin>,
 }
 
 impl Machine {
@@ -40,12 +62,24 @@ impl Machine {
             meter: Meter::new(limits),
             random: environment.seed,
             environment,
+            constants: vec![None; program.constants.len()],
             program,
             bindings: IndexMap::new(),
             script,
             output: String::new(),
             output_limit: limits.output_bytes,
             regex_steps: limits.regex_steps,
+            raised: None,
+            frames: Vec::new(),
+            stack: Vec::with_capacity(64),
+            ip: 0,
+            delivered: None,
+            call_depth: limits.call_depth,
+            state: State::New,
+            no_captures: Arc::from([]),
+            fresh: None,
+            nesting: 0,
+            limit_origin: None,
         }
     }
 

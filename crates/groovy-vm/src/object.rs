@@ -211,7 +211,7 @@ pub struct ExceptionObject {
     /// The cause or null.
     pub cause: Value,
     /// Where it was thrown first, when it was.
-    pub origin: Option<crate::run::Place>,
+    pub(crate) origin: Option<crate::interp::Origin>,
 }
 
 /// Milliseconds since 1970 with the face of a class.

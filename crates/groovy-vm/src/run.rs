@@ -6,7 +6,6 @@ use crate::data::Data;
 use crate::error::{Fault, ScriptError};
 use crate::heap::Heap;
 use crate::host::{HostCall, HostError};
-use crate::interp::Interpreter;
 use crate::limits::Limits;
 use crate::machine::Machine;
 use crate::program::Program;
@@ -51,64 +50,64 @@ pub enum Progress {
 
 /// One execution of a [`Program`], with its own heap. It never blocks and can move between threads.
 pub struct Run {
-    interpreter: Interpreter,
+    machine: Machine,
 }
 
 impl Run {
     /// A run that has not begun. Put objects into its heap and bind them to names, then [`Run::advance`].
     pub fn new(program: Arc<Program>, limits: Limits, environment: Environment) -> Self {
-        Run { interpreter: Interpreter::new(program, &limits, environment) }
+        Run { machine: Machine::new(program, &limits, environment) }
     }
 
     /// The heap, to look at values.
     pub fn heap(&self) -> &Heap {
-        &self.interpreter.machine.heap
+        &self.machine.heap
     }
 
     /// The heap, to make values.
     pub fn heap_mut(&mut self) -> &mut Heap {
-        &mut self.interpreter.machine.heap
+        &mut self.machine.heap
     }
 
     /// Heap, meter, clock and output together.
     pub fn machine(&mut self) -> &mut Machine {
-        &mut self.interpreter.machine
+        &mut self.machine
     }
 
     /// Makes a value visible to the script under a name.
     pub fn bind(&mut self, name: &str, value: Value) {
-        self.interpreter.machine.bindings.insert(name.into(), value);
+        self.machine.bindings.insert(name.into(), value);
     }
 
     /// The value of a name that the embedding bound or that the script assigned without declaring it.
     pub fn binding(&self, name: &str) -> Option<Value> {
-        self.interpreter.machine.bindings.get(name).copied()
+        self.machine.bindings.get(name).copied()
     }
 
     /// Runs until the end, an error or a host call. Once a run has ended, or while it waits for an answer, this
     /// reports an error.
     pub fn advance(&mut self) -> Progress {
-        self.interpreter.advance()
+        self.machine.advance()
     }
 
     /// Answers the host call that the run waits for, and goes on.
     pub fn resume(&mut self, answer: Result<Data, HostError>) -> Progress {
-        self.interpreter.resume(answer)
+        self.machine.resume(answer)
     }
 
     /// Calls a closure after the script has ended, as an embedding's callback. Runs like [`Run::advance`].
     pub fn call(&mut self, closure: Value, args: &[Value]) -> Progress {
-        self.interpreter.call(closure, args)
+        self.machine.call_back(closure, args)
     }
 
     /// What the script printed so far.
     pub fn output(&self) -> &str {
-        self.interpreter.machine.output()
+        self.machine.output()
     }
 
     /// Steps used so far.
     pub fn steps(&self) -> u64 {
-        self.interpreter.machine.meter.steps()
+        self.machine.meter.steps()
     }
 }
 

@@ -46,7 +46,7 @@ fn part(machine: &Machine, text: &str, from: Value, to: Value) -> Result<Option<
 
 pub(super) fn append(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
     let [value] = args else { return missing() };
-    let more = machine.heap.to_text(*value);
+    let more = machine.to_text(*value);
     machine.heap.check_string(length(machine, this) + more.len())?;
     machine.charge(more.len() / 16)?;
     change(machine, this, |text| text.push_str(&more))?;
@@ -55,7 +55,7 @@ pub(super) fn append(machine: &mut Machine, this: Value, args: &[Value]) -> Host
 
 pub(super) fn insert(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
     let [at, value] = args else { return missing() };
-    let more = machine.heap.to_text(*value);
+    let more = machine.to_text(*value);
     let text = current(machine, this);
     machine.heap.check_string(text.len() + more.len())?;
     let Some(range) = part(machine, &text, *at, *at)? else { return missing() };
@@ -93,7 +93,7 @@ pub(super) fn delete_char_at(machine: &mut Machine, this: Value, args: &[Value])
 /// `replace(from, to, text)`.
 pub(super) fn replace(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
     let [from, to, value] = args else { return missing() };
-    let more = machine.heap.to_text(*value);
+    let more = machine.to_text(*value);
     let text = current(machine, this);
     machine.heap.check_string(text.len() + more.len())?;
     let Some(range) = part(machine, &text, *from, *to)? else { return missing() };

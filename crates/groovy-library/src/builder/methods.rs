@@ -8,7 +8,7 @@ use crate::support::{done, missing};
 pub(super) fn construct(machine: &mut Machine, _class: Value, args: &[Value]) -> HostResult {
     let text = match args {
         [] | [Value::Int(_)] => String::new(),
-        [text] if !text.is_null() => machine.heap.to_text(*text),
+        [text] if !text.is_null() => machine.to_text(*text),
         _ => return missing(),
     };
     done(machine.heap.add(Object::Builder(text)))

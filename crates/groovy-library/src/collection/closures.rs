@@ -54,7 +54,7 @@ fn extreme_by(machine: &mut Machine, items: Vec<Value>, closure: Value, wanted: 
     let mut best: Option<(Value, Value)> = None;
     walk(items, closure, move |machine, event| match event {
         Event::Answer { item, answer } => {
-            if best.is_none_or(|(key, _)| machine.heap.compare(answer, key) == Some(wanted)) {
+            if best.is_none_or(|(key, _)| machine.compare(answer, key) == Some(wanted)) {
                 best = Some((answer, item));
             }
             Ok(None)
@@ -123,7 +123,7 @@ pub(crate) fn unique_by(
     walk(items, closure, move |machine, event| match event {
         Event::Answer { item, answer } => {
             machine.charge(keys.len() / 8)?;
-            if !keys.iter().any(|key| machine.heap.equals(*key, answer)) {
+            if !keys.iter().any(|key| machine.equals(*key, answer)) {
                 keys.push(answer);
                 kept.push(item);
             }
@@ -142,7 +142,7 @@ pub(super) fn take_while(machine: &mut Machine, this: Value, args: &[Value]) -> 
     let Some(items) = machine.elements(this)? else { return missing() };
     let mut kept = Vec::new();
     walk(items, closure, move |machine, event| match event {
-        Event::Answer { item, answer } if machine.heap.truth(answer) => {
+        Event::Answer { item, answer } if machine.truth(answer) => {
             kept.push(item);
             Ok(None)
         }
@@ -157,7 +157,7 @@ pub(super) fn drop_while(machine: &mut Machine, this: Value, args: &[Value]) -> 
     let all = items.clone();
     let mut dropped = 0;
     walk(items, closure, move |machine, event| match event {
-        Event::Answer { answer, .. } if machine.heap.truth(answer) => {
+        Event::Answer { answer, .. } if machine.truth(answer) => {
             dropped += 1;
             Ok(None)
         }

@@ -24,7 +24,7 @@ pub(super) fn is_empty(machine: &mut Machine, this: Value, args: &[Value]) -> Ho
 pub(super) fn contains(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
     let [wanted] = args else { return missing() };
     let items = elements!(machine, this);
-    done(items.into_iter().any(|item| machine.heap.java_equals(item, *wanted)))
+    done(items.into_iter().any(|item| machine.java_equals(item, *wanted)))
 }
 
 pub(super) fn contains_all(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
@@ -32,7 +32,7 @@ pub(super) fn contains_all(machine: &mut Machine, this: Value, args: &[Value]) -
     let items = elements!(machine, this);
     let Some(wanted) = machine.elements(*wanted)? else { return missing() };
     machine.charge(items.len() * wanted.len() / 8)?;
-    done(wanted.iter().all(|wanted| items.iter().any(|item| machine.heap.java_equals(*item, *wanted))))
+    done(wanted.iter().all(|wanted| items.iter().any(|item| machine.java_equals(*item, *wanted))))
 }
 
 /// A collection's elements are added one by one, anything else as one element.
@@ -53,7 +53,7 @@ pub(super) fn minus(machine: &mut Machine, this: Value, args: &[Value]) -> HostR
     let removed = machine.elements(*less)?.unwrap_or_else(|| vec![*less]);
     machine.charge(items.len() * removed.len() / 8)?;
     let kept =
-        items.into_iter().filter(|item| !removed.iter().any(|removed| machine.heap.equals(*item, *removed))).collect();
+        items.into_iter().filter(|item| !removed.iter().any(|removed| machine.equals(*item, *removed))).collect();
     done(same_shape(machine, this, kept)?)
 }
 
@@ -64,7 +64,7 @@ pub(super) fn intersect(machine: &mut Machine, this: Value, args: &[Value]) -> H
     machine.charge(items.len() * other.len() / 8)?;
     let mut kept: Vec<Value> = Vec::new();
     for item in items {
-        let fits = |known: &[Value]| known.iter().any(|known| machine.heap.equals(*known, item));
+        let mut fits = |known: &[Value]| known.iter().any(|known| machine.equals(*known, item));
         if fits(&other) && !fits(&kept) {
             kept.push(item);
         }
@@ -77,7 +77,7 @@ pub(super) fn disjoint(machine: &mut Machine, this: Value, args: &[Value]) -> Ho
     let items = elements!(machine, this);
     let Some(other) = machine.elements(*other)? else { return missing() };
     machine.charge(items.len() * other.len() / 8)?;
-    done(!items.iter().any(|item| other.iter().any(|other| machine.heap.equals(*item, *other))))
+    done(!items.iter().any(|item| other.iter().any(|other| machine.equals(*item, *other))))
 }
 
 /// Nesting at which `flatten` takes a collection as an element.
@@ -262,9 +262,9 @@ pub(crate) fn unique_values(machine: &mut Machine, items: Vec<Value>) -> Result<
         // Numbers and texts of different types may be equal without equal hashes; those are compared one by one.
         let is_new = if machine.heap.number(item).is_some() {
             machine.charge(kept.len() / 8)?;
-            !kept.iter().any(|known| machine.heap.equals(*known, item))
+            !kept.iter().any(|known| machine.equals(*known, item))
         } else {
-            machine.heap.set_add(seen, item)
+            machine.set_add(seen, item)
         };
         if is_new {
             kept.push(item);
@@ -289,7 +289,7 @@ fn extreme(machine: &mut Machine, this: Value, args: &[Value], wanted: std::cmp:
     let items = elements!(machine, this);
     let mut best = Value::Null;
     for item in items.into_iter().filter(|item| !item.is_null()) {
-        if best.is_null() || machine.heap.compare(item, best) == Some(wanted) {
+        if best.is_null() || machine.compare(item, best) == Some(wanted) {
             best = item;
         }
     }
@@ -371,7 +371,7 @@ pub(super) fn refuse_stream(_machine: &mut Machine, _this: Value, _args: &[Value
 pub(super) fn as_immutable(machine: &mut Machine, this: Value, _args: &[Value]) -> HostResult {
     let items = elements!(machine, this);
     done(match machine.heap.object(this) {
-        Some(Object::Set(_)) => machine.heap.set_of_kind(items, TableKind::Immutable),
+        Some(Object::Set(_)) => machine.set_of_kind(items, TableKind::Immutable),
         _ => machine.heap.list_of_kind(items, ListKind::Immutable),
     })
 }

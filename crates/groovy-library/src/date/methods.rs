@@ -44,7 +44,7 @@ pub(super) fn static_parse(machine: &mut Machine, _class: Value, args: &[Value])
 }
 
 fn parse(machine: &mut Machine, time_zone: &TimeZone, pattern: Value, input: Value) -> HostResult {
-    let (pattern, input) = (machine.heap.to_text(pattern), machine.heap.to_text(input));
+    let (pattern, input) = (machine.to_text(pattern), machine.to_text(input));
     check_pattern(&pattern)?;
     match read(&pattern, &input, time_zone) {
         Some(millis) => done(machine.heap.date(millis)),
@@ -139,10 +139,10 @@ pub(super) fn format(machine: &mut Machine, this: Value, args: &[Value]) -> Host
     let Some(object) = date(machine, this) else { return missing() };
     let (pattern, time_zone) = match args {
         [pattern] => (*pattern, machine.heap.time_zone().to_string()),
-        [pattern, name] => (*pattern, machine.heap.to_text(*name)),
+        [pattern, name] => (*pattern, machine.to_text(*name)),
         _ => return missing(),
     };
-    let pattern = machine.heap.to_text(pattern);
+    let pattern = machine.to_text(pattern);
     check_pattern(&pattern)?;
     let written = write(&pattern, &zoned(object.millis, zone(&time_zone)));
     text(machine, written)
@@ -165,7 +165,7 @@ struct SimpleDateFormat {
 
 pub(super) fn new_format(machine: &mut Machine, _class: Value, args: &[Value]) -> HostResult {
     let pattern = match args {
-        [pattern] | [pattern, _] => machine.heap.to_text(*pattern),
+        [pattern] | [pattern, _] => machine.to_text(*pattern),
         _ => return missing(),
     };
     check_pattern(&pattern)?;
@@ -193,7 +193,7 @@ impl HostObject for SimpleDateFormat {
                 parse(machine, &zone(&self.time_zone), pattern, *input)
             }
             ("setTimeZone", [name]) => {
-                self.time_zone = machine.heap.to_text(*name);
+                self.time_zone = machine.to_text(*name);
                 done(Value::Null)
             }
             ("setLenient", [_]) => done(Value::Null),

@@ -32,7 +32,7 @@ pub(super) fn stack_trace(machine: &mut Machine, _this: Value, _args: &[Value]) 
 }
 
 pub(super) fn print_stack_trace(machine: &mut Machine, this: Value, _args: &[Value]) -> HostResult {
-    let mut shown = machine.heap.to_text(this);
+    let mut shown = machine.to_text(this);
     shown.push('\n');
     machine.print(&shown)?;
     done(Value::Null)

@@ -158,7 +158,7 @@ pub(super) fn remove_element(machine: &mut Machine, this: Value, args: &[Value])
     let [wanted] = args else { return missing() };
     check_growable(machine, this)?;
     let Some(items) = machine.elements(this)? else { return missing() };
-    let found = items.iter().position(|item| machine.heap.java_equals(*item, *wanted));
+    let found = items.iter().position(|item| machine.java_equals(*item, *wanted));
     if let (Some(at), Some(items)) = (found, machine.heap.list_mut(this)) {
         items.remove(at);
     }
@@ -172,10 +172,8 @@ fn filter_by_collection(machine: &mut Machine, this: Value, args: &[Value], keep
     let Some(items) = machine.elements(this)? else { return missing() };
     machine.charge(items.len() * other.len() / 8)?;
     let before = items.len();
-    let kept: Vec<Value> = items
-        .into_iter()
-        .filter(|item| other.iter().any(|other| machine.heap.java_equals(*item, *other)) == keep)
-        .collect();
+    let kept: Vec<Value> =
+        items.into_iter().filter(|item| other.iter().any(|other| machine.java_equals(*item, *other)) == keep).collect();
     let changed = kept.len() != before;
     replace(machine, this, kept)?;
     done(changed)

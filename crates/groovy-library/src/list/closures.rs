@@ -52,7 +52,7 @@ fn filter(machine: &mut Machine, this: Value, args: &[Value], keep: bool) -> Hos
     let (mut kept, before) = (Vec::new(), items.len());
     walk(items, closure, move |machine, event| match event {
         Event::Answer { item, answer } => {
-            if machine.heap.truth(answer) == keep {
+            if machine.truth(answer) == keep {
                 kept.push(item);
             }
             Ok(None)

@@ -57,13 +57,13 @@ pub(super) fn get_at(machine: &mut Machine, this: Value, args: &[Value]) -> Host
 pub(super) fn index_of(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
     let [wanted] = args else { return missing() };
     let Some(items) = machine.elements(this)? else { return missing() };
-    done(items.iter().position(|item| machine.heap.java_equals(*item, *wanted)).map_or(-1, |at| at as i32))
+    done(items.iter().position(|item| machine.java_equals(*item, *wanted)).map_or(-1, |at| at as i32))
 }
 
 pub(super) fn last_index_of(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
     let [wanted] = args else { return missing() };
     let Some(items) = machine.elements(this)? else { return missing() };
-    done(items.iter().rposition(|item| machine.heap.java_equals(*item, *wanted)).map_or(-1, |at| at as i32))
+    done(items.iter().rposition(|item| machine.java_equals(*item, *wanted)).map_or(-1, |at| at as i32))
 }
 
 pub(super) fn sub_list(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {

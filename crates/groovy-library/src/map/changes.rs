@@ -9,7 +9,7 @@ fn insert(machine: &mut Machine, map: Value, key: Value, value: Value) -> Result
     machine.check_mutable(map)?;
     let size = machine.heap.size(map).unwrap_or(0);
     machine.heap.check_collection(size + 1)?;
-    Ok(machine.heap.map_put(map, key, value).unwrap_or_default())
+    Ok(machine.map_put(map, key, value).unwrap_or_default())
 }
 
 pub(super) fn put(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
@@ -46,7 +46,7 @@ pub(super) fn put_all(machine: &mut Machine, this: Value, args: &[Value]) -> Hos
 
 pub(super) fn put_if_absent(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
     let [key, value] = args else { return missing() };
-    match machine.heap.map_get(this, *key) {
+    match machine.map_get(this, *key) {
         Some(found) if !found.is_null() => done(found),
         _ => {
             insert(machine, this, *key, *value)?;
@@ -73,7 +73,7 @@ pub(super) fn left_shift(machine: &mut Machine, this: Value, args: &[Value]) -> 
 pub(super) fn remove(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
     let [key] = args else { return missing() };
     machine.check_mutable(this)?;
-    done(machine.heap.map_remove(this, *key).unwrap_or_default())
+    done(machine.map_remove(this, *key).unwrap_or_default())
 }
 
 pub(super) fn clear(machine: &mut Machine, this: Value, _args: &[Value]) -> HostResult {

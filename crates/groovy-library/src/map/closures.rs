@@ -14,11 +14,11 @@ pub(super) fn get_with_default(machine: &mut Machine, this: Value, args: &[Value
             let Some(Object::Map(map)) = machine.heap.object(this) else { return missing() };
             Ok(Outcome::Task(Box::new(Compute { map: this, key: *key, closure: map.default })))
         }
-        [key, default] => match machine.heap.map_get(this, *key) {
+        [key, default] => match machine.map_get(this, *key) {
             Some(value) => done(value),
             None => {
                 machine.check_mutable(this)?;
-                machine.heap.map_put(this, *key, *default);
+                machine.map_put(this, *key, *default);
                 done(*default)
             }
         },
@@ -42,7 +42,7 @@ pub(super) fn with_default(machine: &mut Machine, this: Value, args: &[Value]) -
 
 pub(super) fn compute_if_absent(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
     let [key, closure] = args else { return missing() };
-    match machine.heap.map_get(this, *key) {
+    match machine.map_get(this, *key) {
         Some(value) if !value.is_null() => done(value),
         _ => {
             machine.check_mutable(this)?;
@@ -63,7 +63,7 @@ impl Task for Compute {
         let Some(value) = answer else { return Ok(Step::Call(self.closure, vec![self.key])) };
         let size = machine.heap.size(self.map).unwrap_or(0);
         machine.heap.check_collection(size + 1)?;
-        machine.heap.map_put(self.map, self.key, value);
+        machine.map_put(self.map, self.key, value);
         Ok(Step::Return(value))
     }
 }
@@ -75,11 +75,11 @@ fn filter(machine: &mut Machine, this: Value, args: &[Value], keep: bool) -> Hos
     let mut changed = false;
     walk(entries, closure, move |machine, event| match event {
         Event::Answer { item, answer } => {
-            if machine.heap.truth(answer) != keep
+            if machine.truth(answer) != keep
                 && let Some(Object::Entry(entry)) = machine.heap.object(item)
             {
                 let key = entry.key;
-                machine.heap.map_remove(this, key);
+                machine.map_remove(this, key);
                 changed = true;
             }
             Ok(None)

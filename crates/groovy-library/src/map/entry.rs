@@ -28,6 +28,6 @@ fn set_value(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
     let (map, key, old) = (entry.map, entry.key, entry.value);
     entry.value = *new;
     machine.check_mutable(map)?;
-    machine.heap.map_put(map, key, *new);
+    machine.map_put(map, key, *new);
     done(old)
 }

@@ -35,12 +35,12 @@ pub(super) fn construct(machine: &mut Machine, class: Value, args: &[Value]) -> 
         },
         _ => return missing(),
     };
-    done(machine.heap.map_of_kind(pairs, kind))
+    done(machine.map_of_kind(pairs, kind))
 }
 
 pub(super) fn get(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
     let [key] = args else { return missing() };
-    if let Some(value) = machine.heap.map_get(this, *key) {
+    if let Some(value) = machine.map_get(this, *key) {
         return done(value);
     }
     match machine.heap.object(this) {
@@ -52,28 +52,28 @@ pub(super) fn get(machine: &mut Machine, this: Value, args: &[Value]) -> HostRes
 
 pub(super) fn get_or_default(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
     match args {
-        [key, default] => done(machine.heap.map_get(this, *key).unwrap_or(*default)),
+        [key, default] => done(machine.map_get(this, *key).unwrap_or(*default)),
         _ => missing(),
     }
 }
 
 pub(super) fn contains_key(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
     match args {
-        [key] => done(machine.heap.map_get(this, *key).is_some()),
+        [key] => done(machine.map_get(this, *key).is_some()),
         _ => missing(),
     }
 }
 
 pub(super) fn is_case(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
     let [key] = args else { return missing() };
-    let value = machine.heap.map_get(this, *key).unwrap_or_default();
-    done(machine.heap.truth(value))
+    let value = machine.map_get(this, *key).unwrap_or_default();
+    done(machine.truth(value))
 }
 
 pub(super) fn contains_value(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
     let [wanted] = args else { return missing() };
     let pairs = pairs(machine, this)?;
-    done(pairs.iter().any(|(_, value)| machine.heap.java_equals(*value, *wanted)))
+    done(pairs.iter().any(|(_, value)| machine.java_equals(*value, *wanted)))
 }
 
 pub(super) fn is_empty(machine: &mut Machine, this: Value, _args: &[Value]) -> HostResult {
@@ -113,24 +113,23 @@ pub(super) fn plus(machine: &mut Machine, this: Value, args: &[Value]) -> HostRe
     }
     machine.heap.check_collection(all.len())?;
     let kind = kind(machine, this);
-    done(machine.heap.map_of_kind(all, kind))
+    done(machine.map_of_kind(all, kind))
 }
 
 pub(super) fn minus(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
     let [less] = args else { return missing() };
     let Some(less) = machine.heap.map_entries(*less) else { return missing() };
     let all = pairs(machine, this)?;
-    let same =
-        |a: &(Value, Value), b: &(Value, Value)| machine.heap.java_equals(a.0, b.0) && machine.heap.equals(a.1, b.1);
+    let mut same = |a: &(Value, Value), b: &(Value, Value)| machine.java_equals(a.0, b.0) && machine.equals(a.1, b.1);
     let kept = all.into_iter().filter(|pair| !less.iter().any(|other| same(pair, other))).collect();
     let kind = kind(machine, this);
-    done(machine.heap.map_of_kind(kept, kind))
+    done(machine.map_of_kind(kept, kind))
 }
 
 pub(super) fn sub_map(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
     let [keys] = args else { return missing() };
     let Some(keys) = machine.elements(*keys)? else { return missing() };
-    let found = keys.into_iter().filter_map(|key| machine.heap.map_get(this, key).map(|value| (key, value))).collect();
+    let found = keys.into_iter().filter_map(|key| machine.map_get(this, key).map(|value| (key, value))).collect();
     done(machine.heap.map(found))
 }
 
@@ -139,9 +138,7 @@ pub(super) fn intersect(machine: &mut Machine, this: Value, args: &[Value]) -> H
     let all = pairs(machine, this)?;
     let kept = all
         .into_iter()
-        .filter(|(key, value)| {
-            machine.heap.map_get(*other, *key).is_some_and(|other| machine.heap.equals(*value, other))
-        })
+        .filter(|(key, value)| machine.map_get(*other, *key).is_some_and(|other| machine.equals(*value, other)))
         .collect();
     done(machine.heap.map(kept))
 }
@@ -180,11 +177,11 @@ pub(super) fn sort(machine: &mut Machine, this: Value, args: &[Value]) -> HostRe
 
 pub(super) fn as_immutable(machine: &mut Machine, this: Value, _args: &[Value]) -> HostResult {
     let pairs = pairs(machine, this)?;
-    done(machine.heap.map_of_kind(pairs, TableKind::Immutable))
+    done(machine.map_of_kind(pairs, TableKind::Immutable))
 }
 
 pub(super) fn copy(machine: &mut Machine, this: Value, _args: &[Value]) -> HostResult {
     let pairs = pairs(machine, this)?;
     let kind = kind(machine, this);
-    done(machine.heap.map_of_kind(pairs, kind))
+    done(machine.map_of_kind(pairs, kind))
 }

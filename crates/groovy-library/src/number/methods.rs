@@ -55,7 +55,7 @@ pub(super) fn plus(machine: &mut Machine, this: Value, args: &[Value]) -> HostRe
     if let [other] = args
         && machine.heap.is_text(*other)
     {
-        let joined = machine.heap.to_text(this) + &machine.heap.to_text(*other);
+        let joined = machine.to_text(this) + &machine.to_text(*other);
         return text(machine, joined);
     }
     calculate(machine, this, args, Arithmetic::Add)
@@ -184,8 +184,8 @@ macro_rules! decimal {
 }
 
 /// A rounding mode as Java's old constants (0 UP ... 6 HALF_EVEN) or as the text of the enum.
-pub(super) fn rounding_arg(machine: &Machine, value: Value) -> Option<Rounding> {
-    Some(match machine.heap.to_text(value).as_str() {
+pub(super) fn rounding_arg(machine: &mut Machine, value: Value) -> Option<Rounding> {
+    Some(match machine.to_text(value).as_str() {
         "UP" | "0" => Rounding::Up,
         "DOWN" | "1" => Rounding::Down,
         "CEILING" | "2" => Rounding::Ceiling,
@@ -281,7 +281,7 @@ pub(super) fn is_nan(machine: &mut Machine, this: Value, _args: &[Value]) -> Hos
 /// `5.toString(7)` is the static `Integer.toString(7)`, as in Java.
 pub(super) fn to_string(machine: &mut Machine, _this: Value, args: &[Value]) -> HostResult {
     let [value] = args else { return missing() };
-    let shown = machine.heap.to_text(*value);
+    let shown = machine.to_text(*value);
     text(machine, shown)
 }
 

@@ -155,28 +155,28 @@ fn parse_float(machine: &mut Machine, _class: Value, args: &[Value]) -> HostResu
 
 fn parse_boolean(machine: &mut Machine, _class: Value, args: &[Value]) -> HostResult {
     let [value] = args else { return missing() };
-    done(machine.heap.to_text(*value).eq_ignore_ascii_case("true"))
+    done(machine.to_text(*value).eq_ignore_ascii_case("true"))
 }
 
 fn text_of(machine: &mut Machine, _class: Value, args: &[Value]) -> HostResult {
     let [value] = args else { return missing() };
-    let shown = machine.heap.to_text(*value);
+    let shown = machine.to_text(*value);
     text(machine, shown)
 }
 
 fn compare(machine: &mut Machine, _class: Value, args: &[Value]) -> HostResult {
     let [a, b] = args else { return missing() };
-    done(machine.heap.compare(*a, *b).map_or(1, |order| order as i32))
+    done(machine.compare(*a, *b).map_or(1, |order| order as i32))
 }
 
 fn max(machine: &mut Machine, _class: Value, args: &[Value]) -> HostResult {
     let [a, b] = args else { return missing() };
-    done(if machine.heap.compare(*a, *b) == Some(std::cmp::Ordering::Less) { *b } else { *a })
+    done(if machine.compare(*a, *b) == Some(std::cmp::Ordering::Less) { *b } else { *a })
 }
 
 fn min(machine: &mut Machine, _class: Value, args: &[Value]) -> HostResult {
     let [a, b] = args else { return missing() };
-    done(if machine.heap.compare(*a, *b) == Some(std::cmp::Ordering::Greater) { *b } else { *a })
+    done(if machine.compare(*a, *b) == Some(std::cmp::Ordering::Greater) { *b } else { *a })
 }
 
 fn to_hex(machine: &mut Machine, _class: Value, args: &[Value]) -> HostResult {
@@ -215,9 +215,9 @@ fn new_big_decimal(machine: &mut Machine, _class: Value, args: &[Value]) -> Host
 }
 
 /// The first character of the argument.
-fn character(machine: &Machine, args: &[Value]) -> Option<char> {
+fn character(machine: &mut Machine, args: &[Value]) -> Option<char> {
     match args {
-        [value] => machine.heap.to_text(*value).chars().next(),
+        [value] => machine.to_text(*value).chars().next(),
         _ => None,
     }
 }

@@ -59,7 +59,7 @@ fn finish_collect(machine: &mut Machine, into: Option<Value>, results: Vec<Value
         if let Some(items) = machine.heap.list_mut(into) {
             items.push(item);
         } else {
-            machine.heap.set_add(into, item);
+            machine.set_add(into, item);
         }
     }
     Ok(into)
@@ -102,22 +102,22 @@ pub(super) fn collect_entries(machine: &mut Machine, this: Value, args: &[Value]
 fn put_pair(machine: &mut Machine, map: Value, pair: Value) -> Result<(), Fault> {
     if let Some(pairs) = machine.heap.map_entries(pair) {
         for (key, value) in pairs {
-            machine.heap.map_put(map, key, value);
+            machine.map_put(map, key, value);
         }
         return Ok(());
     }
     if let Some(Object::Entry(entry)) = machine.heap.object(pair) {
         let (key, value) = (entry.key, entry.value);
-        machine.heap.map_put(map, key, value);
+        machine.map_put(map, key, value);
         return Ok(());
     }
     match machine.elements(pair)?.as_deref() {
         Some([key, value, ..]) => {
-            machine.heap.map_put(map, *key, *value);
+            machine.map_put(map, *key, *value);
             Ok(())
         }
         Some([key]) => {
-            machine.heap.map_put(map, *key, Value::Null);
+            machine.map_put(map, *key, Value::Null);
             Ok(())
         }
         _ => Err(Fault::illegal_argument("collectEntries needs a map, a map's entry or a list of key and value")),
@@ -127,12 +127,12 @@ fn put_pair(machine: &mut Machine, map: Value, pair: Value) -> Result<(), Fault>
 pub(super) fn find(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
     if args.is_empty() {
         let items = machine.iterate(this)?;
-        return done(items.into_iter().find(|item| machine.heap.truth(*item)).unwrap_or_default());
+        return done(items.into_iter().find(|item| machine.truth(*item)).unwrap_or_default());
     }
     let Some(closure) = closure_arg(machine, args) else { return missing() };
     let items = machine.iterate(this)?;
     walk(items, closure, |machine, event| match event {
-        Event::Answer { item, answer } => Ok(machine.heap.truth(answer).then_some(item)),
+        Event::Answer { item, answer } => Ok(machine.truth(answer).then_some(item)),
         Event::End => Ok(Some(Value::Null)),
     })
     .start()
@@ -173,14 +173,14 @@ pub(super) fn find_results(machine: &mut Machine, this: Value, args: &[Value]) -
 pub(super) fn find_all(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
     let items = machine.iterate(this)?;
     if args.is_empty() {
-        let kept = items.into_iter().filter(|item| machine.heap.truth(*item)).collect();
+        let kept = items.into_iter().filter(|item| machine.truth(*item)).collect();
         return done(same_shape(machine, this, kept)?);
     }
     let Some(closure) = closure_arg(machine, args) else { return missing() };
     let mut kept = Vec::new();
     walk(items, closure, move |machine, event| match event {
         Event::Answer { item, answer } => {
-            kept.extend(machine.heap.truth(answer).then_some(item));
+            kept.extend(machine.truth(answer).then_some(item));
             Ok(None)
         }
         Event::End => same_shape(machine, this, std::mem::take(&mut kept)).map(Some),
@@ -200,11 +200,11 @@ pub(crate) fn same_shape(machine: &mut Machine, model: Value, items: Vec<Value>)
                     _ => None,
                 })
                 .collect();
-            Ok(machine.heap.map_of_kind(pairs, kind))
+            Ok(machine.map_of_kind(pairs, kind))
         }
         Some(Object::Set(set)) => {
             let kind = if set.kind == TableKind::Immutable { TableKind::Linked } else { set.kind };
-            Ok(machine.heap.set_of_kind(items, kind))
+            Ok(machine.set_of_kind(items, kind))
         }
         _ => machine.new_list(items),
     }
@@ -221,7 +221,7 @@ fn positions(
     let (mut at, mut found) = (0, Vec::new());
     walk(items, closure, move |machine, event| match event {
         Event::Answer { answer, .. } => {
-            if machine.heap.truth(answer) {
+            if machine.truth(answer) {
                 found.push(Value::Int(at));
             }
             at += 1;
@@ -239,7 +239,7 @@ pub(super) fn find_index_of(machine: &mut Machine, this: Value, args: &[Value]) 
     walk(items, closure, move |machine, event| match event {
         Event::Answer { answer, .. } => {
             at += 1;
-            Ok(machine.heap.truth(answer).then_some(Value::Int(at)))
+            Ok(machine.truth(answer).then_some(Value::Int(at)))
         }
         Event::End => Ok(Some(Value::Int(-1))),
     })
@@ -260,11 +260,11 @@ pub(super) fn find_index_values(machine: &mut Machine, this: Value, args: &[Valu
 pub(super) fn any(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
     let items = machine.iterate(this)?;
     if args.is_empty() {
-        return done(items.into_iter().any(|item| machine.heap.truth(item)));
+        return done(items.into_iter().any(|item| machine.truth(item)));
     }
     let Some(closure) = closure_arg(machine, args) else { return missing() };
     walk(items, closure, |machine, event| match event {
-        Event::Answer { answer, .. } => Ok(machine.heap.truth(answer).then_some(Value::Bool(true))),
+        Event::Answer { answer, .. } => Ok(machine.truth(answer).then_some(Value::Bool(true))),
         Event::End => Ok(Some(Value::Bool(false))),
     })
     .start()
@@ -273,11 +273,11 @@ pub(super) fn any(machine: &mut Machine, this: Value, args: &[Value]) -> HostRes
 pub(super) fn every(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
     let items = machine.iterate(this)?;
     if args.is_empty() {
-        return done(items.into_iter().all(|item| machine.heap.truth(item)));
+        return done(items.into_iter().all(|item| machine.truth(item)));
     }
     let Some(closure) = closure_arg(machine, args) else { return missing() };
     walk(items, closure, |machine, event| match event {
-        Event::Answer { answer, .. } => Ok((!machine.heap.truth(answer)).then_some(Value::Bool(false))),
+        Event::Answer { answer, .. } => Ok((!machine.truth(answer)).then_some(Value::Bool(false))),
         Event::End => Ok(Some(Value::Bool(true))),
     })
     .start()
@@ -291,12 +291,12 @@ pub(super) fn count(machine: &mut Machine, this: Value, args: &[Value]) -> HostR
     }
     let items = machine.iterate(this)?;
     if !machine.heap.is_closure(*arg) {
-        return done(items.into_iter().filter(|item| machine.heap.equals(*item, *arg)).count() as i32);
+        return done(items.into_iter().filter(|item| machine.equals(*item, *arg)).count() as i32);
     }
     let mut found = 0;
     walk(items, *arg, move |machine, event| match event {
         Event::Answer { answer, .. } => {
-            found += i32::from(machine.heap.truth(answer));
+            found += i32::from(machine.truth(answer));
             Ok(None)
         }
         Event::End => Ok(Some(Value::Int(found))),
@@ -312,11 +312,11 @@ pub(super) fn group_by(machine: &mut Machine, this: Value, args: &[Value]) -> Ho
     let of_maps = machine.heap.is_map(this);
     walk(items, closure, move |machine, event| match event {
         Event::Answer { item, answer } => {
-            let group = match machine.heap.map_get(groups, answer) {
+            let group = match machine.map_get(groups, answer) {
                 Some(group) => group,
                 None => {
                     let group = if of_maps { machine.heap.map(Vec::new()) } else { machine.heap.list(Vec::new()) };
-                    machine.heap.map_put(groups, answer, group);
+                    machine.map_put(groups, answer, group);
                     group
                 }
             };
@@ -338,8 +338,8 @@ pub(super) fn count_by(machine: &mut Machine, this: Value, args: &[Value]) -> Ho
     let counts = machine.heap.map(Vec::new());
     walk(items, closure, move |machine, event| match event {
         Event::Answer { answer, .. } => {
-            let before = machine.heap.map_get(counts, answer).and_then(|count| machine.heap.int(count)).unwrap_or(0);
-            machine.heap.map_put(counts, answer, Value::Int(before + 1));
+            let before = machine.map_get(counts, answer).and_then(|count| machine.heap.int(count)).unwrap_or(0);
+            machine.map_put(counts, answer, Value::Int(before + 1));
             Ok(None)
         }
         Event::End => Ok(Some(counts)),
@@ -354,7 +354,7 @@ pub(super) fn split(machine: &mut Machine, this: Value, args: &[Value]) -> HostR
     let (mut fitting, mut rest) = (Vec::new(), Vec::new());
     walk(items, closure, move |machine, event| match event {
         Event::Answer { item, answer } => {
-            if machine.heap.truth(answer) {
+            if machine.truth(answer) {
                 fitting.push(item)
             } else {
                 rest.push(item)

@@ -9,7 +9,7 @@ pub(super) fn to_string(machine: &mut Machine, this: Value, args: &[Value]) -> H
     if !args.is_empty() {
         return missing();
     }
-    let shown = machine.heap.to_text(this);
+    let shown = machine.to_text(this);
     text(machine, shown)
 }
 
@@ -17,16 +17,15 @@ pub(super) fn equals(machine: &mut Machine, this: Value, args: &[Value]) -> Host
     match args {
         // Groovy's `==` compares what Java's `equals` keeps apart only for numbers and GStrings.
         [other] => {
-            let heap = &machine.heap;
-            let java = heap.number(this).is_some() || heap.is_text(this);
-            done(if java { heap.java_equals(this, *other) } else { heap.equals(this, *other) })
+            let java = machine.heap.number(this).is_some() || machine.heap.is_text(this);
+            done(if java { machine.java_equals(this, *other) } else { machine.equals(this, *other) })
         }
         _ => missing(),
     }
 }
 
 pub(super) fn hash_code(machine: &mut Machine, this: Value, _args: &[Value]) -> HostResult {
-    done(machine.heap.hash_code(this))
+    done(machine.hash_code(this))
 }
 
 pub(super) fn refuse_null(_machine: &mut Machine, _this: Value, _args: &[Value]) -> HostResult {
@@ -35,7 +34,7 @@ pub(super) fn refuse_null(_machine: &mut Machine, _this: Value, _args: &[Value])
 
 pub(super) fn compare_to(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
     let [other] = args else { return missing() };
-    match machine.heap.compare(this, *other) {
+    match machine.compare(this, *other) {
         Some(order) => done(order as i32),
         None => {
             let (a, b) = (machine.heap.class_name(*other), machine.heap.class_name(this));
@@ -53,13 +52,13 @@ pub(super) fn is(_machine: &mut Machine, this: Value, args: &[Value]) -> HostRes
 
 pub(super) fn is_case(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
     match args {
-        [other] => done(machine.heap.equals(this, *other)),
+        [other] => done(machine.equals(this, *other)),
         _ => missing(),
     }
 }
 
 pub(super) fn as_boolean(machine: &mut Machine, this: Value, _args: &[Value]) -> HostResult {
-    done(machine.heap.truth(this))
+    done(machine.truth(this))
 }
 
 pub(super) fn get_class(machine: &mut Machine, this: Value, _args: &[Value]) -> HostResult {
@@ -71,13 +70,13 @@ pub(super) fn get_class(machine: &mut Machine, this: Value, _args: &[Value]) -> 
 }
 
 pub(super) fn print(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
-    let shown = machine.heap.to_text(args.first().copied().unwrap_or(this));
+    let shown = machine.to_text(args.first().copied().unwrap_or(this));
     machine.print(&shown)?;
     done(Value::Null)
 }
 
 pub(super) fn println(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
-    let mut shown = machine.heap.to_text(args.first().copied().unwrap_or(this));
+    let mut shown = machine.to_text(args.first().copied().unwrap_or(this));
     shown.push('\n');
     machine.print(&shown)?;
     done(Value::Null)
@@ -118,7 +117,7 @@ pub(super) fn size(machine: &mut Machine, this: Value, args: &[Value]) -> HostRe
 pub(super) fn join(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
     let separator = match args {
         [] => String::new(),
-        [separator] => machine.heap.to_text(*separator),
+        [separator] => machine.to_text(*separator),
         _ => return missing(),
     };
     let Some(items) = machine.elements(this)? else { return missing() };
@@ -127,7 +126,7 @@ pub(super) fn join(machine: &mut Machine, this: Value, args: &[Value]) -> HostRe
         if at > 0 {
             joined.push_str(&separator);
         }
-        joined.push_str(&machine.heap.to_text(item));
+        joined.push_str(&machine.to_text(item));
         machine.heap.check_string(joined.len())?;
     }
     text(machine, joined)
@@ -140,5 +139,5 @@ pub(super) fn to_list(machine: &mut Machine, this: Value, _args: &[Value]) -> Ho
 
 pub(super) fn to_set(machine: &mut Machine, this: Value, _args: &[Value]) -> HostResult {
     let items = machine.iterate(this)?;
-    done(machine.heap.set_of_kind(items, TableKind::Hash))
+    done(machine.set_of_kind(items, TableKind::Hash))
 }

@@ -14,8 +14,8 @@ fn object(machine: &Machine, this: Value) -> Option<RangeObject> {
     }
 }
 
-fn is_backwards(machine: &Machine, range: RangeObject) -> bool {
-    machine.heap.compare(range.from, range.to) == Some(Ordering::Greater)
+fn is_backwards(machine: &mut Machine, range: RangeObject) -> bool {
+    machine.compare(range.from, range.to) == Some(Ordering::Greater)
 }
 
 pub(super) fn from(machine: &mut Machine, this: Value, _args: &[Value]) -> HostResult {
@@ -36,7 +36,7 @@ pub(super) fn is_reverse(machine: &mut Machine, this: Value, _args: &[Value]) ->
 pub(super) fn contains(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
     let [wanted] = args else { return missing() };
     let items = machine.elements(this)?.unwrap_or_default();
-    done(items.iter().any(|item| machine.heap.equals(*item, *wanted)))
+    done(items.iter().any(|item| machine.equals(*item, *wanted)))
 }
 
 /// Every n-th element.

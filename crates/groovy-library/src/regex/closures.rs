@@ -35,7 +35,7 @@ impl Task for EachMatch {
             match &mut self.purpose {
                 Purpose::Replace { out, copied } => {
                     out.push_str(&self.text[*copied..found.start()]);
-                    out.push_str(&machine.heap.to_text(answer));
+                    out.push_str(&machine.to_text(answer));
                     machine.heap.check_string(out.len())?;
                     *copied = found.end();
                 }
@@ -69,7 +69,7 @@ fn start(machine: &mut Machine, this: Value, args: &[Value], only_first: bool, p
         return missing();
     }
     let Some(pattern) = pattern_of(machine, *pattern)? else { return missing() };
-    let text = machine.heap.to_text(this);
+    let text = machine.to_text(this);
     let matches =
         if only_first { pattern.find_at(&text, 0)?.into_iter().collect() } else { pattern.find_all(machine, &text)? };
     Ok(Outcome::Task(Box::new(EachMatch { pattern, text, matches, next: 0, closure: *closure, purpose })))
@@ -95,7 +95,7 @@ pub(super) fn each_match(machine: &mut Machine, this: Value, args: &[Value]) -> 
 pub(super) fn find(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
     let [pattern, closure] = args else { return missing() };
     let Some(pattern) = pattern_of(machine, *pattern)? else { return missing() };
-    let text = machine.heap.to_text(this);
+    let text = machine.to_text(this);
     match pattern.find_at(&text, 0)? {
         Some(found) => {
             let args = match_args(machine, &pattern, &text, &found, *closure)?;
@@ -111,7 +111,7 @@ pub(super) fn split_words(machine: &mut Machine, this: Value, args: &[Value]) ->
     if !args.is_empty() {
         return missing();
     }
-    let own = machine.heap.to_text(this);
+    let own = machine.to_text(this);
     let words: Vec<&str> = own.split([' ', '\t', '\n', '\r', '\u{c}']).filter(|w| !w.is_empty()).collect();
     text_array(machine, &words)
 }

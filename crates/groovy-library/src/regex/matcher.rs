@@ -171,17 +171,17 @@ impl HostObject for Matcher {
             }
             ("getCount" | "size", []) => done(self.all(machine)?.len() as i32),
             ("replaceAll", [replacement]) if machine.heap.is_text(*replacement) => {
-                let replacement = machine.heap.to_text(*replacement);
+                let replacement = machine.to_text(*replacement);
                 let replaced = replacement::replace(machine, &self.pattern, &self.text, &replacement, true)?;
                 text(machine, replaced)
             }
             ("replaceFirst", [replacement]) if machine.heap.is_text(*replacement) => {
-                let replacement = machine.heap.to_text(*replacement);
+                let replacement = machine.to_text(*replacement);
                 let replaced = replacement::replace(machine, &self.pattern, &self.text, &replacement, false)?;
                 text(machine, replaced)
             }
             ("appendReplacement", [buffer, replacement]) => {
-                let replacement = machine.heap.to_text(*replacement);
+                let replacement = machine.to_text(*replacement);
                 self.append_replacement(machine, *buffer, &replacement)?;
                 done(cx.this)
             }

@@ -24,17 +24,20 @@ pub(super) fn pattern_of(machine: &Machine, value: Value) -> Result<Option<Arc<C
 }
 
 /// What `=~` and `==~` take on their right: anything, by its text.
-fn operand(machine: &Machine, value: Value) -> Result<Arc<Compiled>, Fault> {
+fn operand(machine: &mut Machine, value: Value) -> Result<Arc<Compiled>, Fault> {
     match pattern_of(machine, value)? {
         Some(pattern) => Ok(pattern),
-        None => Compiled::new(machine, &machine.heap.to_text(value), 0),
+        None => {
+            let text = machine.to_text(value);
+            Compiled::new(machine, &text, 0)
+        }
     }
 }
 
 pub(super) fn find_operator(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
     let [right] = args else { return missing() };
     let pattern = operand(machine, *right)?;
-    let text = machine.heap.to_text(this);
+    let text = machine.to_text(this);
     done(machine.heap.add_host(Box::new(Matcher::new(pattern, text.into()))))
 }
 
@@ -44,7 +47,7 @@ pub(super) fn match_operator(machine: &mut Machine, this: Value, args: &[Value])
         return done(false);
     }
     let pattern = operand(machine, *right)?;
-    let text = machine.heap.to_text(this);
+    let text = machine.to_text(this);
     machine.charge(text.len() / 8)?;
     done(pattern.full_match(machine, &text)?.is_some())
 }
@@ -73,13 +76,13 @@ pub(super) fn static_matches(machine: &mut Machine, _class: Value, args: &[Value
 
 pub(super) fn quote(machine: &mut Machine, _class: Value, args: &[Value]) -> HostResult {
     let [source] = args else { return missing() };
-    let quoted = machine.heap.to_text(*source).replace("\\E", "\\E\\\\E\\Q");
+    let quoted = machine.to_text(*source).replace("\\E", "\\E\\\\E\\Q");
     text(machine, format!("\\Q{quoted}\\E"))
 }
 
 pub(super) fn quote_replacement(machine: &mut Machine, _class: Value, args: &[Value]) -> HostResult {
     let [source] = args else { return missing() };
-    let quoted = machine.heap.to_text(*source).replace('\\', "\\\\").replace('$', "\\$");
+    let quoted = machine.to_text(*source).replace('\\', "\\\\").replace('$', "\\$");
     text(machine, quoted)
 }
 
@@ -117,8 +120,8 @@ fn replace(machine: &mut Machine, this: Value, args: &[Value], all: bool) -> Hos
     if replacement.is_null() {
         return Err(Fault::null_pointer("replacement"));
     }
-    let own = machine.heap.to_text(this);
-    let replacement = machine.heap.to_text(*replacement);
+    let own = machine.to_text(this);
+    let replacement = machine.to_text(*replacement);
     let replaced = replacement::replace(machine, &pattern, &own, &replacement, all)?;
     text(machine, replaced)
 }
@@ -143,7 +146,7 @@ pub(super) fn split(machine: &mut Machine, this: Value, args: &[Value]) -> HostR
 
 /// Java's `split`: no empty first part from an empty match, and with limit 0 no empty parts at the end.
 pub(super) fn split_by(machine: &mut Machine, pattern: &Compiled, value: Value, limit: i32) -> HostResult {
-    let own = machine.heap.to_text(value);
+    let own = machine.to_text(value);
     let mut parts: Vec<&str> = Vec::new();
     let mut last = 0;
     for found in pattern.find_all(machine, &own)? {
@@ -180,7 +183,7 @@ pub(super) fn text_array(machine: &mut Machine, parts: &[&str]) -> HostResult {
 pub(super) fn find(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
     let [pattern] = args else { return missing() };
     let Some(pattern) = pattern_of(machine, *pattern)? else { return missing() };
-    let own = machine.heap.to_text(this);
+    let own = machine.to_text(this);
     match pattern.find_at(&own, 0)? {
         Some(found) => text(machine, found.text(&own, 0).unwrap_or("")),
         None => done(Value::Null),
@@ -190,7 +193,7 @@ pub(super) fn find(machine: &mut Machine, this: Value, args: &[Value]) -> HostRe
 pub(super) fn find_all(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
     let [pattern] = args else { return missing() };
     let Some(pattern) = pattern_of(machine, *pattern)? else { return missing() };
-    let own = machine.heap.to_text(this);
+    let own = machine.to_text(this);
     let mut items = Vec::new();
     for found in pattern.find_all(machine, &own)? {
         items.push(machine.new_string(found.text(&own, 0).unwrap_or(""))?);

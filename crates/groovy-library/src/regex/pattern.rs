@@ -160,7 +160,7 @@ impl HostObject for Pattern {
     fn call_method(&mut self, cx: &mut HostContext<'_>, name: &str, args: &[Value]) -> HostResult {
         match (name, args) {
             ("matcher", [text]) => {
-                let text = cx.machine.heap.to_text(*text);
+                let text = cx.machine.to_text(*text);
                 let matcher = Matcher::new(Arc::clone(&self.0), text.into());
                 done(cx.heap().add_host(Box::new(matcher)))
             }
@@ -168,7 +168,7 @@ impl HostObject for Pattern {
             ("flags", []) => done(self.0.flags),
             ("isCase", [Value::Null]) => done(false),
             ("isCase", [text]) => {
-                let text = cx.machine.heap.to_text(*text);
+                let text = cx.machine.to_text(*text);
                 done(self.0.full_match(cx.machine, &text)?.is_some())
             }
             ("split", [text]) => super::methods::split_by(cx.machine, &self.0, *text, 0),

@@ -7,7 +7,7 @@ use crate::support::{done, missing, text};
 pub(super) fn println(machine: &mut Machine, _this: Value, args: &[Value]) -> HostResult {
     let mut shown = match args {
         [] => String::new(),
-        [value] => machine.heap.to_text(*value),
+        [value] => machine.to_text(*value),
         _ => return missing(),
     };
     shown.push('\n');
@@ -17,7 +17,7 @@ pub(super) fn println(machine: &mut Machine, _this: Value, args: &[Value]) -> Ho
 
 pub(super) fn print(machine: &mut Machine, _this: Value, args: &[Value]) -> HostResult {
     let [value] = args else { return missing() };
-    let shown = machine.heap.to_text(*value);
+    let shown = machine.to_text(*value);
     machine.print(&shown)?;
     done(Value::Null)
 }
@@ -28,7 +28,7 @@ pub(super) fn printf(machine: &mut Machine, _this: Value, args: &[Value]) -> Hos
         [list] => machine.elements(*list)?.unwrap_or_else(|| vec![*list]),
         values => values.to_vec(),
     };
-    let format = machine.heap.to_text(*format);
+    let format = machine.to_text(*format);
     let shown = crate::string::format(machine, &format, &values)?;
     machine.print(&shown)?;
     done(Value::Null)

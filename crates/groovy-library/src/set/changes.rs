@@ -8,7 +8,7 @@ fn insert(machine: &mut Machine, set: Value, item: Value) -> Result<bool, Fault>
     machine.check_mutable(set)?;
     let size = machine.heap.size(set).unwrap_or(0);
     machine.heap.check_collection(size + 1)?;
-    Ok(machine.heap.set_add(set, item))
+    Ok(machine.set_add(set, item))
 }
 
 pub(super) fn add(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
@@ -37,7 +37,7 @@ pub(super) fn left_shift(machine: &mut Machine, this: Value, args: &[Value]) -> 
 pub(super) fn remove(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
     let [item] = args else { return missing() };
     machine.check_mutable(this)?;
-    done(machine.heap.set_remove(this, *item))
+    done(machine.set_remove(this, *item))
 }
 
 /// Keeps the elements whose membership in the argument is `keep`.
@@ -48,8 +48,8 @@ fn filter(machine: &mut Machine, this: Value, args: &[Value], keep: bool) -> Hos
     let other = machine.heap.set(other);
     let mut changed = false;
     for item in machine.elements(this)?.unwrap_or_default() {
-        if machine.heap.set_contains(other, item) != keep {
-            changed |= machine.heap.set_remove(this, item);
+        if machine.set_contains(other, item) != keep {
+            changed |= machine.set_remove(this, item);
         }
     }
     done(changed)
@@ -66,7 +66,7 @@ pub(super) fn retain_all(machine: &mut Machine, this: Value, args: &[Value]) -> 
 pub(super) fn clear(machine: &mut Machine, this: Value, _args: &[Value]) -> HostResult {
     machine.check_mutable(this)?;
     for item in machine.elements(this)?.unwrap_or_default() {
-        machine.heap.set_remove(this, item);
+        machine.set_remove(this, item);
     }
     done(Value::Null)
 }

@@ -20,12 +20,12 @@ pub(super) fn construct(machine: &mut Machine, class: Value, args: &[Value]) -> 
         },
         _ => return missing(),
     };
-    done(machine.heap.set_of_kind(items, kind))
+    done(machine.set_of_kind(items, kind))
 }
 
 pub(super) fn contains(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
     match args {
-        [item] => done(machine.heap.set_contains(this, *item)),
+        [item] => done(machine.set_contains(this, *item)),
         _ => missing(),
     }
 }
@@ -36,5 +36,5 @@ pub(super) fn copy(machine: &mut Machine, this: Value, _args: &[Value]) -> HostR
         _ => return missing(),
     };
     let items = machine.elements(this)?.unwrap_or_default();
-    done(machine.heap.set_of_kind(items, kind))
+    done(machine.set_of_kind(items, kind))
 }

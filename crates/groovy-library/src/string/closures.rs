@@ -31,7 +31,7 @@ pub(super) fn collect_replacements(machine: &mut Machine, this: Value, args: &[V
     let mut replaced = String::new();
     walk(units, closure, move |machine, event| match event {
         Event::Answer { item, answer } => {
-            replaced.push_str(&machine.heap.to_text(if answer.is_null() { item } else { answer }));
+            replaced.push_str(&machine.to_text(if answer.is_null() { item } else { answer }));
             machine.heap.check_string(replaced.len())?;
             Ok(None)
         }

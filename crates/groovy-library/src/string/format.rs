@@ -14,7 +14,7 @@ struct Spec {
 ///
 /// # Errors
 /// `UnknownFormatConversionException`, `MissingFormatArgumentException` or `IllegalFormatConversionException`.
-pub(crate) fn format(machine: &Machine, format: &str, values: &[Value]) -> Result<String, Fault> {
+pub(crate) fn format(machine: &mut Machine, format: &str, values: &[Value]) -> Result<String, Fault> {
     let mut out = String::new();
     let mut next = 0;
     let mut rest = format;
@@ -83,7 +83,7 @@ fn parse(text: &str) -> Result<(Spec, Option<usize>, usize), Fault> {
     }
 }
 
-fn convert(machine: &Machine, spec: &Spec, value: Value) -> Result<String, Fault> {
+fn convert(machine: &mut Machine, spec: &Spec, value: Value) -> Result<String, Fault> {
     let bad = || {
         Fault::new(
             "java.util.IllegalFormatConversionException",
@@ -92,7 +92,7 @@ fn convert(machine: &Machine, spec: &Spec, value: Value) -> Result<String, Fault
     };
     let body = match spec.conversion {
         's' | 'S' => {
-            let mut text = machine.heap.to_text(value);
+            let mut text = machine.to_text(value);
             if let Some(precision) = spec.precision {
                 text = text.chars().take(precision).collect();
             }
@@ -103,7 +103,7 @@ fn convert(machine: &Machine, spec: &Spec, value: Value) -> Result<String, Fault
             Value::Bool(value) => value.to_string(),
             _ => "true".into(),
         },
-        'c' => machine.heap.to_text(value),
+        'c' => machine.to_text(value),
         _ if value.is_null() => "null".into(),
         'd' => match machine.heap.number(value) {
             Some(number @ (Number::Int(_) | Number::Long(_) | Number::Big(_))) => {

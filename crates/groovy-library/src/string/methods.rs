@@ -13,15 +13,15 @@ use super::units::Units;
 use crate::support::{done, missing, text};
 
 /// The receiver's text.
-pub(super) fn own(machine: &Machine, this: Value) -> Arc<str> {
-    machine.heap.text(this).unwrap_or_else(|| machine.heap.to_text(this).into())
+pub(super) fn own(machine: &mut Machine, this: Value) -> Arc<str> {
+    machine.heap.text(this).unwrap_or_else(|| machine.to_text(this).into())
 }
 
 /// The first argument as text: texts and characters count, null is Java's null pointer.
-pub(super) fn text_arg(machine: &Machine, args: &[Value]) -> Result<Option<Arc<str>>, Fault> {
+pub(super) fn text_arg(machine: &mut Machine, args: &[Value]) -> Result<Option<Arc<str>>, Fault> {
     match args.first() {
         Some(Value::Null) => Err(Fault::Exception { class: "java.lang.NullPointerException".into(), message: None }),
-        Some(value @ Value::Char(_)) => Ok(Some(machine.heap.to_text(*value).into())),
+        Some(value @ Value::Char(_)) => Ok(Some(machine.to_text(*value).into())),
         Some(value) => Ok(machine.heap.text(*value).or_else(|| match machine.heap.object(*value) {
             Some(Object::Builder(text)) => Some(text.as_str().into()),
             _ => None,
@@ -57,10 +57,10 @@ pub(super) fn construct(machine: &mut Machine, _class: Value, args: &[Value]) ->
                     if bytes.len() == items.len() && !bytes.is_empty() {
                         String::from_utf8_lossy(&bytes).into_owned()
                     } else {
-                        items.iter().map(|item| machine.heap.to_text(*item)).collect()
+                        items.iter().map(|item| machine.to_text(*item)).collect()
                     }
                 }
-                _ => machine.heap.to_text(*value),
+                _ => machine.to_text(*value),
             };
             text(machine, shown)
         }
@@ -70,7 +70,7 @@ pub(super) fn construct(machine: &mut Machine, _class: Value, args: &[Value]) ->
 
 pub(super) fn value_of(machine: &mut Machine, _class: Value, args: &[Value]) -> HostResult {
     let [value] = args else { return missing() };
-    let shown = machine.heap.to_text(*value);
+    let shown = machine.to_text(*value);
     text(machine, shown)
 }
 
@@ -105,12 +105,12 @@ pub(super) fn formatted(machine: &mut Machine, this: Value, args: &[Value]) -> H
 
 pub(super) fn static_join(machine: &mut Machine, _class: Value, args: &[Value]) -> HostResult {
     let Some((separator, items)) = args.split_first() else { return missing() };
-    let separator = machine.heap.to_text(*separator);
+    let separator = machine.to_text(*separator);
     let items = match items {
         [list] => machine.elements(*list)?.unwrap_or_else(|| vec![*list]),
         items => items.to_vec(),
     };
-    let parts: Vec<String> = items.iter().map(|item| machine.heap.to_text(*item)).collect();
+    let parts: Vec<String> = items.iter().map(|item| machine.to_text(*item)).collect();
     text(machine, parts.join(&separator))
 }
 
@@ -227,7 +227,7 @@ pub(super) fn index_of(machine: &mut Machine, this: Value, args: &[Value]) -> Ho
     done(own[start..].find(&*part).map_or(-1, |at| units.position(&own, start + at) as i32))
 }
 
-fn search_arg(machine: &Machine, args: &[Value]) -> Result<Option<Arc<str>>, Fault> {
+fn search_arg(machine: &mut Machine, args: &[Value]) -> Result<Option<Arc<str>>, Fault> {
     match args.first() {
         Some(Value::Int(code)) => Ok(char::from_u32(*code as u32).map(|c| c.to_string().into())),
         _ => text_arg(machine, args),
@@ -262,7 +262,7 @@ pub(super) fn replace(machine: &mut Machine, this: Value, args: &[Value]) -> Hos
 /// `text + value`.
 pub(super) fn concat(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
     let [more] = args else { return missing() };
-    let joined = own(machine, this).to_string() + &machine.heap.to_text(*more);
+    let joined = own(machine, this).to_string() + &machine.to_text(*more);
     text(machine, joined)
 }
 
@@ -282,7 +282,7 @@ pub(super) fn multiply(machine: &mut Machine, this: Value, args: &[Value]) -> Ho
 /// Removes the first occurrence.
 pub(super) fn minus(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
     let [part] = args else { return missing() };
-    let part = machine.heap.to_text(*part);
+    let part = machine.to_text(*part);
     let own = own(machine, this);
     text(machine, own.replacen(&part, "", 1))
 }
@@ -293,11 +293,11 @@ pub(super) fn reverse(machine: &mut Machine, this: Value, _args: &[Value]) -> Ho
 }
 
 /// Width and padding of the pad methods.
-fn padding(machine: &Machine, this: Value, args: &[Value]) -> Result<Option<(usize, String)>, Fault> {
+fn padding(machine: &mut Machine, this: Value, args: &[Value]) -> Result<Option<(usize, String)>, Fault> {
     let Some(width) = args.first().and_then(|width| machine.heap.int(*width)) else { return Ok(None) };
     let pad = match args.get(1) {
         None => " ".to_owned(),
-        Some(pad) => machine.heap.to_text(*pad),
+        Some(pad) => machine.to_text(*pad),
     };
     let length = Units::of(&own(machine, this)).len();
     machine.heap.check_string((width.max(0) as usize).saturating_mul(pad.len().max(1)))?;
@@ -413,7 +413,7 @@ pub(super) fn is_number(machine: &mut Machine, this: Value, _args: &[Value]) -> 
 
 pub(super) fn is_case(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
     let [value] = args else { return missing() };
-    done(!value.is_null() && *own(machine, this) == *machine.heap.to_text(*value))
+    done(!value.is_null() && *own(machine, this) == *machine.to_text(*value))
 }
 
 /// The last character moved by one, as `'a'++` does.
@@ -437,7 +437,7 @@ pub(super) fn previous(machine: &mut Machine, this: Value, _args: &[Value]) -> H
 /// `text << value` makes a buffer.
 pub(super) fn left_shift(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
     let [value] = args else { return missing() };
-    let joined = own(machine, this).to_string() + &machine.heap.to_text(*value);
+    let joined = own(machine, this).to_string() + &machine.to_text(*value);
     machine.heap.check_string(joined.len())?;
     done(machine.heap.add(Object::Builder(joined)))
 }

@@ -119,13 +119,13 @@ pub(super) fn drop_right(machine: &mut Machine, this: Value, args: &[Value]) -> 
 
 pub(super) fn take_before(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
     let [mark] = args else { return missing() };
-    let (own, mark) = (own(machine, this), machine.heap.to_text(*mark));
+    let (own, mark) = (own(machine, this), machine.to_text(*mark));
     text(machine, own.split_once(&mark).map_or("", |(before, _)| before))
 }
 
 pub(super) fn take_after(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
     let [mark] = args else { return missing() };
-    let (own, mark) = (own(machine, this), machine.heap.to_text(*mark));
+    let (own, mark) = (own(machine, this), machine.to_text(*mark));
     text(machine, own.split_once(&mark).map_or("", |(_, after)| after))
 }
 
@@ -143,7 +143,7 @@ pub(super) fn texts(machine: &mut Machine, parts: Vec<String>) -> HostResult {
 pub(super) fn tokenize(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
     let separators = match args {
         [] => " \t\n\r\u{c}".to_owned(),
-        [separators] => machine.heap.to_text(*separators),
+        [separators] => machine.to_text(*separators),
         _ => return missing(),
     };
     let own = own(machine, this);
@@ -195,7 +195,7 @@ pub(super) fn strip_indent(machine: &mut Machine, this: Value, args: &[Value]) -
 
 /// Removes everything up to a mark at the beginning of each line.
 pub(super) fn strip_margin(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
-    let mark = args.first().map_or("|".to_owned(), |mark| machine.heap.to_text(*mark));
+    let mark = args.first().map_or("|".to_owned(), |mark| machine.to_text(*mark));
     let own = own(machine, this);
     let lines = split_lines(&own);
     let mut stripped: Vec<&str> = lines

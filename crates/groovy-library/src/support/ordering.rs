@@ -10,36 +10,59 @@ use entente_groovy_vm::{Fault, Machine, Step, Task, Value};
 /// `ClassCastException` when two elements have no order.
 pub(crate) fn sort_values(machine: &mut Machine, items: &mut [Value]) -> Result<(), Fault> {
     charge_sort(machine, items.len())?;
-    let mut failed = None;
-    items.sort_by(|a, b| compare(machine, *a, *b, &mut failed));
-    failed.map_or(Ok(()), Err)
+    let sorted = merge_sort(machine, items.to_vec(), |item| *item)?;
+    items.copy_from_slice(&sorted);
+    Ok(())
 }
 
 /// Sorts elements by keys, stable.
 ///
 /// # Errors
 /// As [`sort_values`].
-pub(crate) fn sorted_with(machine: &mut Machine, mut keyed: Vec<(Value, Value)>) -> Result<Vec<Value>, Fault> {
+pub(crate) fn sorted_with(machine: &mut Machine, keyed: Vec<(Value, Value)>) -> Result<Vec<Value>, Fault> {
     charge_sort(machine, keyed.len())?;
-    let mut failed = None;
-    keyed.sort_by(|a, b| compare(machine, a.0, b.0, &mut failed));
-    match failed {
-        Some(fault) => Err(fault),
-        None => Ok(keyed.into_iter().map(|(_, item)| item).collect()),
+    let sorted = merge_sort(machine, keyed, |pair| pair.0)?;
+    Ok(sorted.into_iter().map(|(_, item)| item).collect())
+}
+
+/// Merges runs of growing length. The standard library's sort may panic when a script's `compareTo` contradicts
+/// itself; this one only sorts less well.
+fn merge_sort<T: Copy>(machine: &mut Machine, mut items: Vec<T>, key: fn(&T) -> Value) -> Result<Vec<T>, Fault> {
+    let mut width = 1;
+    while width < items.len() {
+        let mut merged = Vec::with_capacity(items.len());
+        for run in items.chunks(width * 2) {
+            let (left, right) = run.split_at(width.min(run.len()));
+            let (mut l, mut r) = (0, 0);
+            while l < left.len() && r < right.len() {
+                if compare(machine, key(&left[l]), key(&right[r]))? == Ordering::Greater {
+                    merged.push(right[r]);
+                    r += 1;
+                } else {
+                    merged.push(left[l]);
+                    l += 1;
+                }
+            }
+            merged.extend_from_slice(&left[l..]);
+            merged.extend_from_slice(&right[r..]);
+        }
+        items = merged;
+        width *= 2;
     }
+    Ok(items)
 }
 
 fn charge_sort(machine: &mut Machine, count: usize) -> Result<(), Fault> {
     machine.charge(count * (count.max(2).ilog2() as usize))
 }
 
-fn compare(machine: &Machine, a: Value, b: Value, failed: &mut Option<Fault>) -> Ordering {
-    machine.heap.compare(a, b).unwrap_or_else(|| {
-        failed.get_or_insert_with(|| {
-            let (a, b) = (machine.heap.class_name(a), machine.heap.class_name(b));
-            Fault::new("java.lang.ClassCastException", format!("class {a} cannot be cast to class {b}"))
-        });
-        Ordering::Equal
+fn compare(machine: &mut Machine, a: Value, b: Value) -> Result<Ordering, Fault> {
+    if machine.has_raised() {
+        return Ok(Ordering::Equal);
+    }
+    machine.compare(a, b).ok_or_else(|| {
+        let (a, b) = (machine.heap.class_name(a), machine.heap.class_name(b));
+        Fault::new("java.lang.ClassCastException", format!("class {a} cannot be cast to class {b}"))
     })
 }
 

@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
-use super::{CodeFrame, Flow, Frame, Interpreter};
+use super::{CodeFrame, Flow, Frame};
 use crate::error::Fault;
 use crate::host::{HostResult, Outcome};
-use crate::library::{Symbol, TypeTag};
+use crate::library::{Native, Symbol, TypeTag};
+use crate::machine::Machine;
 use crate::object::{ClosureCode, ClosureObject, Object, ResolveStrategy};
 use crate::program::{Function, TypeSpec};
 use crate::value::{ClassId, Value};
@@ -13,15 +14,15 @@ use crate::value::{ClassId, Value};
 /// Values shown in full in messages.
 const MAX_SHOWN_BYTES: usize = 200;
 
-impl Interpreter {
+impl Machine {
     /// Calls a closure, or anything else that has a method `call`.
     pub(super) fn call_value(&mut self, callee: Value, args: &[Value]) -> Result<Flow, Fault> {
         self.call_value_as(callee, "doCall", args)
     }
 
-    /// As [`Interpreter::call_value`]; `method` is what a message says was called.
+    /// As [`Machine::call_value`]; `method` is what a message says was called.
     pub(super) fn call_value_as(&mut self, callee: Value, method: &str, args: &[Value]) -> Result<Flow, Fault> {
-        match self.machine.heap.object(callee) {
+        match self.heap.object(callee) {
             Some(Object::Closure(closure)) => {
                 let closure = closure.clone();
                 self.call_closure(callee, closure, method, args)
@@ -46,7 +47,10 @@ impl Interpreter {
                     return Err(self.missing_method(&class, method, args));
                 };
                 let argc = args.len().min(target.params.len()) as u32;
-                self.push_code(CodeFrame { function, ip: 0, base: 0, argc, closure: value, captures }, &bound)?;
+                self.push_code(
+                    CodeFrame { function, ip: 0, base: 0, argc, closure: value, this: closure.this, captures },
+                    &bound,
+                )?;
                 Ok(Flow::Continue)
             }
             ClosureCode::Method { receiver, name } => self.invoke_by_text(receiver, &name, args),
@@ -58,7 +62,12 @@ impl Interpreter {
                 self.call_value(inner, &all)
             }
             ClosureCode::Composed { first, second } => {
-                self.push_frame(Frame::Task(Box::new(Compose { first, second, args: args.to_vec(), started: 0 })))?;
+                self.push_frame(Frame::Task(Some(Box::new(Compose {
+                    first,
+                    second,
+                    args: args.to_vec(),
+                    started: 0,
+                }))))?;
                 self.delivered = None;
                 Ok(Flow::Continue)
             }
@@ -80,7 +89,7 @@ impl Interpreter {
         // A single list for several parameters is taken apart.
         if let [list] = args
             && function.params.len() > 1
-            && let Some(Object::List(items)) = self.machine.heap.object(*list)
+            && let Some(Object::List(items)) = self.heap.object(*list)
         {
             let items = items.items.clone();
             return self.bind(function, &items);
@@ -104,7 +113,7 @@ impl Interpreter {
             if self.parameter_distance(&param.ty, *arg).is_none() {
                 return Ok(None);
             }
-            bound.push(self.machine.convert_argument(*arg, &param.ty)?);
+            bound.push(self.convert_argument(*arg, &param.ty)?);
         }
         if packed {
             let TypeSpec::Array(element) = &function.params[count - 1].ty else { return Ok(None) };
@@ -113,23 +122,23 @@ impl Interpreter {
                 if self.parameter_distance(element, *arg).is_none() {
                     return Ok(None);
                 }
-                items.push(self.machine.convert_argument(*arg, element)?);
+                items.push(self.convert_argument(*arg, element)?);
             }
             bound.resize(fixed, Value::Null);
-            bound.push(self.machine.array(items, element));
+            bound.push(self.array(items, element));
         }
         Ok(Some(bound))
     }
 
     fn takes_array(&self, function: &Function, last: Value) -> bool {
-        let is_array = self.machine.type_tag(last) == TypeTag::Array;
+        let is_array = self.type_tag(last) == TypeTag::Array;
         function.params.last().is_some_and(|param| matches!(param.ty, TypeSpec::Array(_)))
             && (is_array || last.is_null())
     }
 
     /// How far an argument is from a parameter's type: 0 is exact; `None` when it can't be passed.
     fn parameter_distance(&self, ty: &TypeSpec, arg: Value) -> Option<u32> {
-        self.machine.assignable(ty, arg)
+        self.assignable(ty, arg)
     }
 
     /// Calls a method of the script; `None` when it has none for these arguments.
@@ -153,6 +162,7 @@ impl Interpreter {
             base: 0,
             argc: args.len().min(function.params.len()) as u32,
             closure: Value::Null,
+            this: self.script,
             captures: Arc::clone(&self.no_captures),
         };
         self.push_code(frame, &bound)?;
@@ -188,7 +198,7 @@ impl Interpreter {
         let name = &program.names[name as usize];
         let closure = self.current_closure();
         for target in self.scope_targets(closure) {
-            if target != self.machine.script {
+            if target != self.script {
                 match self.call_method(target, &name.text, name.symbol, args)? {
                     Outcome::Missing => continue,
                     outcome => return self.complete(target, outcome),
@@ -197,8 +207,8 @@ impl Interpreter {
             if let Some(flow) = self.call_script_method(&name.methods, args)? {
                 return Ok(flow);
             }
-            if let Some(variable) = self.machine.bindings.get(&name.text).copied() {
-                let callable = self.machine.heap.is_closure(variable) || self.machine.heap.is_host(variable);
+            if let Some(variable) = self.bindings.get(&name.text).copied() {
+                let callable = self.heap.is_closure(variable) || self.heap.is_host(variable);
                 if callable {
                     return self.call_value(variable, args);
                 }
@@ -224,6 +234,14 @@ impl Interpreter {
         }
     }
 
+    /// `this` of the code that runs.
+    pub(super) fn this(&self) -> Value {
+        match self.frames.last() {
+            Some(Frame::Code(frame)) => frame.this,
+            _ => self.script,
+        }
+    }
+
     /// The objects that a free name is looked up in, in order.
     pub(super) fn scope_targets(&self, closure: Value) -> Vec<Value> {
         let mut targets = Vec::with_capacity(1);
@@ -235,8 +253,8 @@ impl Interpreter {
         if depth > self.call_depth {
             return;
         }
-        let Some(Object::Closure(closure)) = self.machine.heap.object(scope) else {
-            let target = if scope.is_null() { self.machine.script } else { scope };
+        let Some(Object::Closure(closure)) = self.heap.object(scope) else {
+            let target = if scope.is_null() { self.script } else { scope };
             if !targets.contains(&target) {
                 targets.push(target);
             }
@@ -262,7 +280,7 @@ impl Interpreter {
         symbol: Option<Symbol>,
         args: &[Value],
     ) -> Result<Flow, Fault> {
-        if receiver == self.machine.script
+        if receiver == self.script
             && let Some(index) = self.program.names.iter().position(|other| &*other.text == name)
         {
             let methods = self.program.names[index].methods.clone();
@@ -270,7 +288,7 @@ impl Interpreter {
                 return Ok(flow);
             }
         }
-        if let Some(Object::Closure(closure)) = self.machine.heap.object(receiver)
+        if let Some(Object::Closure(closure)) = self.heap.object(receiver)
             && matches!(name, "call" | "doCall")
         {
             let closure = closure.clone();
@@ -289,13 +307,13 @@ impl Interpreter {
 
     /// `map.key(args)` where the key holds a closure; else the missing method's error.
     fn call_member_value(&mut self, receiver: Value, name: &str, args: &[Value]) -> Result<Flow, Fault> {
-        if let Some(value) = self.machine.heap.map_get_text(receiver, name)
-            && self.machine.heap.is_closure(value)
+        if let Some(value) = self.heap.map_get_text(receiver, name)
+            && self.heap.is_closure(value)
         {
             return self.call_value(value, args);
         }
-        if receiver == self.machine.script
-            && let Some(value) = self.machine.bindings.get(name).copied()
+        if receiver == self.script
+            && let Some(value) = self.bindings.get(name).copied()
         {
             return self.call_value(value, args);
         }
@@ -307,7 +325,7 @@ impl Interpreter {
                 let class = self.program.library.class(class).name.clone();
                 return Err(self.missing_static_method(&class, name, args));
             }
-            _ => self.machine.heap.class_name(receiver),
+            _ => self.heap.class_name(receiver),
         };
         Err(self.missing_method(&class, name, args))
     }
@@ -320,7 +338,7 @@ impl Interpreter {
         symbol: Option<Symbol>,
         args: &[Value],
     ) -> HostResult {
-        let tag = self.machine.type_tag(receiver);
+        let tag = self.type_tag(receiver);
         if tag == TypeTag::Host {
             let outcome = self.call_host(receiver, name, args)?;
             if !matches!(outcome, Outcome::Missing) {
@@ -334,7 +352,7 @@ impl Interpreter {
         if let Value::Class(class) = receiver
             && let Some(native) = self.program.library.class(class).static_method(name)
         {
-            let outcome = native(&mut self.machine, receiver, args)?;
+            let outcome = self.native(native, receiver, args)?;
             if !matches!(outcome, Outcome::Missing) {
                 return Ok(outcome);
             }
@@ -348,7 +366,7 @@ impl Interpreter {
     fn call_library(&mut self, receiver: Value, tag: TypeTag, symbol: Symbol, args: &[Value]) -> HostResult {
         let library = Arc::clone(&self.program.library);
         for native in library.methods(tag, symbol) {
-            let outcome = native(&mut self.machine, receiver, args)?;
+            let outcome = self.native(native, receiver, args)?;
             if !matches!(outcome, Outcome::Missing) {
                 return Ok(outcome);
             }
@@ -358,16 +376,23 @@ impl Interpreter {
 
     /// A method that the library registered with the class of a host object, or with an ancestor of it.
     pub(super) fn call_class_method(&mut self, receiver: Value, name: &str, args: &[Value]) -> HostResult {
-        let Some(Object::Host(_, class)) = self.machine.heap.object(receiver) else { return Ok(Outcome::Missing) };
+        let Some(Object::Host(_, class)) = self.heap.object(receiver) else { return Ok(Outcome::Missing) };
         let class = Arc::clone(class);
         let library = Arc::clone(&self.program.library);
         for native in library.class_methods(&class, name) {
-            let outcome = native(&mut self.machine, receiver, args)?;
+            let outcome = self.native(native, receiver, args)?;
             if !matches!(outcome, Outcome::Missing) {
                 return Ok(outcome);
             }
         }
         Ok(Outcome::Missing)
+    }
+
+    /// Runs a library method; what was raised inside it is thrown.
+    pub(super) fn native(&mut self, native: Native, receiver: Value, args: &[Value]) -> HostResult {
+        let outcome = native(self, receiver, args)?;
+        self.check_raised()?;
+        Ok(outcome)
     }
 
     /// A host object's method, with bean accessors falling back to its properties.
@@ -391,7 +416,7 @@ impl Interpreter {
         let library = Arc::clone(&self.program.library);
         let info = library.class(class);
         if let Some(constructor) = info.constructor {
-            match constructor(&mut self.machine, Value::Class(class), args)? {
+            match self.native(constructor, Value::Class(class), args)? {
                 Outcome::Missing => {}
                 outcome => return self.complete(Value::Class(class), outcome),
             }
@@ -404,7 +429,7 @@ impl Interpreter {
         Err(Fault::new("groovy.lang.GroovyRuntimeException", message))
     }
 
-    pub(super) fn missing_method(&self, class: &str, name: &str, args: &[Value]) -> Fault {
+    pub(super) fn missing_method(&mut self, class: &str, name: &str, args: &[Value]) -> Fault {
         Fault::new(
             "groovy.lang.MissingMethodException",
             format!(
@@ -415,7 +440,7 @@ impl Interpreter {
         )
     }
 
-    fn missing_static_method(&self, class: &str, name: &str, args: &[Value]) -> Fault {
+    fn missing_static_method(&mut self, class: &str, name: &str, args: &[Value]) -> Fault {
         Fault::new(
             "groovy.lang.MissingMethodException",
             format!(
@@ -430,18 +455,18 @@ impl Interpreter {
         let names: Vec<String> = args
             .iter()
             .map(|arg| {
-                let name = self.machine.heap.class_name(*arg);
+                let name = self.heap.class_name(*arg);
                 name.rsplit('.').next().unwrap_or(&name).to_owned()
             })
             .collect();
         names.join(", ")
     }
 
-    fn shown_values(&self, args: &[Value]) -> String {
+    fn shown_values(&mut self, args: &[Value]) -> String {
         let values: Vec<String> = args
             .iter()
             .map(|arg| {
-                let mut text = self.machine.heap.to_text(*arg);
+                let mut text = self.to_text(*arg);
                 if text.len() > MAX_SHOWN_BYTES {
                     let end = (0..=MAX_SHOWN_BYTES).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
                     text.truncate(end);

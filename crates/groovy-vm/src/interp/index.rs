@@ -1,16 +1,17 @@
 //! `object[index]`, read and written.
 
+use super::Flow;
 use super::collect::MapDefault;
-use super::{Flow, Interpreter};
 use crate::error::Fault;
 use crate::host::Outcome;
 use crate::limits::LimitKind;
+use crate::machine::Machine;
 use crate::object::{ListKind, Object};
 use crate::value::Value;
 
-impl Interpreter {
+impl Machine {
     pub(super) fn get_index(&mut self, object: Value, index: Value) -> Result<Flow, Fault> {
-        match self.machine.heap.object(object) {
+        match self.heap.object(object) {
             None if object.is_null() => {
                 return Err(Fault::null_pointer("Cannot invoke method getAt() on null object"));
             }
@@ -31,7 +32,7 @@ impl Interpreter {
             }
             Some(Object::Map(map)) => {
                 let default = map.default;
-                let outcome = match self.machine.heap.map_get(object, index) {
+                let outcome = match self.map_get(object, index) {
                     Some(value) => Outcome::Value(value),
                     None if !default.is_null() => Outcome::Task(Box::new(MapDefault::new(object, index))),
                     None => Outcome::Value(Value::Null),
@@ -51,16 +52,16 @@ impl Interpreter {
         if !matches!(outcome, Outcome::Missing) {
             return self.complete(object, outcome);
         }
-        if let Some(name) = self.machine.heap.text(index) {
+        if let Some(name) = self.heap.text(index) {
             let outcome = self.get_property(object, &name)?;
             return self.complete_property(object, &name, outcome);
         }
-        let class = self.machine.heap.class_name(object);
+        let class = self.heap.class_name(object);
         Err(self.missing_method(&class, "getAt", &[index]))
     }
 
     pub(super) fn set_index(&mut self, object: Value, index: Value, value: Value) -> Result<Flow, Fault> {
-        match self.machine.heap.object(object) {
+        match self.heap.object(object) {
             None if object.is_null() => {
                 return Err(Fault::null_pointer("Cannot invoke method putAt() on null object"));
             }
@@ -72,9 +73,9 @@ impl Interpreter {
             }
             Some(Object::Map(map)) => {
                 let size = map.table.len();
-                self.machine.heap.check_collection(size + 1)?;
-                self.machine.check_mutable(object)?;
-                self.machine.heap.map_put(object, index, value);
+                self.heap.check_collection(size + 1)?;
+                self.check_mutable(object)?;
+                self.map_put(object, index, value);
                 return self.complete(object, Outcome::Value(Value::Null));
             }
             Some(Object::Host(..)) => {
@@ -90,17 +91,17 @@ impl Interpreter {
         if !matches!(outcome, Outcome::Missing) {
             return self.complete(object, outcome);
         }
-        if let Some(name) = self.machine.heap.text(index) {
+        if let Some(name) = self.heap.text(index) {
             return self.set_property(object, &name, value);
         }
-        let class = self.machine.heap.class_name(object);
+        let class = self.heap.class_name(object);
         Err(self.missing_method(&class, "putAt", &[index, value]))
     }
 
     /// Lists grow with nulls up to the index; arrays don't.
     fn set_element(&mut self, list: Value, at: i32, value: Value) -> Result<(), Fault> {
-        self.machine.check_mutable(list)?;
-        let Some(Object::List(object)) = self.machine.heap.object(list) else { return Ok(()) };
+        self.check_mutable(list)?;
+        let Some(Object::List(object)) = self.heap.object(list) else { return Ok(()) };
         let len = object.items.len() as i64;
         let is_array = matches!(object.kind, ListKind::Array(_));
         let position = if at < 0 { i64::from(at) + len } else { i64::from(at) };
@@ -108,17 +109,17 @@ impl Interpreter {
             return Err(index_out_of_bounds(is_array, at, len));
         }
         let value = match object.kind {
-            ListKind::Array(Some(class)) => self.machine.convert_element(value, class)?,
+            ListKind::Array(Some(class)) => self.convert_element(value, class)?,
             _ => value,
         };
         let position = position as usize;
         if position >= len as usize {
             let grown = position + 1 - len as usize;
-            self.machine.heap.check_collection(position + 1)?;
-            self.machine.heap.grow(grown * size_of::<Value>());
-            self.machine.charge(grown / 8)?;
+            self.heap.check_collection(position + 1)?;
+            self.heap.grow(grown * size_of::<Value>());
+            self.charge(grown / 8)?;
         }
-        let items = self.machine.heap.list_mut(list).ok_or(Fault::Limit(LimitKind::HeapBytes))?;
+        let items = self.heap.list_mut(list).ok_or(Fault::Limit(LimitKind::HeapBytes))?;
         if position >= items.len() {
             items.resize(position + 1, Value::Null);
         }

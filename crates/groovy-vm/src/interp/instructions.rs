@@ -3,14 +3,15 @@
 use std::sync::Arc;
 
 use super::collect::{SpreadCall, SpreadProperty};
-use super::{Flow, Frame, Interpreter};
+use super::{Flow, Frame};
 use crate::error::Fault;
 use crate::host::Outcome;
+use crate::machine::Machine;
 use crate::object::{ClosureCode, GString, Object};
 use crate::program::{Op, TypeSpec};
 use crate::value::{ClassId, Value};
 
-impl Interpreter {
+impl Machine {
     /// Runs instructions of the top frame until another frame is on top.
     pub(super) fn run_code(&mut self) -> Result<Flow, Fault> {
         let program = Arc::clone(&self.program);
@@ -25,8 +26,8 @@ impl Interpreter {
                 return Ok(Flow::Continue);
             }
             self.ip += 1;
-            self.machine.meter.charge(1)?;
-            if self.machine.heap.is_exhausted() {
+            self.meter.charge(1)?;
+            if self.heap.is_exhausted() {
                 return Err(Fault::Limit(crate::limits::LimitKind::HeapBytes));
             }
             let flow = match op {
@@ -86,7 +87,7 @@ impl Interpreter {
                 Op::Declare(_) => Flow::Continue,
                 Op::NewCell(slot) => {
                     let value = self.stack[base + slot as usize];
-                    self.stack[base + slot as usize] = self.machine.heap.add(Object::Cell(value));
+                    self.stack[base + slot as usize] = self.heap.add(Object::Cell(value));
                     Flow::Continue
                 }
                 Op::LoadCell(slot) => {
@@ -113,14 +114,14 @@ impl Interpreter {
                     self.store_name(name, value)?
                 }
                 Op::This => {
-                    let script = self.machine.script;
-                    self.push(script)
+                    let this = self.this();
+                    self.push(this)
                 }
                 Op::Owner => {
                     let closure = self.current_closure();
-                    let owner = match self.machine.heap.object(closure) {
+                    let owner = match self.heap.object(closure) {
                         Some(Object::Closure(closure)) => closure.owner,
-                        _ => self.machine.script,
+                        _ => self.script,
                     };
                     self.push(owner)
                 }
@@ -132,7 +133,7 @@ impl Interpreter {
                 }
                 Op::GetPropertyDynamic => {
                     let (name, object) = (self.pop(), self.pop());
-                    let name = self.machine.heap.to_text(name);
+                    let name = self.to_text(name);
                     let outcome = self.get_property(object, &name)?;
                     self.complete_property(object, &name, outcome)?
                 }
@@ -141,7 +142,7 @@ impl Interpreter {
                     if object.is_null() {
                         self.push(Value::Null)
                     } else {
-                        let items = self.machine.iterate(object)?;
+                        let items = self.iterate(object)?;
                         let task = SpreadProperty::keeping_nulls(items, &program.names[name as usize].text);
                         self.complete(object, Outcome::Task(Box::new(task)))?
                     }
@@ -152,7 +153,7 @@ impl Interpreter {
                 }
                 Op::SetPropertyDynamic => {
                     let (name, object, value) = (self.pop(), self.pop(), self.pop());
-                    let name = self.machine.heap.to_text(name);
+                    let name = self.to_text(name);
                     self.set_property(object, &name, value)?
                 }
                 Op::GetIndex => {
@@ -173,7 +174,7 @@ impl Interpreter {
                 }
                 Op::Positive => {
                     let value = self.pop();
-                    if self.machine.heap.number(value).is_some() {
+                    if self.heap.number(value).is_some() {
                         self.push(value)
                     } else {
                         self.unary_method(value, "positive")?
@@ -181,7 +182,7 @@ impl Interpreter {
                 }
                 Op::Not => {
                     let value = self.pop();
-                    let truth = self.machine.heap.truth(value);
+                    let truth = self.truth(value);
                     self.push(Value::Bool(!truth))
                 }
                 Op::BitNot => {
@@ -198,17 +199,17 @@ impl Interpreter {
                 }
                 Op::Truth => {
                     let value = self.pop();
-                    let truth = self.machine.heap.truth(value);
+                    let truth = self.truth(value);
                     self.push(Value::Bool(truth))
                 }
                 Op::Jump(target) => self.jump(target),
                 Op::JumpIfFalse(target) => {
                     let value = self.pop();
-                    if self.machine.heap.truth(value) { Flow::Continue } else { self.jump(target) }
+                    if self.truth(value) { Flow::Continue } else { self.jump(target) }
                 }
                 Op::JumpIfTrue(target) => {
                     let value = self.pop();
-                    if self.machine.heap.truth(value) { self.jump(target) } else { Flow::Continue }
+                    if self.truth(value) { self.jump(target) } else { Flow::Continue }
                 }
                 Op::JumpIfNull(target) => {
                     if self.peek(0).is_null() {
@@ -218,7 +219,7 @@ impl Interpreter {
                     }
                 }
                 Op::JumpIfTrueOrPop(target) => {
-                    if self.machine.heap.truth(self.peek(0)) {
+                    if self.truth(self.peek(0)) {
                         self.jump(target)
                     } else {
                         self.pop();
@@ -247,7 +248,7 @@ impl Interpreter {
                 Op::CallMethodDynamic => {
                     let args = self.pop_list();
                     let (name, receiver) = (self.pop(), self.pop());
-                    let name = self.machine.heap.to_text(name);
+                    let name = self.to_text(name);
                     self.invoke_by_text(receiver, &name, &args)?
                 }
                 Op::SpreadCall { name, argc } => {
@@ -256,7 +257,7 @@ impl Interpreter {
                     if receiver.is_null() {
                         self.push(Value::Null)
                     } else {
-                        let items = self.machine.iterate(receiver)?.into_iter();
+                        let items = self.iterate(receiver)?.into_iter();
                         let name = program.names[name as usize].text.to_string();
                         let task = SpreadCall { items, name, args, results: Vec::new() };
                         self.complete(receiver, Outcome::Task(Box::new(task)))?
@@ -290,12 +291,12 @@ impl Interpreter {
                 }
                 Op::NewArray { ty, dimensions } => {
                     let lengths = self.pop_many(dimensions);
-                    let value = self.machine.new_array(&program.types[ty as usize], &lengths)?;
+                    let value = self.new_array(&program.types[ty as usize], &lengths)?;
                     self.push(value)
                 }
                 Op::MakeList(count) => {
                     let items = self.pop_many(count);
-                    let list = self.machine.heap.list(items);
+                    let list = self.heap.list(items);
                     self.push(list)
                 }
                 Op::ListAdd => {
@@ -304,41 +305,40 @@ impl Interpreter {
                 }
                 Op::ListAddAll => {
                     let source = self.pop();
-                    let items = if source.is_null() { vec![Value::Null] } else { self.machine.iterate(source)? };
+                    let items = if source.is_null() { vec![Value::Null] } else { self.iterate(source)? };
                     self.list_extend(items)?
                 }
                 Op::MakeMap(count) => {
                     let flat = self.pop_many(count * 2);
                     let map = self.new_map();
                     for pair in flat.chunks_exact(2) {
-                        self.machine.heap.map_put(map, pair[0], pair[1]);
+                        self.map_put(map, pair[0], pair[1]);
                     }
                     self.push(map)
                 }
                 Op::MapPut => {
                     let (value, key) = (self.pop(), self.pop());
                     let map = self.peek(0);
-                    self.machine.heap.map_put(map, key, value);
+                    self.map_put(map, key, value);
                     Flow::Continue
                 }
                 Op::MapPutAll => {
                     let source = self.pop();
                     let map = self.peek(0);
-                    for (key, value) in self.machine.heap.map_entries(source).unwrap_or_default() {
-                        self.machine.heap.map_put(map, key, value);
+                    for (key, value) in self.heap.map_entries(source).unwrap_or_default() {
+                        self.map_put(map, key, value);
                     }
                     Flow::Continue
                 }
                 Op::MakeRange { exclude_from, exclude_to } => {
                     let (to, from) = (self.pop(), self.pop());
-                    let value = self.range(from, to, exclude_from, exclude_to)?;
+                    let value = self.make_range(from, to, exclude_from, exclude_to)?;
                     self.push(value)
                 }
                 Op::MakeGString { texts, lazy } => {
                     let texts = Arc::clone(&program.texts[texts as usize]);
                     let values = self.pop_many(texts.len() as u32 - 1);
-                    let value =
-                        self.machine.heap.add(Object::GString(GString { texts, values, shown: Vec::new(), lazy }));
+                    let value = self.heap.add(Object::GString(GString { texts, values, shown: Vec::new(), lazy }));
                     self.push(value)
                 }
                 Op::MakeClosure(function) => {
@@ -349,7 +349,7 @@ impl Interpreter {
                     let receiver = self.pop();
                     let name = Arc::clone(&program.names[name as usize].text);
                     let code = ClosureCode::Method { receiver, name };
-                    let value = self.closure_object(code, self.machine.script);
+                    let value = self.closure_object(code, self.script);
                     self.push(value)
                 }
                 Op::Iterate => {
@@ -372,21 +372,21 @@ impl Interpreter {
                 }
                 Op::Cast(ty) => {
                     let value = self.pop();
-                    let value = self.machine.cast(value, &program.types[ty as usize])?;
+                    let value = self.cast(value, &program.types[ty as usize])?;
                     self.push(value)
                 }
                 Op::Coerce(ty) => {
                     let value = self.pop();
-                    let value = self.machine.cast(value, &program.types[ty as usize])?;
+                    let value = self.cast(value, &program.types[ty as usize])?;
                     self.push(value)
                 }
                 Op::AsType(ty) => {
                     let value = self.pop();
-                    self.as_type(value, &program.types[ty as usize])?
+                    self.convert_to(value, &program.types[ty as usize])?
                 }
                 Op::InstanceOf(ty) => {
                     let value = self.pop();
-                    let is = self.machine.is_instance(&program.types[ty as usize], value);
+                    let is = self.is_instance(&program.types[ty as usize], value);
                     self.push(Value::Bool(is))
                 }
                 Op::IsCase => {
@@ -399,7 +399,7 @@ impl Interpreter {
                 }
                 Op::Throw => {
                     let value = self.pop();
-                    return Err(match self.machine.heap.object(value) {
+                    return Err(match self.heap.object(value) {
                         Some(Object::Exception(_)) => Fault::Thrown(value),
                         _ if value.is_null() => Fault::null_pointer("Cannot throw null"),
                         _ => Fault::new("java.lang.ClassCastException", "Only exceptions can be thrown"),
@@ -438,7 +438,7 @@ impl Interpreter {
 
     fn pop_list(&mut self) -> Vec<Value> {
         let list = self.pop();
-        self.machine.heap.list_mut(list).map(std::mem::take).unwrap_or_default()
+        self.heap.list_mut(list).map(std::mem::take).unwrap_or_default()
     }
 
     fn jump(&mut self, target: u32) -> Flow {
@@ -453,32 +453,31 @@ impl Interpreter {
         }
     }
 
-    fn assertion_error(&self, message: Option<Value>) -> Fault {
+    fn assertion_error(&mut self, message: Option<Value>) -> Fault {
         let span = match self.frames.last() {
             Some(Frame::Code(frame)) => {
                 self.program.functions[frame.function as usize].spans.get(self.ip.saturating_sub(1)).copied()
             }
             _ => None,
         };
-        let text = span.map(|span| self.program.source.slice(span)).unwrap_or_default();
+        let text = span.map(|span| self.program.source.slice(span)).unwrap_or_default().to_owned();
         match message {
-            Some(message) => Fault::new(
-                "java.lang.AssertionError",
-                format!("{}. Expression: {text}", self.machine.heap.to_text(message)),
-            ),
+            Some(message) => {
+                Fault::new("java.lang.AssertionError", format!("{}. Expression: {text}", self.to_text(message)))
+            }
             None => Fault::new("org.codehaus.groovy.runtime.powerassert.PowerAssertionError", format!("assert {text}")),
         }
     }
 
     /// `value as T`; a library type may know more conversions (`asType`) than the machine.
-    fn as_type(&mut self, value: Value, ty: &TypeSpec) -> Result<Flow, Fault> {
-        if let Some(converted) = self.machine.as_type(value, ty)? {
+    fn convert_to(&mut self, value: Value, ty: &TypeSpec) -> Result<Flow, Fault> {
+        if let Some(converted) = self.as_type(value, ty)? {
             return Ok(self.push(converted));
         }
         let TypeSpec::Class(class) = ty else { return Ok(self.push(value)) };
         let symbol = self.program.library.symbol("asType");
         match self.call_method(value, "asType", symbol, &[Value::Class(*class)])? {
-            Outcome::Missing => Err(self.machine.cast_error(value, ty)),
+            Outcome::Missing => Err(self.cast_error(value, ty)),
             outcome => self.complete(value, outcome),
         }
     }

@@ -2,14 +2,15 @@
 //! write out one of its operands, the operands' lazy parts are called and the answers kept in the text; then the
 //! instruction runs.
 
-use super::{Flow, Frame, Interpreter};
+use super::{Flow, Frame};
 use crate::error::Fault;
+use crate::machine::Machine;
 use crate::object::Object;
 use crate::program::Op;
 use crate::value::Value;
 
 /// Texts being written out for one instruction.
-pub(super) struct Freshen {
+pub(crate) struct Freshen {
     /// The texts that are still to be done, the current one last.
     texts: Vec<Value>,
     /// Answers for the current text so far.
@@ -28,7 +29,7 @@ fn operands(op: Op) -> usize {
     }
 }
 
-impl Interpreter {
+impl Machine {
     /// Starts to write out lazy operands of the next instruction; whether there are any.
     pub(super) fn freshen(&mut self, op: Op) -> Result<bool, Fault> {
         let here = (self.frames.len(), self.ip);
@@ -36,7 +37,7 @@ impl Interpreter {
             return Ok(false);
         }
         let count = operands(op).min(self.stack.len());
-        let is_lazy = |value: &Value| matches!(self.machine.heap.object(*value), Some(Object::GString(g)) if g.lazy);
+        let is_lazy = |value: &Value| matches!(self.heap.object(*value), Some(Object::GString(g)) if g.lazy);
         let texts: Vec<Value> = self.stack[self.stack.len() - count..].iter().copied().filter(is_lazy).collect();
         if texts.is_empty() {
             return Ok(false);
@@ -47,21 +48,21 @@ impl Interpreter {
     }
 
     pub(super) fn run_freshen(&mut self) -> Result<Flow, Fault> {
-        self.machine.charge(1)?;
+        self.charge(1)?;
         let answer = self.delivered.take();
         let Some(Frame::Freshen(work)) = self.frames.last_mut() else { return Ok(Flow::Continue) };
         work.shown.extend(answer);
         while let Some(text) = work.texts.last().copied() {
-            let Some(Object::GString(gstring)) = self.machine.heap.object(text) else { break };
+            let Some(Object::GString(gstring)) = self.heap.object(text) else { break };
             let Some(part) = gstring.values.get(work.shown.len()).copied() else {
                 let shown = std::mem::take(&mut work.shown);
-                if let Some(Object::GString(gstring)) = self.machine.heap.object_mut(text) {
+                if let Some(Object::GString(gstring)) = self.heap.object_mut(text) {
                     gstring.shown = shown;
                 }
                 work.texts.pop();
                 continue;
             };
-            if self.machine.heap.is_closure(part) {
+            if self.heap.is_closure(part) {
                 return self.call_value(part, &[]);
             }
             work.shown.push(part);

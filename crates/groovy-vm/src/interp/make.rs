@@ -2,22 +2,23 @@
 
 use std::sync::Arc;
 
-use super::{Flow, Interpreter};
+use super::Flow;
 use crate::error::Fault;
 use crate::library::Library;
+use crate::machine::Machine;
 use crate::object::{
     ClosureCode, ClosureObject, IteratorObject, ListKind, MapObject, Object, RangeObject, ResolveStrategy, TableKind,
 };
 use crate::program::{Capture, Constant, TypeSpec};
 use crate::value::Value;
 
-impl Interpreter {
+impl Machine {
     /// Constants are made once per run, so that equal literals are one object, as in Java.
     pub(super) fn constant(&mut self, index: usize) -> Value {
         if let Some(value) = self.constants[index] {
             return value;
         }
-        let heap = &mut self.machine.heap;
+        let heap = &mut self.heap;
         let value = match &self.program.constants[index] {
             Constant::Text(text) => heap.string(Arc::clone(text)),
             Constant::BigInteger(number) => heap.big_integer(number.clone()),
@@ -32,7 +33,7 @@ impl Interpreter {
     }
 
     pub(super) fn read_cell(&self, cell: Value) -> Value {
-        match self.machine.heap.object(cell) {
+        match self.heap.object(cell) {
             Some(Object::Cell(value)) => *value,
             // A variable read before its declaration ran, as in a loop left early.
             _ => Value::Null,
@@ -40,17 +41,17 @@ impl Interpreter {
     }
 
     pub(super) fn write_cell(&mut self, cell: Value, value: Value) {
-        if let Some(Object::Cell(slot)) = self.machine.heap.object_mut(cell) {
+        if let Some(Object::Cell(slot)) = self.heap.object_mut(cell) {
             *slot = value;
         }
     }
 
     pub(super) fn list_extend(&mut self, more: Vec<Value>) -> Result<Flow, Fault> {
         let list = self.peek(0);
-        let size = self.machine.heap.size(list).unwrap_or(0);
-        self.machine.heap.check_collection(size + more.len())?;
-        self.machine.heap.grow(more.len() * size_of::<Value>());
-        if let Some(items) = self.machine.heap.list_mut(list) {
+        let size = self.heap.size(list).unwrap_or(0);
+        self.heap.check_collection(size + more.len())?;
+        self.heap.grow(more.len() * size_of::<Value>());
+        if let Some(items) = self.heap.list_mut(list) {
             items.extend(more);
         }
         Ok(Flow::Continue)
@@ -58,10 +59,10 @@ impl Interpreter {
 
     pub(super) fn new_map(&mut self) -> Value {
         let map = MapObject { table: Default::default(), kind: TableKind::Linked, default: Value::Null };
-        self.machine.heap.add(Object::Map(map))
+        self.heap.add(Object::Map(map))
     }
 
-    pub(super) fn range(
+    pub(super) fn make_range(
         &mut self,
         from: Value,
         to: Value,
@@ -73,13 +74,13 @@ impl Interpreter {
             Value::Byte(_) | Value::Short(_) => machine.heap.int(value).map_or(value, Value::Int),
             other => other,
         };
-        let (from, to) = (whole(&self.machine, from), whole(&self.machine, to));
+        let (from, to) = (whole(self, from), whole(self, to));
         if from.is_null() || to.is_null() {
             return Err(Fault::illegal_argument(
                 "Must specify a non-null value for the 'from' and 'to' index in a Range",
             ));
         }
-        Ok(self.machine.heap.add(Object::Range(RangeObject { from, to, exclude_from, exclude_to })))
+        Ok(self.heap.add(Object::Range(RangeObject { from, to, exclude_from, exclude_to })))
     }
 
     pub(super) fn make_closure(&mut self, function: u32, base: usize, captures: &[Value]) -> Value {
@@ -92,43 +93,42 @@ impl Interpreter {
             })
             .collect();
         let owner = match self.current_closure() {
-            Value::Null => self.machine.script,
+            Value::Null => self.script,
             closure => closure,
         };
         self.closure_object(ClosureCode::Function { function, captures: captured.into() }, owner)
     }
 
     pub(super) fn closure_object(&mut self, code: ClosureCode, owner: Value) -> Value {
-        let this = self.machine.script;
+        let this = self.script;
         let strategy = ResolveStrategy::OwnerFirst;
-        self.machine.heap.add(Object::Closure(ClosureObject { code, owner, delegate: owner, this, strategy }))
+        self.heap.add(Object::Closure(ClosureObject { code, owner, delegate: owner, this, strategy }))
     }
 
     /// Ranges are walked without writing them out.
     pub(super) fn iterator(&mut self, source: Value) -> Result<Value, Fault> {
-        match self.machine.heap.object(source) {
+        match self.heap.object(source) {
             Some(Object::Range(_) | Object::Iterator(_)) => {
-                Ok(self.machine.heap.add(Object::Iterator(IteratorObject { items: Vec::new(), next: 0, source })))
+                Ok(self.heap.add(Object::Iterator(IteratorObject { items: Vec::new(), next: 0, source })))
             }
             _ => {
-                let items = self.machine.iterate(source)?;
-                Ok(self.machine.heap.add(Object::Iterator(IteratorObject { items, next: 0, source })))
+                let items = self.iterate(source)?;
+                Ok(self.heap.add(Object::Iterator(IteratorObject { items, next: 0, source })))
             }
         }
     }
 
     pub(super) fn next_element(&mut self, iterator: Value) -> Option<Value> {
-        let Some(Object::Iterator(object)) = self.machine.heap.object_mut(iterator) else { return None };
+        let Some(Object::Iterator(object)) = self.heap.object_mut(iterator) else { return None };
         let (at, source) = (object.next, object.source);
         object.next += 1;
         if let Some(item) = object.items.get(at) {
             return Some(*item);
         }
-        match self.machine.heap.object(source) {
+        match self.heap.object(source) {
             Some(Object::Range(range)) => {
                 let range = *range;
-                (at < crate::range::len(&self.machine.heap, range))
-                    .then(|| crate::range::item(&mut self.machine.heap, range, at))
+                (at < crate::range::len(&self.heap, range)).then(|| crate::range::item(&mut self.heap, range, at))
             }
             Some(Object::Iterator(_)) => self.next_element(source),
             _ => None,

@@ -6,29 +6,37 @@ mod index;
 mod instructions;
 mod lazy;
 mod make;
+mod nested;
 mod operators;
 mod property;
 mod unwind;
 
 pub(crate) use make::array_kind;
+pub(crate) use unwind::Origin;
 
 use std::sync::Arc;
 
 use crate::compile::SCRIPT_FUNCTION;
 use crate::data::Data;
-use crate::error::{Fault, ScriptError};
+use crate::error::Fault;
 use crate::host::{HostCall, HostContext, HostError, Outcome, Step, Task};
-use crate::limits::{LimitKind, Limits};
+use crate::limits::LimitKind;
 use crate::machine::Machine;
 use crate::object::Object;
-use crate::program::Program;
-use crate::run::{Environment, Progress, out_of_order};
+use crate::run::{Progress, out_of_order};
 use crate::value::Value;
 
 /// One level of the call stack.
-enum Frame {
+pub(crate) enum Frame {
     Code(CodeFrame),
-    Task(Box<dyn Task>),
+    /// Empty while the task itself runs.
+    Task(Option<Box<dyn Task>>),
+    /// The frames above were started by a library method that waits for their value on the native stack.
+    #[allow(dead_code, reason = "script classes use it")]
+    Barrier {
+        /// Operands below.
+        operands: usize,
+    },
     /// Calls the lazy parts of texts before the instruction that needs them.
     Freshen(lazy::Freshen),
     /// Waits for the embedding; the object that asked makes the value.
@@ -38,7 +46,7 @@ enum Frame {
     },
 }
 
-struct CodeFrame {
+pub(crate) struct CodeFrame {
     function: u32,
     /// The next instruction; only valid while another frame is above.
     ip: u32,
@@ -48,59 +56,27 @@ struct CodeFrame {
     argc: u32,
     /// The closure that runs, or null.
     closure: Value,
+    /// `this` inside.
+    this: Value,
     captures: Arc<[Value]>,
 }
 
 /// What a round of the loop led to.
-enum Flow {
+pub(crate) enum Flow {
     Continue,
     Suspended(HostCall),
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum State {
+pub(crate) enum State {
     New,
     Running,
     Waiting,
     Ended,
 }
 
-pub(crate) struct Interpreter {
-    pub machine: Machine,
-    program: Arc<Program>,
-    frames: Vec<Frame>,
-    stack: Vec<Value>,
-    /// The next instruction of the top code frame.
-    ip: usize,
-    /// The value for the task on top, or of the whole run.
-    delivered: Option<Value>,
-    call_depth: usize,
-    state: State,
-    no_captures: Arc<[Value]>,
-    /// The frame and instruction whose lazy texts were just written out.
-    fresh: Option<(usize, usize)>,
-    /// The program's constants as far as they were used.
-    constants: Vec<Option<Value>>,
-}
-
-impl Interpreter {
-    pub fn new(program: Arc<Program>, limits: &Limits, environment: Environment) -> Self {
-        Interpreter {
-            machine: Machine::new(Arc::clone(&program), limits, environment),
-            fresh: None,
-            constants: vec![None; program.constants.len()],
-            program,
-            frames: Vec::new(),
-            stack: Vec::with_capacity(64),
-            ip: 0,
-            delivered: None,
-            call_depth: limits.call_depth,
-            state: State::New,
-            no_captures: Arc::from([]),
-        }
-    }
-
-    pub fn advance(&mut self) -> Progress {
+impl Machine {
+    pub(crate) fn advance(&mut self) -> Progress {
         if self.state != State::New {
             return self.refuse("was already started");
         }
@@ -111,6 +87,7 @@ impl Interpreter {
             base: 0,
             argc: 0,
             closure: Value::Null,
+            this: self.script,
             captures: Arc::clone(&self.no_captures),
         };
         if let Err(fault) = self.push_code(script, &[]) {
@@ -119,7 +96,7 @@ impl Interpreter {
         self.drive()
     }
 
-    pub fn call(&mut self, closure: Value, args: &[Value]) -> Progress {
+    pub(crate) fn call_back(&mut self, closure: Value, args: &[Value]) -> Progress {
         if self.state != State::Ended {
             return self.refuse("has not ended");
         }
@@ -131,7 +108,7 @@ impl Interpreter {
         }
     }
 
-    pub fn resume(&mut self, answer: Result<Data, HostError>) -> Progress {
+    pub(crate) fn resume(&mut self, answer: Result<Data, HostError>) -> Progress {
         if self.state != State::Waiting {
             return self.refuse("does not wait for an answer");
         }
@@ -148,28 +125,34 @@ impl Interpreter {
         match flow {
             Ok(Flow::Continue) => self.drive(),
             Ok(Flow::Suspended(call)) => self.wait(call),
-            Err(fault) => match self.unwind(fault) {
-                Ok(()) => self.drive(),
-                Err(error) => self.end_with(*error),
-            },
+            Err(fault) => self.fail(fault),
         }
     }
 
     fn answer(&mut self, host: Value, call: &HostCall, data: Data) -> Result<Outcome, Fault> {
-        if !self.machine.heap.is_host(host) {
-            return Ok(Outcome::Value(self.machine.heap.from_data(&data)));
+        if !self.heap.is_host(host) {
+            return Ok(Outcome::Value(self.heap.from_data(&data)));
         }
         self.with_host(host, |object, cx| object.on_answer(cx, call, data))
     }
 
     /// Runs frames until the script ends, fails or waits.
     fn drive(&mut self) -> Progress {
+        match self.run_frames() {
+            Ok(Flow::Continue) => {
+                self.state = State::Ended;
+                Progress::Finished(self.delivered.take().unwrap_or_default())
+            }
+            Ok(Flow::Suspended(call)) => self.wait(call),
+            Err(fault) => self.end_with(&fault),
+        }
+    }
+
+    /// Runs frames until there are none, or none above a barrier, or one of them waits.
+    pub(super) fn run_frames(&mut self) -> Result<Flow, Fault> {
         loop {
             let flow = match self.frames.last() {
-                None => {
-                    self.state = State::Ended;
-                    return Progress::Finished(self.delivered.take().unwrap_or_default());
-                }
+                None | Some(Frame::Barrier { .. }) => return Ok(Flow::Continue),
                 Some(Frame::Code(_)) => self.run_code(),
                 Some(Frame::Task(_)) => self.run_task(),
                 Some(Frame::Freshen(_)) => self.run_freshen(),
@@ -177,12 +160,8 @@ impl Interpreter {
             };
             match flow {
                 Ok(Flow::Continue) => {}
-                Ok(Flow::Suspended(call)) => return self.wait(call),
-                Err(fault) => {
-                    if let Err(error) = self.unwind(fault) {
-                        return self.end_with(*error);
-                    }
-                }
+                Ok(Flow::Suspended(call)) => return Ok(Flow::Suspended(call)),
+                Err(fault) => self.unwind(fault)?,
             }
         }
     }
@@ -195,12 +174,13 @@ impl Interpreter {
     fn fail(&mut self, fault: Fault) -> Progress {
         match self.unwind(fault) {
             Ok(()) => self.drive(),
-            Err(error) => self.end_with(*error),
+            Err(fault) => self.end_with(&fault),
         }
     }
 
-    fn end_with(&mut self, error: ScriptError) -> Progress {
+    fn end_with(&mut self, fault: &Fault) -> Progress {
         self.state = State::Ended;
+        let error = self.script_error(fault);
         self.frames.clear();
         self.stack.clear();
         Progress::Failed(error)
@@ -208,26 +188,34 @@ impl Interpreter {
 
     /// Reports a use out of order without touching the run.
     fn refuse(&mut self, what: &str) -> Progress {
-        let error = self.script_error(&out_of_order(what), None);
+        let error = self.script_error(&out_of_order(what));
         Progress::Failed(error)
     }
 
     fn run_task(&mut self) -> Result<Flow, Fault> {
-        self.machine.charge(1)?;
+        self.charge(1)?;
         let answer = self.delivered.take();
-        let Some(Frame::Task(task)) = self.frames.last_mut() else { return Ok(Flow::Continue) };
-        match task.resume(&mut self.machine, answer)? {
-            Step::Return(value) => {
-                self.frames.pop();
-                self.deliver(value);
-                Ok(Flow::Continue)
-            }
+        let Some(Frame::Task(slot)) = self.frames.last_mut() else { return Ok(Flow::Continue) };
+        let Some(mut task) = slot.take() else { return Err(out_of_order("lost a task")) };
+        let step = task.resume(self, answer)?;
+        self.check_raised()?;
+        if let Step::Return(value) = step {
+            self.frames.pop();
+            self.deliver(value);
+            return Ok(Flow::Continue);
+        }
+        if let Some(Frame::Task(slot)) = self.frames.last_mut() {
+            *slot = Some(task);
+        }
+        match step {
+            Step::Return(_) => Ok(Flow::Continue),
             Step::Call(callee, args) => self.call_value(callee, &args),
             Step::Invoke(receiver, name, args) => self.invoke_by_text(receiver, &name, &args),
             Step::Property(receiver, name) => {
                 let outcome = self.get_property(receiver, &name)?;
                 self.complete_property(receiver, &name, outcome)
             }
+            Step::SetProperty(receiver, name, value) => self.set_property(receiver, &name, value),
             Step::Suspend(call) => {
                 self.frames.push(Frame::Answer { host: Value::Null, call: call.clone() });
                 Ok(Flow::Suspended(call))
@@ -289,7 +277,7 @@ impl Interpreter {
                 Ok(Flow::Continue)
             }
             Outcome::Task(task) => {
-                self.push_frame(Frame::Task(task))?;
+                self.push_frame(Frame::Task(Some(task)))?;
                 self.delivered = None;
                 Ok(Flow::Continue)
             }
@@ -308,12 +296,13 @@ impl Interpreter {
         run: impl FnOnce(&mut dyn crate::host::HostObject, &mut HostContext<'_>) -> Result<R, Fault>,
     ) -> Result<R, Fault> {
         let busy = || Fault::illegal_state("The object is busy with another call");
-        let Some(Object::Host(slot, _)) = self.machine.heap.object_mut(host) else { return Err(busy()) };
+        let Some(Object::Host(slot, _)) = self.heap.object_mut(host) else { return Err(busy()) };
         let mut object = slot.take().ok_or_else(busy)?;
-        let result = run(&mut *object, &mut HostContext { machine: &mut self.machine, this: host });
-        if let Some(Object::Host(slot, _)) = self.machine.heap.object_mut(host) {
+        let result = run(&mut *object, &mut HostContext { machine: self, this: host });
+        if let Some(Object::Host(slot, _)) = self.heap.object_mut(host) {
             *slot = Some(object);
         }
+        self.check_raised()?;
         result
     }
 }

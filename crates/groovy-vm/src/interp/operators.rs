@@ -5,14 +5,15 @@ use std::sync::Arc;
 
 use entente_groovy_syntax::ast::BinaryOp;
 
-use super::{Flow, Interpreter};
+use super::Flow;
 use crate::error::Fault;
 use crate::host::Outcome;
+use crate::machine::Machine;
 use crate::number::{Arithmetic, Number};
 use crate::object::Object;
 use crate::value::Value;
 
-impl Interpreter {
+impl Machine {
     pub(super) fn binary(&mut self, op: BinaryOp, left: Value, right: Value) -> Result<Flow, Fault> {
         if let (Value::Int(a), Value::Int(b)) = (left, right)
             && let Some(value) = int_fast_path(op, a, b)
@@ -21,8 +22,8 @@ impl Interpreter {
             return Ok(Flow::Continue);
         }
         let value = match op {
-            BinaryOp::Equal => Value::Bool(self.machine.heap.equals(left, right)),
-            BinaryOp::NotEqual => Value::Bool(!self.machine.heap.equals(left, right)),
+            BinaryOp::Equal => Value::Bool(self.equals(left, right)),
+            BinaryOp::NotEqual => Value::Bool(!self.equals(left, right)),
             BinaryOp::Identical => Value::Bool(self.identical(left, right)),
             BinaryOp::NotIdentical => Value::Bool(!self.identical(left, right)),
             BinaryOp::Less | BinaryOp::LessEqual | BinaryOp::Greater | BinaryOp::GreaterEqual => {
@@ -40,7 +41,7 @@ impl Interpreter {
 
     fn identical(&self, left: Value, right: Value) -> bool {
         left == right
-            || matches!((self.machine.heap.object(left), self.machine.heap.object(right)),
+            || matches!((self.heap.object(left), self.heap.object(right)),
                 (Some(Object::Text(a)), Some(Object::Text(b))) if Arc::ptr_eq(a, b))
     }
 
@@ -57,7 +58,7 @@ impl Interpreter {
 
     /// The order of two values; `None` with NaN.
     fn order(&self, left: Value, right: Value) -> Result<Option<Ordering>, Fault> {
-        let heap = &self.machine.heap;
+        let heap = &self.heap;
         if let Some(order) = heap.compare(left, right) {
             return Ok(Some(order));
         }
@@ -75,9 +76,9 @@ impl Interpreter {
 
     fn operator_method(&mut self, op: BinaryOp, left: Value, right: Value) -> Result<Flow, Fault> {
         if let Some(arithmetic) = arithmetic_of(op)
-            && let (Some(a), Some(b)) = (self.machine.heap.number(left), self.machine.heap.number(right))
+            && let (Some(a), Some(b)) = (self.heap.number(left), self.heap.number(right))
         {
-            let value = self.machine.heap.arithmetic(arithmetic, &a, &b)?;
+            let value = self.heap.arithmetic(arithmetic, &a, &b)?;
             self.stack.push(value);
             return Ok(Flow::Continue);
         }
@@ -93,7 +94,7 @@ impl Interpreter {
         }
         let name = method_of(op);
         if left.is_null() && op == BinaryOp::Add {
-            return Err(Fault::null_pointer(format!("Cannot execute null+{}", self.machine.heap.to_text(right))));
+            return Err(Fault::null_pointer(format!("Cannot execute null+{}", self.to_text(right))));
         }
         if left.is_null() && !matches!(op, BinaryOp::Find | BinaryOp::Match) {
             return Err(Fault::null_pointer(format!("Cannot invoke method {name}() on null object")));
@@ -103,7 +104,7 @@ impl Interpreter {
 
     /// `text + x` and `null + text`.
     fn concatenate(&mut self, left: Value, right: Value) -> Result<Option<Value>, Fault> {
-        let heap = &self.machine.heap;
+        let heap = &self.heap;
         if !(heap.is_text(left) || left.is_null() && heap.is_text(right)) {
             return Ok(None);
         }
@@ -112,7 +113,7 @@ impl Interpreter {
         let more = heap.to_text(right);
         heap.check_string(text.len() + more.len())?;
         text.push_str(&more);
-        Ok(Some(self.machine.new_string(text)?))
+        Ok(Some(self.new_string(text)?))
     }
 
     fn bitwise(&mut self, op: BinaryOp, left: Value, right: Value) -> Result<Option<Value>, Fault> {
@@ -124,7 +125,7 @@ impl Interpreter {
                 _ => None,
             });
         }
-        let heap = &self.machine.heap;
+        let heap = &self.heap;
         let (Some(a), Some(b)) = (heap.number(left), heap.number(right)) else { return Ok(None) };
         let whole = |number: &Number| matches!(number, Number::Int(_) | Number::Long(_) | Number::Big(_));
         if !whole(&a) || !whole(&b) {
@@ -161,7 +162,7 @@ impl Interpreter {
             }
             _ => return Ok(None),
         };
-        Ok(Some(self.machine.heap.number_value(result)))
+        Ok(Some(self.heap.number_value(result)))
     }
 
     /// `case` applied to `subject`, for `switch` and `in`.
@@ -173,31 +174,31 @@ impl Interpreter {
                     let name = self.program.library.class(other).name.clone();
                     self.program.library.is_subclass(&name, class)
                 } else {
-                    self.machine.instance_of(subject, class)
+                    self.instance_of(subject, class)
                 }
             }
-            _ => match self.machine.heap.object(case) {
+            _ => match self.heap.object(case) {
                 Some(Object::Closure(_)) => return self.call_value(case, &[subject]),
                 Some(Object::Map(_)) => {
-                    let value = self.machine.heap.map_get(case, subject).unwrap_or_default();
-                    self.machine.heap.truth(value)
+                    let value = self.map_get(case, subject).unwrap_or_default();
+                    self.truth(value)
                 }
-                Some(Object::Range(range)) => crate::range::contains(&self.machine.heap, *range, subject),
+                Some(Object::Range(range)) => crate::range::contains(&self.heap, *range, subject),
                 Some(Object::List(_) | Object::Set(_)) => {
-                    let items = self.machine.elements(case)?.unwrap_or_default();
-                    items.iter().any(|item| self.machine.heap.equals(*item, subject))
+                    let items = self.elements(case)?.unwrap_or_default();
+                    items.iter().any(|item| self.equals(*item, subject))
                 }
                 Some(Object::Host(..)) => {
                     let symbol = self.program.library.symbol("isCase");
                     match self.call_method(case, "isCase", symbol, &[subject])? {
-                        Outcome::Missing => match self.machine.elements(case)? {
-                            Some(items) => items.iter().any(|item| self.machine.heap.equals(*item, subject)),
-                            None => self.machine.heap.equals(case, subject),
+                        Outcome::Missing => match self.elements(case)? {
+                            Some(items) => items.iter().any(|item| self.equals(*item, subject)),
+                            None => self.equals(case, subject),
                         },
                         outcome => return self.complete(case, outcome),
                     }
                 }
-                _ => self.machine.heap.equals(case, subject),
+                _ => self.equals(case, subject),
             },
         };
         self.stack.push(Value::Bool(value));
@@ -205,23 +206,23 @@ impl Interpreter {
     }
 
     pub(super) fn negate(&mut self, value: Value) -> Result<Flow, Fault> {
-        let Some(number) = self.machine.heap.number(value) else { return self.unary_method(value, "negative") };
+        let Some(number) = self.heap.number(value) else { return self.unary_method(value, "negative") };
         let value = match number {
             Number::Double(n) => Value::Double(-n),
-            number => self.machine.heap.arithmetic(Arithmetic::Subtract, &Number::Int(0), &number)?,
+            number => self.heap.arithmetic(Arithmetic::Subtract, &Number::Int(0), &number)?,
         };
         self.stack.push(value);
         Ok(Flow::Continue)
     }
 
     pub(super) fn bit_not(&mut self, value: Value) -> Result<Flow, Fault> {
-        let result = match self.machine.heap.number(value) {
+        let result = match self.heap.number(value) {
             Some(Number::Int(n)) => Number::Int(!n),
             Some(Number::Long(n)) => Number::Long(!n),
             Some(Number::Big(n)) => Number::Big(-n - 1),
             _ => return self.unary_method(value, "bitwiseNegate"),
         };
-        let value = self.machine.heap.number_value(result);
+        let value = self.heap.number_value(result);
         self.stack.push(value);
         Ok(Flow::Continue)
     }
@@ -230,8 +231,8 @@ impl Interpreter {
     pub(super) fn step(&mut self, value: Value, by: i32) -> Result<Flow, Fault> {
         let value = match value {
             Value::Char(unit) => Value::Char(unit.wrapping_add(by as u16)),
-            _ => match self.machine.heap.number(value) {
-                Some(number) => self.machine.heap.arithmetic(Arithmetic::Add, &number, &Number::Int(by))?,
+            _ => match self.heap.number(value) {
+                Some(number) => self.heap.arithmetic(Arithmetic::Add, &number, &Number::Int(by))?,
                 None => return self.unary_method(value, if by > 0 { "next" } else { "previous" }),
             },
         };

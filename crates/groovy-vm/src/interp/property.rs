@@ -2,18 +2,19 @@
 
 use std::sync::Arc;
 
+use super::Flow;
 use super::collect::SpreadProperty;
-use super::{Flow, Interpreter};
 use crate::error::Fault;
 use crate::host::{HostResult, Outcome};
 use crate::library::TypeTag;
+use crate::machine::Machine;
 use crate::object::{Object, ResolveStrategy};
 use crate::value::Value;
 
-impl Interpreter {
+impl Machine {
     /// Reads a property; `Missing` when the object has none of that name.
     pub(super) fn get_property(&mut self, object: Value, name: &str) -> HostResult {
-        let tag = self.machine.type_tag(object);
+        let tag = self.type_tag(object);
         match tag {
             TypeTag::Null => return Err(Fault::null_pointer(format!("Cannot get property '{name}' on null object"))),
             TypeTag::Map => return self.map_property(object, name),
@@ -24,7 +25,7 @@ impl Interpreter {
                 }
             }
             TypeTag::Script => {
-                if let Some(value) = self.machine.bindings.get(name) {
+                if let Some(value) = self.bindings.get(name) {
                     return Ok(Outcome::Value(*value));
                 }
             }
@@ -32,7 +33,7 @@ impl Interpreter {
                 if let Value::Class(class) = object
                     && let Some(read) = self.program.library.class(class).static_field(name)
                 {
-                    return read(&mut self.machine, object, &[]);
+                    return self.native(read, object, &[]);
                 }
             }
             TypeTag::Closure => {
@@ -50,7 +51,7 @@ impl Interpreter {
             return Ok(outcome);
         }
         if !matches!(tag, TypeTag::Iterator)
-            && let Some(items) = self.machine.elements(object)?
+            && let Some(items) = self.elements(object)?
         {
             return Ok(Outcome::Task(Box::new(SpreadProperty::skipping_nulls(items, name))));
         }
@@ -58,13 +59,13 @@ impl Interpreter {
     }
 
     fn map_property(&mut self, map: Value, name: &str) -> HostResult {
-        if let Some(value) = self.machine.heap.map_get_text(map, name) {
+        if let Some(value) = self.heap.map_get_text(map, name) {
             return Ok(Outcome::Value(value));
         }
-        if let Some(Object::Map(object)) = self.machine.heap.object(map)
+        if let Some(Object::Map(object)) = self.heap.object(map)
             && !object.default.is_null()
         {
-            let key = self.machine.heap.string(name);
+            let key = self.heap.string(name);
             return Ok(Outcome::Task(Box::new(super::collect::MapDefault::new(map, key))));
         }
         Ok(Outcome::Value(Value::Null))
@@ -90,13 +91,13 @@ impl Interpreter {
     }
 
     fn closure_property(&self, closure: Value, name: &str) -> Option<Value> {
-        let Some(Object::Closure(object)) = self.machine.heap.object(closure) else { return None };
+        let Some(Object::Closure(object)) = self.heap.object(closure) else { return None };
         match name {
             "delegate" => Some(object.delegate),
             "owner" => Some(object.owner),
             "thisObject" => Some(object.this),
             "resolveStrategy" => Some(Value::Int(object.strategy as i32)),
-            "maximumNumberOfParameters" => Some(Value::Int(self.machine.closure_arity(closure) as i32)),
+            "maximumNumberOfParameters" => Some(Value::Int(self.closure_arity(closure) as i32)),
             _ => None,
         }
     }
@@ -116,10 +117,10 @@ impl Interpreter {
     }
 
     fn class_value(&mut self, object: Value) -> Value {
-        let name = self.machine.heap.class_name(object);
+        let name = self.heap.class_name(object);
         match self.program.library.find_class(&name) {
             Some(class) => Value::Class(class),
-            None => self.machine.heap.string(name),
+            None => self.heap.string(name),
         }
     }
 
@@ -129,7 +130,7 @@ impl Interpreter {
             Outcome::Missing => {
                 let class = match object {
                     Value::Class(class) => self.program.library.class(class).name.as_str().into(),
-                    _ => self.machine.heap.class_name(object),
+                    _ => self.heap.class_name(object),
                 };
                 Err(Fault::missing_property(name, &class))
             }
@@ -138,21 +139,21 @@ impl Interpreter {
     }
 
     pub(super) fn set_property(&mut self, object: Value, name: &str, value: Value) -> Result<Flow, Fault> {
-        let outcome = match self.machine.type_tag(object) {
+        let outcome = match self.type_tag(object) {
             TypeTag::Null => {
                 return Err(Fault::null_pointer(format!("Cannot set property '{name}' on null object")));
             }
             TypeTag::Map => {
-                let size = self.machine.heap.size(object).unwrap_or(0);
-                self.machine.heap.check_collection(size + 1)?;
-                self.machine.check_mutable(object)?;
-                let key = self.machine.heap.string(name);
-                self.machine.heap.map_put(object, key, value);
+                let size = self.heap.size(object).unwrap_or(0);
+                self.heap.check_collection(size + 1)?;
+                self.check_mutable(object)?;
+                let key = self.heap.string(name);
+                self.map_put(object, key, value);
                 Outcome::Value(Value::Null)
             }
             TypeTag::Host => self.set_host_property(object, name, value)?,
             TypeTag::Script => {
-                self.machine.bindings.insert(name.into(), value);
+                self.bindings.insert(name.into(), value);
                 Outcome::Value(Value::Null)
             }
             TypeTag::Closure => self.set_closure_property(object, name, value),
@@ -160,7 +161,7 @@ impl Interpreter {
         };
         match outcome {
             Outcome::Missing => {
-                let class = self.machine.heap.class_name(object);
+                let class = self.heap.class_name(object);
                 Err(Fault::missing_property(name, &class))
             }
             outcome => self.complete(object, outcome),
@@ -187,7 +188,7 @@ impl Interpreter {
     }
 
     fn set_closure_property(&mut self, closure: Value, name: &str, value: Value) -> Outcome {
-        let Some(Object::Closure(object)) = self.machine.heap.object_mut(closure) else { return Outcome::Missing };
+        let Some(Object::Closure(object)) = self.heap.object_mut(closure) else { return Outcome::Missing };
         match (name, value) {
             ("delegate", value) => object.delegate = value,
             ("resolveStrategy", Value::Int(strategy)) => {
@@ -210,11 +211,11 @@ impl Interpreter {
         let text = &program.names[name as usize].text;
         let closure = self.current_closure();
         if closure.is_null() {
-            if let Some(value) = self.machine.bindings.get(text).copied() {
+            if let Some(value) = self.bindings.get(text).copied() {
                 return self.complete(Value::Null, Outcome::Value(value));
             }
-            let outcome = self.bean_getter(self.machine.script, text)?;
-            return self.complete_property(self.machine.script, text, outcome);
+            let outcome = self.bean_getter(self.script, text)?;
+            return self.complete_property(self.script, text, outcome);
         }
         if let Some(value) = self.closure_property(closure, text) {
             return self.complete(closure, Outcome::Value(value));
@@ -238,12 +239,12 @@ impl Interpreter {
                 self.set_closure_property(closure, text, value);
                 return self.complete(closure, Outcome::Value(Value::Null));
             }
-            let first = self.scope_targets(closure).first().copied().unwrap_or(self.machine.script);
-            if first != self.machine.script {
+            let first = self.scope_targets(closure).first().copied().unwrap_or(self.script);
+            if first != self.script {
                 return self.set_property(first, text, value);
             }
         }
-        self.machine.bindings.insert(Arc::clone(text), value);
+        self.bindings.insert(Arc::clone(text), value);
         self.complete(Value::Null, Outcome::Value(Value::Null))
     }
 }

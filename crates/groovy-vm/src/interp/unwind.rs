@@ -1,7 +1,10 @@
 //! From a fault to the handler that takes it, or to the error that the embedding gets.
 
-use super::{Frame, Interpreter};
+use std::sync::Arc;
+
+use super::Frame;
 use crate::error::{Fault, ScriptError, StackLevel};
+use crate::machine::Machine;
 use crate::object::Object;
 use crate::run::Place;
 use crate::value::Value;
@@ -13,70 +16,78 @@ const MAX_LEVELS: usize = 64;
 /// The class shown for reached limits.
 const LIMIT_CLASS: &str = "entente.LimitExceededException";
 
-impl Interpreter {
-    /// Goes to the innermost handler, or ends with the error.
-    pub(super) fn unwind(&mut self, fault: Fault) -> Result<(), Box<ScriptError>> {
-        let origin = self.origin_of(&fault);
+/// Where a fault began.
+#[derive(Clone, Debug)]
+pub(crate) struct Origin {
+    pub place: Place,
+    /// The call stack there, innermost first.
+    pub levels: Arc<[StackLevel]>,
+}
+
+impl Machine {
+    /// Goes to the innermost handler. Without one, all frames down to the next barrier are gone, and the fault (by
+    /// then an exception object, or a limit) is the answer.
+    pub(super) fn unwind(&mut self, fault: Fault) -> Result<(), Fault> {
         if let Fault::Limit(_) = fault {
-            return Err(Box::new(self.script_error(&fault, origin)));
-        }
-        let mut thrown = None;
-        while let Some(frame) = self.frames.last() {
-            if let Frame::Code(frame) = frame {
-                let at = self.ip.saturating_sub(1) as u32;
-                let function = &self.program.functions[frame.function as usize];
-                let handler = function.handlers.iter().find(|handler| handler.start <= at && at < handler.end);
-                let base = frame.base;
-                if let Some(handler) = handler.copied() {
-                    let locals = function.locals as usize;
-                    let kept = match self.stack[base + handler.depth_slot as usize] {
-                        Value::Int(kept) => kept as usize,
-                        _ => 0,
-                    };
-                    let value = thrown.unwrap_or_else(|| self.materialize(&fault, &origin));
-                    self.stack.truncate(base + locals + kept);
-                    self.stack.push(value);
-                    self.ip = handler.target as usize;
-                    return Ok(());
-                }
-                self.stack.truncate(base);
+            if self.limit_origin.is_none() {
+                self.limit_origin = self.here();
             }
-            if thrown.is_none() {
-                thrown = Some(self.materialize(&fault, &origin));
+            while !matches!(self.frames.last(), None | Some(Frame::Barrier { .. })) {
+                self.frames.pop();
+            }
+            return Err(fault);
+        }
+        let thrown = self.materialize(&fault);
+        while let Some(frame) = self.frames.last() {
+            match frame {
+                Frame::Barrier { .. } => break,
+                Frame::Code(frame) => {
+                    let at = self.ip.saturating_sub(1) as u32;
+                    let function = &self.program.functions[frame.function as usize];
+                    let handler = function.handlers.iter().find(|handler| handler.start <= at && at < handler.end);
+                    let base = frame.base;
+                    if let Some(handler) = handler.copied() {
+                        let locals = function.locals as usize;
+                        let kept = match self.stack[base + handler.depth_slot as usize] {
+                            Value::Int(kept) => kept as usize,
+                            _ => 0,
+                        };
+                        self.stack.truncate(base + locals + kept);
+                        self.stack.push(thrown);
+                        self.ip = handler.target as usize;
+                        return Ok(());
+                    }
+                    self.stack.truncate(base);
+                }
+                _ => {}
             }
             self.frames.pop();
             self.restore_ip();
         }
-        Err(Box::new(self.script_error(&thrown.map_or(fault, Fault::Thrown), origin)))
+        Err(Fault::Thrown(thrown))
     }
 
     /// The exception object of a fault, marked with the place where it began.
-    fn materialize(&mut self, fault: &Fault, origin: &Option<(Place, Vec<StackLevel>)>) -> Value {
+    fn materialize(&mut self, fault: &Fault) -> Value {
         let value = match fault {
             Fault::Thrown(value) => *value,
-            Fault::Exception { class, message } => self.machine.heap.exception(class, message.as_deref(), Value::Null),
-            Fault::Limit(kind) => self.machine.heap.exception(LIMIT_CLASS, Some(&kind.to_string()), Value::Null),
+            Fault::Exception { class, message } => self.heap.exception(class, message.as_deref(), Value::Null),
+            Fault::Limit(kind) => self.heap.exception(LIMIT_CLASS, Some(&kind.to_string()), Value::Null),
         };
-        if let Some(Object::Exception(exception)) = self.machine.heap.object_mut(value)
-            && exception.origin.is_none()
-        {
-            exception.origin = origin.as_ref().map(|(place, _)| *place);
+        let is_new =
+            matches!(self.heap.object(value), Some(Object::Exception(exception)) if exception.origin.is_none());
+        if is_new {
+            let origin = self.here();
+            if let Some(Object::Exception(exception)) = self.heap.object_mut(value) {
+                exception.origin = origin;
+            }
         }
         value
     }
 
-    /// Where the fault began: the current instruction, or for an exception thrown again the first place.
-    fn origin_of(&mut self, fault: &Fault) -> Option<(Place, Vec<StackLevel>)> {
-        let levels = self.stack_levels();
-        let here = self.current_place();
-        let first = match fault {
-            Fault::Thrown(value) => match self.machine.heap.object(*value) {
-                Some(Object::Exception(exception)) => exception.origin,
-                _ => None,
-            },
-            _ => None,
-        };
-        first.or(here).map(|place| (place, levels))
+    /// The current instruction with the call stack.
+    pub(super) fn here(&self) -> Option<Origin> {
+        Some(Origin { place: self.current_place()?, levels: self.stack_levels().into() })
     }
 
     fn current_place(&self) -> Option<Place> {
@@ -109,19 +120,24 @@ impl Interpreter {
             .collect()
     }
 
-    pub(super) fn script_error(&self, fault: &Fault, origin: Option<(Place, Vec<StackLevel>)>) -> ScriptError {
+    pub(super) fn script_error(&self, fault: &Fault) -> ScriptError {
+        let mut origin = None;
         let (class, message, limit) = match fault {
             Fault::Exception { class, message } => (class.to_string(), message.clone(), None),
-            Fault::Limit(kind) => (LIMIT_CLASS.to_owned(), Some(kind.to_string()), Some(*kind)),
-            Fault::Thrown(value) => match self.machine.heap.object(*value) {
+            Fault::Limit(kind) => {
+                origin = self.limit_origin.clone();
+                (LIMIT_CLASS.to_owned(), Some(kind.to_string()), Some(*kind))
+            }
+            Fault::Thrown(value) => match self.heap.object(*value) {
                 Some(Object::Exception(exception)) => {
+                    origin = exception.origin.clone();
                     (exception.class.to_string(), exception.message.as_deref().map(str::to_owned), None)
                 }
-                _ => (self.machine.heap.class_name(*value).to_string(), None, None),
+                _ => (self.heap.class_name(*value).to_string(), None, None),
             },
         };
         let (place, stack) = match origin {
-            Some((place, stack)) => (Some(place), stack),
+            Some(origin) => (Some(origin.place), origin.levels.to_vec()),
             None => (None, Vec::new()),
         };
         let source = &self.program.source;
@@ -153,8 +169,8 @@ impl Interpreter {
     fn causes(&self, fault: &Fault) -> Vec<(String, Option<String>)> {
         let mut causes = Vec::new();
         let Fault::Thrown(mut value) = *fault else { return causes };
-        while let Some(Object::Exception(exception)) = self.machine.heap.object(value) {
-            let Some(Object::Exception(cause)) = self.machine.heap.object(exception.cause) else { break };
+        while let Some(Object::Exception(exception)) = self.heap.object(value) {
+            let Some(Object::Exception(cause)) = self.heap.object(exception.cause) else { break };
             causes.push((cause.class.to_string(), cause.message.as_deref().map(str::to_owned)));
             value = exception.cause;
             if causes.len() >= MAX_CAUSES {

@@ -1,0 +1,49 @@
+//! Script code that runs to its end on the native stack of a library method: `toString`, `equals` and the like.
+
+#![allow(dead_code, reason = "script classes use it")]
+
+use super::{Flow, Frame};
+use crate::error::Fault;
+use crate::limits::LimitKind;
+use crate::machine::Machine;
+use crate::value::Value;
+
+/// Library methods that may wait for script code inside each other.
+const MAX_WAITING: usize = 200;
+/// Native stack that has to be left before script code is started from inside a library method, in bytes.
+const RED_ZONE: usize = 256 << 10;
+/// Native stack that is added when it is not, in bytes.
+const STACK_SEGMENT: usize = 2 << 20;
+
+impl Machine {
+    /// Runs script code to its end on the native stack of a library method. It can't wait for the embedding.
+    pub(crate) fn run_now(&mut self, start: impl FnOnce(&mut Self) -> Result<Flow, Fault>) -> Result<Value, Fault> {
+        if self.nesting >= MAX_WAITING {
+            return Err(Fault::Limit(LimitKind::CallDepth));
+        }
+        let operands = self.stack.len();
+        self.push_frame(Frame::Barrier { operands })?;
+        self.nesting += 1;
+        let floor = self.frames.len();
+        let result = stacker::maybe_grow(RED_ZONE, STACK_SEGMENT, || match start(self) {
+            Ok(Flow::Continue) => self.run_frames(),
+            Ok(flow) => Ok(flow),
+            Err(fault) => match self.unwind(fault) {
+                Ok(()) => self.run_frames(),
+                Err(fault) => Err(fault),
+            },
+        });
+        self.nesting -= 1;
+        self.frames.truncate(floor - 1);
+        self.stack.truncate(operands);
+        self.restore_ip();
+        let value = self.delivered.take().unwrap_or_default();
+        match result? {
+            Flow::Continue => Ok(value),
+            Flow::Suspended(call) => Err(Fault::illegal_state(format!(
+                "{} can't be called from inside toString, equals, hashCode, compareTo or a like method; call it before",
+                call.name
+            ))),
+        }
+    }
+}
