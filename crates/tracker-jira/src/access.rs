@@ -1,10 +1,10 @@
 //! Who the account is and what it may do.
 
-use crate::client::{Api, Call};
-use crate::json::{optional_text, text};
 use crate::map;
 use entente_hub::User;
 use entente_tracker_api::{AccessReport, TrackerError};
+use entente_tracker_kit::json::{items, optional_text, text};
+use entente_tracker_kit::{Api, Call};
 use serde_json::Value;
 
 /// Permissions that a sync needs: Jira's key and the name that administrators see.
@@ -72,7 +72,6 @@ pub(crate) async fn statuses(
         .about(format!("project {project}"));
     let answer = api.json(call).await?;
     let types = answer.as_array().map_or(&[][..], Vec::as_slice);
-    let of_type =
-        |kind: &Value| (text(kind, "id"), crate::json::items(kind, "statuses").iter().map(map::status).collect());
+    let of_type = |kind: &Value| (text(kind, "id"), items(kind, "statuses").iter().map(map::status).collect());
     Ok(types.iter().map(of_type).collect())
 }

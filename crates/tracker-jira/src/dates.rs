@@ -1,7 +1,6 @@
 //! Jira's way of writing times.
 
 use entente_hub::Timestamp;
-use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, fmt::strtime};
 
@@ -10,19 +9,6 @@ pub(crate) fn parse_time(text: &str) -> Option<Timestamp> {
     let own_form = || strtime::parse("%Y-%m-%dT%H:%M:%S%.f%z", text).ok()?.to_timestamp().ok();
     let time = own_form().or_else(|| text.parse::<jiff::Timestamp>().ok())?;
     Some(Timestamp(time.as_millisecond()))
-}
-
-/// Reads `2026-01-31` as the start of that day in UTC: a date has no zone in Jira.
-pub(crate) fn parse_date(text: &str) -> Option<Timestamp> {
-    let day = text.parse::<Date>().ok()?;
-    let start = TimeZone::UTC.to_timestamp(day.at(0, 0, 0, 0)).ok()?;
-    Some(Timestamp(start.as_millisecond()))
-}
-
-/// The inverse of [`parse_date`]; `None` for times outside of the calendar.
-pub(crate) fn format_date(time: Timestamp) -> Option<String> {
-    let time = jiff::Timestamp::from_millisecond(time.0).ok()?;
-    Some(TimeZone::UTC.to_datetime(time).date().to_string())
 }
 
 /// The minute at or before a moment as a JQL literal in the account's time zone, `2026/11/24 06:14`.
@@ -51,13 +37,6 @@ mod tests {
         assert_eq!(parse_time("1970-01-01T02:00:00.000+0200"), Some(Timestamp(0)));
         assert_eq!(parse_time("1970-01-01T00:00:01Z"), Some(Timestamp(1000)));
         assert_eq!(parse_time("yesterday"), None);
-    }
-
-    #[test]
-    fn dates_survive_a_round_trip() {
-        let day = parse_date("2026-01-31").unwrap();
-        assert_eq!(format_date(day).unwrap(), "2026-01-31");
-        assert_eq!(format_date(day.plus_millis(86_399_999)).unwrap(), "2026-01-31");
     }
 
     #[test]

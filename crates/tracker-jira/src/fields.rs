@@ -1,11 +1,13 @@
 //! Hub fields as the values that Jira takes. Only what is present is written; null clears.
 
-use crate::client::Api;
-use crate::dates::format_date;
 use crate::markup::to_document;
-use crate::names::{Names, refused};
+use crate::names::Names;
 use entente_hub::{CustomField, Field, HubIssue, IssueRef, Named, User};
 use entente_tracker_api::TrackerError;
+use entente_tracker_kit::Api;
+use entente_tracker_kit::dates::format_date;
+use entente_tracker_kit::fields::{put, wanted_project, wanted_type};
+use entente_tracker_kit::names::refused;
 use serde_json::{Map, Value, json};
 
 /// Turns hub fields into Jira's, asking for the ids of names where Jira needs them.
@@ -17,11 +19,7 @@ pub(crate) struct FieldWriter<'a> {
 impl FieldWriter<'_> {
     /// The project of a new issue, by key or id.
     pub(crate) fn project_of(fields: &HubIssue) -> Result<String, TrackerError> {
-        let from_project = fields.project.value().map(|project| match project.key.is_empty() {
-            true => project.id.clone(),
-            false => project.key.clone(),
-        });
-        fields.project_key.value().cloned().or(from_project).filter(|key| !key.is_empty()).ok_or_else(|| {
+        wanted_project(fields).ok_or_else(|| {
             refused("project", "a new issue needs one. Set issue.projectKey in the incoming rule.".into())
         })
     }
@@ -105,23 +103,6 @@ impl FieldWriter<'_> {
         let kind = info.kind.rsplit(':').next().unwrap_or_default();
         out.insert(info.id, custom_value(kind, &field.value));
         Ok(())
-    }
-}
-
-fn wanted_type(fields: &HubIssue) -> Option<&str> {
-    let typed = fields.type_name.value().map(String::as_str);
-    typed.or_else(|| fields.issue_type.value().map(|kind| kind.name.as_str())).filter(|name| !name.is_empty())
-}
-
-fn put<T>(out: &mut Map<String, Value>, name: &str, field: &Field<T>, write: impl FnOnce(&T) -> Value) {
-    match field {
-        Field::Absent => {}
-        Field::Null => {
-            out.insert(name.into(), Value::Null);
-        }
-        Field::Set(value) => {
-            out.insert(name.into(), write(value));
-        }
     }
 }
 

@@ -7,16 +7,14 @@
 //! * `write`, `fields` and `transition`: keyed steps become calls that carry a marker where Jira can hold one.
 //! * `settle`: what a write of unknown outcome may have made, by direct reads.
 //! * `watch` and `webhook`: hints about changes.
-//! * `client`, `failure` and `limits`: one call, its errors by what must happen next, and Jira's rate limits.
+//! * `dialect` and `limits`: how Jira words its refusals, and its rate limits. What all connectors do alike is in
+//!   `entente_tracker_kit`.
 
 mod access;
 mod auth;
-mod cache;
-mod client;
 mod dates;
-mod failure;
+mod dialect;
 mod fields;
-mod json;
 mod limits;
 mod map;
 mod markup;
@@ -30,5 +28,6 @@ mod watch;
 mod webhook;
 mod write;
 
-pub use options::{Clock, JiraOptions};
+pub use entente_tracker_kit::Clock;
+pub use options::JiraOptions;
 pub use tracker::{JiraTracker, MARKER_PROPERTY};

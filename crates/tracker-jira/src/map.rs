@@ -1,12 +1,13 @@
 //! Jira's JSON as hub parts. Missing or odd values are left empty: Jira adds and drops fields without notice.
 
-use crate::dates::{parse_date, parse_time};
-use crate::json::{items, number, optional_text, text};
+use crate::dates::parse_time;
 use crate::markup::{is_document, to_wiki};
 use entente_hub::{
     Attachment, Comment, Component, CustomField, Field, HubIssue, IssueType, Label, Priority, Project, Resolution,
     Status, Timestamp, User, Version, WorkLog,
 };
+use entente_tracker_kit::dates::parse_date;
+use entente_tracker_kit::json::{items, number, optional_text, text};
 use indexmap::IndexMap;
 use serde_json::Value;
 

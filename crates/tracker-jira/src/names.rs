@@ -1,19 +1,13 @@
 //! Names that people and scripts use, resolved to Jira's ids.
 
-use crate::cache::Cache;
-use crate::client::{Api, Call};
-use crate::json::{items, optional_text, text};
 use crate::map;
 use entente_hub::{IssueType, Priority, User};
 use entente_tracker_api::TrackerError;
+use entente_tracker_kit::json::{optional_text, text};
+use entente_tracker_kit::names::{by_name, refused, unknown};
+use entente_tracker_kit::{Api, Cache, Call};
 use serde_json::Value;
-use std::collections::BTreeMap;
 use std::sync::Arc;
-
-/// Items on one page of Jira's lists.
-const PAGE: usize = 100;
-/// Pages that are read of a list at most.
-const MOST_PAGES: usize = 50;
 
 /// A field that the site's administrators added.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -104,51 +98,6 @@ impl Names {
     }
 }
 
-/// The item of this name; a name that differs in case only is taken when nothing fits to the letter.
-pub(crate) fn by_name<'a, T>(all: &'a [T], name: &str, of: impl Fn(&T) -> &String) -> Option<&'a T> {
-    let lower = name.to_lowercase();
-    all.iter().find(|item| of(item) == name).or_else(|| all.iter().find(|item| of(item).to_lowercase() == lower))
-}
-
-/// A name that does not exist, with those that do.
-pub(crate) fn unknown<'a>(field: &str, what: &str, name: &str, known: impl Iterator<Item = &'a str>) -> TrackerError {
-    let known: Vec<&str> = known.collect();
-    refused(field, format!("there is no {what} \"{name}\". There are: {}.", known.join(", ")))
-}
-
-/// A write that can't be made of what was asked for.
-pub(crate) fn refused(field: &str, message: String) -> TrackerError {
-    TrackerError::Refused {
-        action: "to take the values".into(),
-        messages: Vec::new(),
-        fields: BTreeMap::from([(field.to_owned(), message)]),
-    }
-}
-
-/// All items of a list that is paged by `startAt`.
-pub(crate) async fn paged(
-    api: &Api,
-    list: &'static str,
-    most: usize,
-    call: impl Fn() -> Call,
-) -> Result<Vec<Value>, TrackerError> {
-    let mut all: Vec<Value> = Vec::new();
-    for _ in 0..MOST_PAGES {
-        let size = PAGE.min(most - all.len());
-        let page =
-            api.json(call().query("startAt", all.len().to_string()).query("maxResults", size.to_string())).await?;
-        let found = items(&page, list);
-        all.extend(found.iter().cloned());
-        let told_last = page.get("isLast").and_then(Value::as_bool).unwrap_or(false);
-        let complete = page.get("total").and_then(Value::as_u64).is_some_and(|total| all.len() as u64 >= total);
-        if found.is_empty() || told_last || complete || all.len() >= most {
-            break;
-        }
-    }
-    all.truncate(most);
-    Ok(all)
-}
-
 async fn priorities(api: &Api) -> Result<Vec<Priority>, TrackerError> {
     let all = api.json(Call::read("priorities", &["rest", "api", "3", "priority"], "to list the priorities")).await?;
     Ok(all.as_array().into_iter().flatten().map(map::priority).collect())
@@ -161,7 +110,7 @@ async fn issue_types(api: &Api, project: &str) -> Result<Vec<IssueType>, Tracker
             .about(format!("project {project}"))
             .takes("Create Issues")
     };
-    Ok(paged(api, "issueTypes", 1000, call).await?.iter().map(map::issue_type).collect())
+    Ok(api.paged("issueTypes", 1000, call).await?.iter().map(map::issue_type).collect())
 }
 
 async fn custom_fields(api: &Api) -> Result<Vec<CustomFieldInfo>, TrackerError> {

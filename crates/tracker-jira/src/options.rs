@@ -1,12 +1,7 @@
 //! Settings of the connector.
 
 use entente_http::{Budget, Client};
-use entente_hub::Timestamp;
-use std::sync::Arc;
-use std::time::SystemTime;
-
-/// Tells the time.
-pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
+use entente_tracker_kit::{Clock, system_clock};
 
 /// Settings of a connector.
 #[derive(Clone)]
@@ -35,7 +30,7 @@ impl JiraOptions {
         Self {
             http,
             budget: Budget::new(8),
-            clock: Arc::new(system_time),
+            clock: system_clock(),
             deadline_ms: 20_000,
             visibility_lag_ms: 6_000,
             max_attachment_bytes: 10 * 1024 * 1024,
@@ -43,9 +38,4 @@ impl JiraOptions {
             sweep_pages: 10,
         }
     }
-}
-
-fn system_time() -> Timestamp {
-    let since_1970 = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
-    Timestamp(i64::try_from(since_1970.as_millis()).unwrap_or(i64::MAX))
 }

@@ -1,13 +1,11 @@
 //! Reading issues, projects and files.
 
 use crate::access;
-use crate::client::{Api, Call};
-use crate::json::{items, number, text};
 use crate::map;
-use crate::names::paged;
 use entente_hub::{Comment, Field, HubIssue, IssueRef, Project, Status, WorkLog};
 use entente_tracker_api::{Content, TrackerError};
-use futures::{StreamExt, TryStreamExt};
+use entente_tracker_kit::json::{items, number, text};
+use entente_tracker_kit::{Api, Call};
 use serde_json::Value;
 
 /// The most comments or work logs of one issue: Jira's own limit is 5000 comments.
@@ -20,7 +18,7 @@ pub(crate) async fn search_projects(api: &Api, query: &str, limit: usize) -> Res
             .query("orderBy", "key");
         if query.trim().is_empty() { call } else { call.query("query", query.trim()) }
     };
-    Ok(paged(api, "values", limit, call).await?.iter().map(map::project).collect())
+    Ok(api.paged("values", limit, call).await?.iter().map(map::project).collect())
 }
 
 /// Statuses of a project, each once.
@@ -92,7 +90,7 @@ pub(crate) async fn comment_beans(api: &Api, id: &str, expand: Option<&str>) -> 
             None => call,
         }
     };
-    paged(api, "comments", MOST_ITEMS, call).await
+    api.paged("comments", MOST_ITEMS, call).await
 }
 
 async fn work_logs(api: &Api, id: &str, fields: &Value) -> Result<Vec<WorkLog>, TrackerError> {
@@ -104,7 +102,7 @@ async fn work_logs(api: &Api, id: &str, fields: &Value) -> Result<Vec<WorkLog>, 
                 Call::read("get-worklogs", &["rest", "api", "3", "issue", id, "worklog"], "to read the work logs")
                     .about(format!("issue {id}"))
             };
-            paged(api, "worklogs", MOST_ITEMS, call).await?
+            api.paged("worklogs", MOST_ITEMS, call).await?
         }
     };
     let mut logs: Vec<WorkLog> = all.iter().map(map::work_log).collect();
@@ -124,9 +122,7 @@ pub(crate) async fn attachment_content(api: &Api, id: &str, limit: u64) -> Resul
     let call =
         Call::read("attachment-content", &["rest", "api", "3", "attachment", "content", id], "to read the attachment")
             .about(format!("attachment {id}"));
-    let purpose = call.purpose().clone();
-    let answer = api.stream(call, limit).await?;
-    Ok(answer.into_stream().map_err(move |error| purpose.lost(&error)).boxed())
+    api.content(call, limit).await
 }
 
 #[cfg(test)]

@@ -1,22 +1,18 @@
 //! What a write of unknown outcome may have made, by direct reads.
 
-use crate::client::Call;
 use crate::dates::parse_time;
 use crate::fields::FieldWriter;
-use crate::json::{items, text};
 use crate::map;
 use crate::read::{attachment_content, comment_beans, issue_call, issue_ref};
 use crate::tracker::{JiraTracker, MARKER_PROPERTY};
-use aws_lc_rs::digest;
 use entente_hub::changes::{WriteStep, Written};
 use entente_hub::{Attachment, IssueRef, Timestamp};
 use entente_tracker_api::{Candidate, LookUp, TrackerError};
-use futures::TryStreamExt;
+use entente_tracker_kit::json::{items, optional_text, text};
+use entente_tracker_kit::{CLOCKS_DIFFER, Call, certain, item, sha256_of};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
-/// Our clock and the site's may differ by this much after correction, in milliseconds.
-const CLOCKS_DIFFER: i64 = 2_000;
 /// Keys that one direct read covers: the most that Jira takes.
 const WINDOW: u64 = 100;
 /// Windows beyond the highest key that the search knows, so that no burst of new issues hides ours.
@@ -97,7 +93,7 @@ impl JiraTracker {
             let page = self.api.json(Call::query_by_post("search", &path, "to look for the new issue", body)).await?;
             let issues = items(&page, "issues");
             all.extend(issues.iter().cloned());
-            token = crate::json::optional_text(&page, "nextPageToken");
+            token = optional_text(&page, "nextPageToken");
             if issues.is_empty() || token.is_none() {
                 break;
             }
@@ -162,22 +158,8 @@ impl JiraTracker {
 
     async fn hash_of(&self, attachment: &str) -> Result<String, TrackerError> {
         let content = attachment_content(&self.api, attachment, self.capabilities.max_attachment_bytes).await?;
-        let hash = content
-            .try_fold(digest::Context::new(&digest::SHA256), |mut hash, piece| async move {
-                hash.update(&piece);
-                Ok(hash)
-            })
-            .await?;
-        Ok(hex::encode(hash.finish()))
+        sha256_of(content).await
     }
-}
-
-fn certain(written: Written) -> Candidate {
-    Candidate { written, certain: true }
-}
-
-fn item(id: String) -> Written {
-    Written { issue: None, item_id: Some(id) }
 }
 
 fn marker_of(issue: &Value) -> Option<&str> {

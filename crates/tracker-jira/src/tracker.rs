@@ -2,8 +2,7 @@
 
 use crate::access::{self, Account};
 use crate::auth::SignIn;
-use crate::cache::Cache;
-use crate::client::Api;
+use crate::dialect::Jira;
 use crate::markup;
 use crate::names::{Names, search_users};
 use crate::options::JiraOptions;
@@ -16,6 +15,7 @@ use entente_tracker_api::{
     AccessReport, Candidate, Capabilities, ChangeHint, Content, Credentials, LookUp, SweepCursor, SweepPage, Tracker,
     TrackerError, TrackerKind, WebhookDelivery, WebhookError, WebhookTarget, WriteRequest,
 };
+use entente_tracker_kit::{Api, ApiOptions, Cache, carry_out};
 
 /// The entity property that holds a write's marker, as `{"marker": "…"}`.
 pub const MARKER_PROPERTY: &str = "entente.sync";
@@ -51,7 +51,15 @@ impl JiraTracker {
     pub fn connect(credentials: Credentials, options: JiraOptions) -> Result<Self, TrackerError> {
         let sign_in = SignIn::new(&credentials)?;
         Ok(Self {
-            api: Api::new(sign_in, &options),
+            api: Api::new(ApiOptions {
+                http: options.http,
+                budget: options.budget,
+                clock: options.clock,
+                deadline_ms: options.deadline_ms,
+                base: sign_in.base,
+                sign_in: ("authorization", sign_in.authorization),
+                dialect: &Jira,
+            }),
             names: Names::default(),
             workflows: Workflows::default(),
             accounts: Cache::default(),
@@ -112,7 +120,7 @@ impl Tracker for JiraTracker {
     }
 
     async fn write(&self, request: WriteRequest) -> Result<Written, TrackerError> {
-        self.carry_out(request).await
+        carry_out(self, request, self.capabilities.max_attachment_bytes).await
     }
 
     async fn look_up(&self, look_up: LookUp) -> Result<Vec<Candidate>, TrackerError> {

@@ -1,16 +1,16 @@
 //! Bringing an issue into a status by the transitions that its workflow offers.
 
 use crate::access;
-use crate::client::{Api, Call};
-use crate::json::{items, text};
 use crate::map;
-use crate::names::by_name;
 use crate::read::issue_call;
 use entente_http::Method;
 use entente_hub::{IssueRef, Status, Timestamp};
 use entente_tracker_api::TrackerError;
+use entente_tracker_kit::json::{items, text};
+use entente_tracker_kit::names::by_name;
+use entente_tracker_kit::{Api, Call, refused as refusal};
 use serde_json::{Value, json};
-use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
+use std::collections::{HashMap, HashSet, VecDeque};
 use std::sync::{Mutex, PoisonError};
 
 /// Transitions that are made on the way to one status at most.
@@ -199,11 +199,7 @@ fn no_way(issue: &IssueRef, place: &Place, offered: &[Transition], wanted: &str)
 }
 
 fn refused(message: String) -> TrackerError {
-    TrackerError::Refused {
-        action: "to change the status".into(),
-        messages: Vec::new(),
-        fields: BTreeMap::from([("status".to_owned(), message)]),
-    }
+    refusal("to change the status", "status", message)
 }
 
 #[cfg(test)]

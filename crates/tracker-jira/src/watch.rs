@@ -1,36 +1,22 @@
 //! The sweep: the truth about what changed, by Jira's own `updated`.
 
 use crate::access::{Account, account};
-use crate::client::Call;
 use crate::dates::{jql_minute, parse_time};
-use crate::json::{items, optional_text, text};
 use crate::tracker::JiraTracker;
 use entente_hub::Timestamp;
 use entente_tracker_api::{ChangeHint, HintKind, SweepCursor, SweepPage, TrackerError};
+use entente_tracker_kit::Call;
+use entente_tracker_kit::json::{items, optional_text, text};
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// How far each round looks back behind what it has seen: the search lags, and JQL knows minutes only. In milliseconds.
 const OVERLAP: i64 = 120_000;
 const MINUTE: i64 = 60_000;
 
-/// What the cursor holds.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-struct Progress {
-    /// The version of this shape.
-    v: u8,
-    /// The newest change that was seen, by the site's clock.
-    top: i64,
-    /// Where a round that is not at its end goes on.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    page: Option<Page>,
-    /// Issues inside of the overlap, with the change that was told already.
-    #[serde(default)]
-    seen: BTreeMap<String, i64>,
-}
+type Progress = entente_tracker_kit::Progress<Page>;
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 struct Page {
@@ -39,22 +25,14 @@ struct Page {
     from: i64,
 }
 
-impl Progress {
-    fn starting(now: Timestamp) -> Self {
-        Self { v: 1, top: now.0, page: None, seen: BTreeMap::new() }
-    }
+/// How a round takes in what a search answers.
+trait Round {
+    fn from(&self) -> i64;
+    fn take(&mut self, issue: &Value) -> Option<ChangeHint>;
+    fn end_round(&mut self);
+}
 
-    fn parse(cursor: &SweepCursor) -> Result<Self, TrackerError> {
-        serde_json::from_str(&cursor.0).map_err(|error| TrackerError::Unexpected {
-            action: "to go on with the sweep".into(),
-            detail: format!("the stored cursor can't be read: {error}"),
-        })
-    }
-
-    fn cursor(&self) -> SweepCursor {
-        SweepCursor(serde_json::to_string(self).unwrap_or_default())
-    }
-
+impl Round for Progress {
     /// Where the round begins, a whole minute.
     fn from(&self) -> i64 {
         self.page.as_ref().map_or((self.top - OVERLAP).div_euclid(MINUTE) * MINUTE, |page| page.from)

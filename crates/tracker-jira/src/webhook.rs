@@ -1,13 +1,13 @@
 //! Webhooks: hints that something changed, and their registration.
 
-use crate::client::Call;
 use crate::dates::parse_time;
-use crate::json::{optional_text, text};
 use crate::tracker::JiraTracker;
 use aws_lc_rs::hmac;
 use entente_http::Method;
 use entente_hub::Timestamp;
 use entente_tracker_api::{ChangeHint, HintKind, TrackerError, WebhookDelivery, WebhookError, WebhookTarget};
+use entente_tracker_kit::json::{optional_text, text};
+use entente_tracker_kit::{Call, gone};
 use serde_json::{Value, json};
 
 /// Events that are asked for. A change of a work log comes as an update of its issue.
@@ -88,10 +88,7 @@ impl JiraTracker {
             let id = own_address.rsplit('/').next().unwrap_or_default();
             let path = [WEBHOOKS[0], WEBHOOKS[1], WEBHOOKS[2], WEBHOOKS[3], id];
             let delete = Call::write(Method::DELETE, "delete-webhook", &path, "to replace the webhook", deadline);
-            match self.api.done(admin(delete)).await {
-                Ok(()) | Err(TrackerError::NotFound { .. }) => {}
-                Err(error) => return Err(error),
-            }
+            gone(self.api.done(admin(delete)).await)?;
         }
         let body = json!({
             "name": "Entente",

@@ -1,58 +1,32 @@
 //! Carrying out one step.
 
-use crate::client::Call;
 use crate::fields::FieldWriter;
-use crate::json::text;
 use crate::markup::to_document;
-use crate::names::refused;
 use crate::tracker::{JiraTracker, MARKER_PROPERTY};
 use crate::transition;
+use async_trait::async_trait;
 use bytes::Bytes;
 use entente_http::{FilePart, Method};
-use entente_hub::changes::{WriteStep, Written};
-use entente_hub::{Attachment, Comment, HubIssue, IssueRef, Timestamp};
-use entente_tracker_api::{TrackerError, WriteRequest};
+use entente_hub::changes::Written;
+use entente_hub::{Attachment, Comment, HubIssue, IssueRef};
+use entente_tracker_api::TrackerError;
+use entente_tracker_kit::json::text;
+use entente_tracker_kit::{Call, StepWriter, Writing, gone, item};
 use serde_json::{Map, Value, json};
 
 /// The property by which a service project knows an internal comment.
 const INTERNAL_PROPERTY: &str = "sd.public.comment";
 
-impl JiraTracker {
-    /// Carries out a step, once.
-    pub(crate) async fn carry_out(&self, request: WriteRequest) -> Result<Written, TrackerError> {
-        let WriteRequest { step, marker, deadline, content } = request;
-        match step {
-            WriteStep::CreateIssue { fields } => self.create_issue(&fields, &marker, deadline).await,
-            WriteStep::UpdateFields { issue, fields } => self.update_fields(&issue, &fields, deadline).await,
-            WriteStep::AddComment { issue, comment } => self.add_comment(&issue, &comment, &marker, deadline).await,
-            WriteStep::UpdateComment { issue, comment } => self.update_comment(&issue, &comment, deadline).await,
-            WriteStep::DeleteComment { issue, comment_id } => self.delete_comment(&issue, &comment_id, deadline).await,
-            WriteStep::AddAttachment { issue, attachment } => {
-                self.add_attachment(&issue, &attachment, content, deadline).await
-            }
-            WriteStep::RemoveAttachment { issue, attachment_id } => {
-                self.remove_attachment(&issue, &attachment_id, deadline).await
-            }
-            WriteStep::Transition { issue, status } => {
-                transition::bring_into(&self.api, &self.workflows, &issue, &status, deadline).await?;
-                Ok(Written::default())
-            }
-        }
-    }
-
-    async fn create_issue(
-        &self,
-        fields: &HubIssue,
-        marker: &str,
-        deadline: Timestamp,
-    ) -> Result<Written, TrackerError> {
+#[async_trait]
+impl StepWriter for JiraTracker {
+    async fn create_issue(&self, fields: &HubIssue, with: Writing<'_>) -> Result<Written, TrackerError> {
         let project = FieldWriter::project_of(fields)?;
         let fields = self.field_writer().for_create(fields).await?;
         let path = ["rest", "api", "3", "issue"];
-        let call = Call::write(Method::POST, "create-issue", &path, "to create the issue", deadline)
+        let call = Call::write(Method::POST, "create-issue", &path, "to create the issue", with.deadline)
             .about(format!("project {project}"))
             .takes("Create Issues")
-            .json(json!({ "fields": fields, "properties": [marker_property(marker)] }));
+            .json(json!({ "fields": fields, "properties": [marker_property(with.marker)] }));
         let purpose = call.purpose().clone();
         let answer = self.api.json(call).await?;
         let issue = IssueRef { id: text(&answer, "id"), key: text(&answer, "key") };
@@ -66,14 +40,14 @@ impl JiraTracker {
         &self,
         issue: &IssueRef,
         fields: &HubIssue,
-        deadline: Timestamp,
+        with: Writing<'_>,
     ) -> Result<Written, TrackerError> {
         let fields: Map<String, Value> = self.field_writer().for_update(issue, fields).await?;
         if fields.is_empty() {
             return Ok(Written::default());
         }
         let path = ["rest", "api", "3", "issue", &issue.id];
-        let call = Call::write(Method::PUT, "edit-issue", &path, "to edit the issue", deadline)
+        let call = Call::write(Method::PUT, "edit-issue", &path, "to edit the issue", with.deadline)
             .about(format!("issue {}", issue.key))
             .takes("Edit Issues")
             .on_issue(&issue.id)
@@ -87,17 +61,16 @@ impl JiraTracker {
         &self,
         issue: &IssueRef,
         comment: &Comment,
-        marker: &str,
-        deadline: Timestamp,
+        with: Writing<'_>,
     ) -> Result<Written, TrackerError> {
-        let mut properties = vec![marker_property(marker)];
+        let mut properties = vec![marker_property(with.marker)];
         if comment.internal {
             properties.push(json!({ "key": INTERNAL_PROPERTY, "value": { "internal": true } }));
         }
         let mut body = comment_body(comment);
         body.insert("properties".into(), Value::Array(properties));
         let path = ["rest", "api", "3", "issue", &issue.id, "comment"];
-        let call = Call::write(Method::POST, "add-comment", &path, "to add the comment", deadline)
+        let call = Call::write(Method::POST, "add-comment", &path, "to add the comment", with.deadline)
             .about(format!("issue {}", issue.key))
             .takes("Add Comments")
             .on_issue(&issue.id)
@@ -109,22 +82,22 @@ impl JiraTracker {
         &self,
         issue: &IssueRef,
         comment: &Comment,
-        deadline: Timestamp,
+        with: Writing<'_>,
     ) -> Result<Written, TrackerError> {
         // Leaving the properties out keeps them; sending any could make an internal comment public.
         let path = ["rest", "api", "3", "issue", &issue.id, "comment", &comment.id];
-        let call = Call::write(Method::PUT, "edit-comment", &path, "to edit the comment", deadline)
+        let call = Call::write(Method::PUT, "edit-comment", &path, "to edit the comment", with.deadline)
             .about(format!("comment {} of issue {}", comment.id, issue.key))
             .takes("Edit Own Comments")
             .on_issue(&issue.id)
             .json(Value::Object(comment_body(comment)));
         self.api.done(call).await?;
-        Ok(Written { issue: None, item_id: Some(comment.id.clone()) })
+        Ok(item(comment.id.clone()))
     }
 
-    async fn delete_comment(&self, issue: &IssueRef, id: &str, deadline: Timestamp) -> Result<Written, TrackerError> {
+    async fn delete_comment(&self, issue: &IssueRef, id: &str, with: Writing<'_>) -> Result<Written, TrackerError> {
         let path = ["rest", "api", "3", "issue", &issue.id, "comment", id];
-        let call = Call::write(Method::DELETE, "delete-comment", &path, "to delete the comment", deadline)
+        let call = Call::write(Method::DELETE, "delete-comment", &path, "to delete the comment", with.deadline)
             .about(format!("comment {id} of issue {}", issue.key))
             .takes("Delete Own Comments")
             .on_issue(&issue.id);
@@ -135,20 +108,15 @@ impl JiraTracker {
         &self,
         issue: &IssueRef,
         attachment: &Attachment,
-        content: Option<Bytes>,
-        deadline: Timestamp,
+        content: Bytes,
+        with: Writing<'_>,
     ) -> Result<Written, TrackerError> {
-        let content = content.ok_or_else(|| refused("attachment", "its content is missing.".into()))?;
-        let limit = self.capabilities.max_attachment_bytes;
-        if content.len() as u64 > limit {
-            let message = format!("{} has {} bytes; at most {limit} are carried.", attachment.filename, content.len());
-            return Err(refused("attachment", message));
-        }
         let path = ["rest", "api", "3", "issue", &issue.id, "attachments"];
-        let call = Call::write(Method::POST, "add-attachment", &path, "to attach the file", deadline)
+        let call = Call::write(Method::POST, "add-attachment", &path, "to attach the file", with.deadline)
             .about(format!("issue {}", issue.key))
             .takes("Create Attachments")
             .on_issue(&issue.id)
+            .header("x-atlassian-token", "no-check")
             .file(FilePart {
                 field: "file".into(),
                 filename: attachment.filename.clone(),
@@ -158,20 +126,22 @@ impl JiraTracker {
         self.added(call).await
     }
 
-    async fn remove_attachment(
-        &self,
-        issue: &IssueRef,
-        id: &str,
-        deadline: Timestamp,
-    ) -> Result<Written, TrackerError> {
+    async fn remove_attachment(&self, issue: &IssueRef, id: &str, with: Writing<'_>) -> Result<Written, TrackerError> {
         let path = ["rest", "api", "3", "attachment", id];
-        let call = Call::write(Method::DELETE, "delete-attachment", &path, "to remove the attachment", deadline)
+        let call = Call::write(Method::DELETE, "delete-attachment", &path, "to remove the attachment", with.deadline)
             .about(format!("attachment {id} of issue {}", issue.key))
             .takes("Delete Own Attachments")
             .on_issue(&issue.id);
         gone(self.api.done(call).await)
     }
 
+    async fn transition(&self, issue: &IssueRef, status: &str, with: Writing<'_>) -> Result<Written, TrackerError> {
+        transition::bring_into(&self.api, &self.workflows, issue, status, with.deadline).await?;
+        Ok(Written::default())
+    }
+}
+
+impl JiraTracker {
     /// Makes a call that answers with the new item, or with a list of it alone.
     async fn added(&self, call: Call) -> Result<Written, TrackerError> {
         let purpose = call.purpose().clone();
@@ -180,7 +150,7 @@ impl JiraTracker {
         if id.is_empty() {
             return Err(purpose.not_understood("it does not name the new item's id".into()));
         }
-        Ok(Written { issue: None, item_id: Some(id) })
+        Ok(item(id))
     }
 
     fn field_writer(&self) -> FieldWriter<'_> {
@@ -202,12 +172,4 @@ fn comment_body(comment: &Comment) -> Map<String, Value> {
         body.insert("visibility".into(), visibility);
     }
     body
-}
-
-/// What is gone already counts as removed.
-fn gone(outcome: Result<(), TrackerError>) -> Result<Written, TrackerError> {
-    match outcome {
-        Ok(()) | Err(TrackerError::NotFound { .. }) => Ok(Written::default()),
-        Err(error) => Err(error),
-    }
 }

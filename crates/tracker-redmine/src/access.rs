@@ -1,10 +1,10 @@
 //! Who the account is and what it may do.
 
-use crate::client::{Api, Call};
-use crate::json::{items, text};
 use crate::names::Names;
 use entente_hub::User;
 use entente_tracker_api::{AccessReport, TrackerError};
+use entente_tracker_kit::json::{items, text};
+use entente_tracker_kit::{Api, Call};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,8 +1,8 @@
 //! Values of custom fields. Redmine keeps all of them as text; where the format is known they get the JSON type of their
 //! kind, and ids of people, versions and entries of a list become names.
 
-use crate::json::{items, text};
 use entente_hub::{User, Version};
+use entente_tracker_kit::json::{items, text};
 use serde_json::{Map, Value, json};
 
 /// The format of a custom field.

@@ -1,12 +1,14 @@
 //! Hub fields as the values that Redmine takes. Only what is present is written; null clears.
 
-use crate::client::{Api, Call};
 use crate::custom::{Known, write_value};
-use crate::dates::format_date;
-use crate::json::{items, text};
-use crate::names::{Names, ProjectInfo, by_name, refused, unknown};
+use crate::names::{Names, ProjectInfo};
 use entente_hub::{CustomField, Field, HubIssue, Named, User};
 use entente_tracker_api::TrackerError;
+use entente_tracker_kit::dates::format_date;
+use entente_tracker_kit::fields::{put, wanted_project, wanted_type};
+use entente_tracker_kit::json::{items, text};
+use entente_tracker_kit::names::{by_name, refused, unknown};
+use entente_tracker_kit::{Api, Call};
 use serde_json::{Map, Value, json};
 use std::sync::Arc;
 
@@ -20,19 +22,6 @@ pub(crate) struct FieldWriter<'a> {
 pub(crate) fn project_of(fields: &HubIssue) -> Result<String, TrackerError> {
     wanted_project(fields)
         .ok_or_else(|| refused("project", "a new issue needs one. Set issue.projectKey in the incoming rule.".into()))
-}
-
-fn wanted_project(fields: &HubIssue) -> Option<String> {
-    let from_project = fields.project.value().map(|project| match project.key.is_empty() {
-        true => project.id.clone(),
-        false => project.key.clone(),
-    });
-    fields.project_key.value().cloned().or(from_project).filter(|key| !key.is_empty())
-}
-
-fn wanted_type(fields: &HubIssue) -> Option<&str> {
-    let typed = fields.type_name.value().map(String::as_str);
-    typed.or_else(|| fields.issue_type.value().map(|kind| kind.name.as_str())).filter(|name| !name.is_empty())
 }
 
 impl FieldWriter<'_> {
@@ -248,15 +237,6 @@ fn custom_id(custom: &[(String, String)], key: &str, field: &CustomField) -> Res
         (Some(_), Some(_)) => Err(refused(name, "several custom fields have this name. Name one by its id.".into())),
         (None, _) => Err(refused(name, "issues of this type have no custom field of this name.".into())),
     }
-}
-
-fn put<T>(out: &mut Map<String, Value>, name: &str, field: &Field<T>, write: impl FnOnce(&T) -> Value) {
-    let value = match field {
-        Field::Absent => return,
-        Field::Null => Value::Null,
-        Field::Set(value) => write(value),
-    };
-    out.insert(name.into(), value);
 }
 
 /// An id as a number, as Redmine's own are; none clears.

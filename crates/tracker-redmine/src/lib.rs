@@ -5,17 +5,14 @@
 //!   write is read back and what was ignored is explained.
 //! * `markers` and `settle`: invisible markers in texts, and what a write of unknown outcome may have made.
 //! * `watch`: the sweep by `updated_on`. Redmine up to version 6 has no webhooks.
-//! * `client` and `failure`: one call, and its errors by what must happen next.
+//! * `dialect`: how Redmine words its refusals. What all connectors do alike is in `entente_tracker_kit`.
 
 mod access;
 mod auth;
-mod cache;
-mod client;
 mod custom;
 mod dates;
-mod failure;
+mod dialect;
 mod fields;
-mod json;
 mod map;
 mod markers;
 mod names;
@@ -26,5 +23,6 @@ mod tracker;
 mod watch;
 mod write;
 
-pub use options::{Clock, Formatting, RedmineOptions};
+pub use entente_tracker_kit::Clock;
+pub use options::{Formatting, RedmineOptions};
 pub use tracker::RedmineTracker;

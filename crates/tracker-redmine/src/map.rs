@@ -1,12 +1,13 @@
 //! Redmine's JSON as hub parts. Missing or odd values are left empty.
 
-use crate::dates::{parse_date, parse_time};
-use crate::json::{items, number, optional_text, text};
+use crate::dates::parse_time;
 use crate::markers::visible;
 use entente_hub::{
     Attachment, Comment, Component, Field, HubIssue, IssueType, Priority, Project, Status, Timestamp, User, Version,
     WorkLog,
 };
+use entente_tracker_kit::dates::parse_date;
+use entente_tracker_kit::json::{items, number, optional_text, text};
 use indexmap::IndexMap;
 use serde_json::Value;
 

@@ -1,14 +1,13 @@
 //! Names that people and scripts use, resolved to Redmine's ids.
 
 use crate::access::{self, Account, person};
-use crate::cache::Cache;
-use crate::client::{Api, Call};
 use crate::custom::CustomFormat;
-use crate::failure::refused as refusal;
-use crate::json::{items, text};
 use crate::map;
 use entente_hub::{Component, IssueType, Priority, Project, Status, User, Version};
 use entente_tracker_api::TrackerError;
+use entente_tracker_kit::json::{items, text};
+use entente_tracker_kit::names::{by_name, refused, same, unknown};
+use entente_tracker_kit::{Api, Cache, Call};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -156,26 +155,6 @@ impl Names {
             }
         }
     }
-}
-
-fn same(one: &str, other: &str) -> bool {
-    one.to_lowercase() == other.to_lowercase()
-}
-
-/// The item of this name; a name that differs in case only is taken when nothing fits to the letter.
-pub(crate) fn by_name<'a, T>(all: &'a [T], name: &str, of: impl Fn(&T) -> &String) -> Option<&'a T> {
-    all.iter().find(|item| of(item) == name).or_else(|| all.iter().find(|item| same(of(item), name)))
-}
-
-/// A name that does not exist, with those that do.
-pub(crate) fn unknown<'a>(field: &str, what: &str, name: &str, known: impl Iterator<Item = &'a str>) -> TrackerError {
-    let known: Vec<&str> = known.collect();
-    refused(field, format!("there is no {what} \"{name}\". There are: {}.", known.join(", ")))
-}
-
-/// A write that can't be made of what was asked for.
-pub(crate) fn refused(field: &str, message: String) -> TrackerError {
-    refusal("to take the values", field, message)
 }
 
 async fn project_info(api: &Api, id: &str) -> Result<ProjectInfo, TrackerError> {

@@ -1,13 +1,9 @@
 //! Settings of the connector.
 
 use entente_http::{Budget, Client};
-use entente_hub::{Markup, Timestamp};
+use entente_hub::Markup;
+use entente_tracker_kit::{Clock, system_clock};
 use serde::{Deserialize, Serialize};
-use std::sync::Arc;
-use std::time::SystemTime;
-
-/// Tells the time.
-pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
 
 /// How a server formats texts. The REST API does not tell it; an administrator reads it under
 /// *Administration, Settings, General, Text formatting*.
@@ -62,7 +58,7 @@ impl RedmineOptions {
         Self {
             http,
             budget: Budget::new(4),
-            clock: Arc::new(system_time),
+            clock: system_clock(),
             deadline_ms: 20_000,
             max_attachment_bytes: 10 * 1024 * 1024,
             page_size: 100,
@@ -71,9 +67,4 @@ impl RedmineOptions {
             impersonate: false,
         }
     }
-}
-
-fn system_time() -> Timestamp {
-    let since_1970 = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
-    Timestamp(i64::try_from(since_1970.as_millis()).unwrap_or(i64::MAX))
 }

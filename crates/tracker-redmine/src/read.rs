@@ -1,13 +1,12 @@
 //! Reading issues, projects and files.
 
-use crate::client::{Api, Call};
 use crate::custom::{Known, read_value};
-use crate::json::{items, text};
 use crate::map;
 use crate::names::Names;
 use entente_hub::{CustomField, Field, HubIssue, IssueRef, Project, User, WorkLog};
 use entente_tracker_api::{Content, TrackerError};
-use futures::{StreamExt, TryStreamExt};
+use entente_tracker_kit::json::{items, text};
+use entente_tracker_kit::{Api, Call};
 use indexmap::IndexMap;
 use serde_json::Value;
 
@@ -123,9 +122,7 @@ pub(crate) async fn attachment_content(api: &Api, id: &str, limit: u64) -> Resul
     let filename = text(&answer["attachment"], "filename");
     let call = Call::read("attachment-content", &["attachments", "download", id, &filename], "to read the attachment")
         .about(about());
-    let purpose = call.purpose().clone();
-    let answer = api.stream(call, limit).await?;
-    Ok(answer.into_stream().map_err(move |error| purpose.lost(&error)).boxed())
+    api.content(call, limit).await
 }
 
 #[cfg(test)]

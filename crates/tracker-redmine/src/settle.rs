@@ -1,21 +1,17 @@
 //! What a write of unknown outcome may have made, by direct reads.
 
-use crate::client::Call;
 use crate::dates::parse_time;
-use crate::json::{items, text};
 use crate::map;
 use crate::markers;
 use crate::read::{attachment_content, issue_json, issue_ref};
 use crate::tracker::RedmineTracker;
-use aws_lc_rs::digest;
 use entente_hub::changes::{WriteStep, Written};
 use entente_hub::{Attachment, IssueRef, Timestamp};
 use entente_tracker_api::{Candidate, LookUp, TrackerError};
-use futures::TryStreamExt;
+use entente_tracker_kit::json::{items, text};
+use entente_tracker_kit::{CLOCKS_DIFFER, Call, certain, item, sha256_of};
 use serde_json::Value;
 
-/// Our clock and the server's may differ by this much after correction, in milliseconds.
-const CLOCKS_DIFFER: i64 = 2_000;
 /// Pages of the newest issues that are looked through.
 const MOST_PAGES: usize = 50;
 /// Issues on a page.
@@ -96,13 +92,7 @@ impl RedmineTracker {
 
     async fn hash_of(&self, attachment: &str) -> Result<String, TrackerError> {
         let content = attachment_content(&self.api, attachment, self.capabilities.max_attachment_bytes).await?;
-        let hash = content
-            .try_fold(digest::Context::new(&digest::SHA256), |mut hash, piece| async move {
-                hash.update(&piece);
-                Ok(hash)
-            })
-            .await?;
-        Ok(hex::encode(hash.finish()))
+        sha256_of(content).await
     }
 }
 
@@ -126,14 +116,6 @@ fn stored_name(name: &str) -> String {
         in_run = forbidden;
     }
     out
-}
-
-fn certain(written: Written) -> Candidate {
-    Candidate { written, certain: true }
-}
-
-fn item(id: String) -> Written {
-    Written { issue: None, item_id: Some(id) }
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! The connector as the Tracker port sees it.
 
 use crate::auth::SignIn;
-use crate::client::Api;
+use crate::dialect::Redmine;
 use crate::names::{Names, search_users};
 use crate::options::{Formatting, RedmineOptions};
 use crate::{access, markers, read};
@@ -12,6 +12,7 @@ use entente_tracker_api::{
     AccessReport, Candidate, Capabilities, ChangeHint, Content, Credentials, LookUp, SweepCursor, SweepPage, Tracker,
     TrackerError, TrackerKind, WebhookDelivery, WebhookError, WebhookTarget, WriteRequest,
 };
+use entente_tracker_kit::{Api, ApiOptions, carry_out};
 
 /// How each kind of step is settled when its answer was lost.
 const SETTLING: &[(&str, Settling)] = &[
@@ -49,7 +50,15 @@ impl RedmineTracker {
     pub fn connect(credentials: Credentials, options: RedmineOptions) -> Result<Self, TrackerError> {
         let sign_in = SignIn::new(&credentials)?;
         Ok(Self {
-            api: Api::new(sign_in, &options),
+            api: Api::new(ApiOptions {
+                http: options.http,
+                budget: options.budget,
+                clock: options.clock,
+                deadline_ms: options.deadline_ms,
+                base: sign_in.base,
+                sign_in: sign_in.header,
+                dialect: &Redmine,
+            }),
             names: Names::default(),
             capabilities: Capabilities {
                 kind: TrackerKind::Redmine,
@@ -112,7 +121,7 @@ impl Tracker for RedmineTracker {
     }
 
     async fn write(&self, request: WriteRequest) -> Result<Written, TrackerError> {
-        self.carry_out(request).await
+        carry_out(self, request, self.capabilities.max_attachment_bytes).await
     }
 
     async fn look_up(&self, look_up: LookUp) -> Result<Vec<Candidate>, TrackerError> {

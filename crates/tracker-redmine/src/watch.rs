@@ -1,34 +1,20 @@
 //! The sweep: what changed, by Redmine's `updated_on`, which has whole seconds.
 
-use crate::client::Call;
 use crate::dates::{format_time, parse_time};
-use crate::json::{items, optional_text, text};
 use crate::tracker::RedmineTracker;
 use entente_hub::Timestamp;
 use entente_tracker_api::{ChangeHint, HintKind, SweepCursor, SweepPage, TrackerError};
+use entente_tracker_kit::Call;
+use entente_tracker_kit::json::{items, optional_text, text};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use std::collections::BTreeMap;
 
 /// How far each round looks back: a long transaction shows a change some time after its `updated_on`. In milliseconds.
 const OVERLAP: i64 = 60_000;
 /// A change is told again until it is this old: a second one in the same second would look the same. In milliseconds.
 const SETTLED: i64 = 2_000;
 
-/// What the cursor holds. Times are of the server's clock.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-struct Progress {
-    /// The version of this shape.
-    v: u8,
-    /// Everything older was seen.
-    top: i64,
-    /// Where a round that is not at its end goes on.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    page: Option<Page>,
-    /// Issues inside of the overlap, with the change that was told for good.
-    #[serde(default)]
-    seen: BTreeMap<String, i64>,
-}
+type Progress = entente_tracker_kit::Progress<Page>;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 struct Page {
@@ -38,23 +24,16 @@ struct Page {
     offset: usize,
 }
 
-impl Progress {
-    fn starting(now: Timestamp) -> Self {
-        Self { v: 1, top: now.0, page: None, seen: BTreeMap::new() }
-    }
+/// How a round takes in what a list answers.
+trait Round {
+    fn next_page(&self) -> Page;
+    fn take(&mut self, issue: &Value, asked: Timestamp) -> Option<ChangeHint>;
+    fn go_on(&mut self, page: Page, last: Timestamp, size: usize);
+    fn end_round(&mut self, asked: Timestamp);
+}
 
-    fn parse(cursor: &SweepCursor) -> Result<Self, TrackerError> {
-        serde_json::from_str(&cursor.0).map_err(|error| TrackerError::Unexpected {
-            action: "to go on with the sweep".into(),
-            detail: format!("the stored cursor can't be read: {error}"),
-        })
-    }
-
-    fn cursor(&self) -> SweepCursor {
-        SweepCursor(serde_json::to_string(self).unwrap_or_default())
-    }
-
-    fn page(&self) -> Page {
+impl Round for Progress {
+    fn next_page(&self) -> Page {
         self.page.unwrap_or(Page { from: self.top - OVERLAP, offset: 0 })
     }
 
@@ -85,7 +64,7 @@ impl Progress {
     fn end_round(&mut self, asked: Timestamp) {
         self.page = None;
         self.top = self.top.max(asked.0);
-        let from = self.page().from;
+        let from = self.next_page().from;
         self.seen.retain(|_, changed| *changed >= from - 1000);
     }
 }
@@ -102,7 +81,7 @@ impl RedmineTracker {
         let mut progress = Progress::parse(cursor)?;
         let mut hints = Vec::new();
         for _ in 0..self.sweep_pages.max(1) {
-            let page = progress.page();
+            let page = progress.next_page();
             let asked = self.api.site_now();
             let issues = self.changed_since(page).await?;
             hints.extend(issues.iter().filter_map(|issue| progress.take(issue, asked)));
@@ -158,7 +137,7 @@ mod tests {
         let mut progress = Progress::starting(Timestamp(600_000));
         progress.take(&issue(1, "1970-01-01T00:10:00Z"), Timestamp(620_000));
         progress.end_round(Timestamp(620_000));
-        assert_eq!(progress.page(), Page { from: 560_000, offset: 0 });
+        assert_eq!(progress.next_page(), Page { from: 560_000, offset: 0 });
         assert_eq!(progress.seen.len(), 1);
         progress.end_round(Timestamp(900_000));
         assert!(progress.seen.is_empty());
@@ -168,12 +147,12 @@ mod tests {
     #[test]
     fn a_full_page_moves_the_bound_and_one_second_moves_by_half_a_page() {
         let mut progress = Progress::starting(Timestamp(100_000));
-        let page = progress.page();
+        let page = progress.next_page();
         progress.go_on(page, Timestamp(70_000), 100);
-        assert_eq!(progress.page(), Page { from: 70_000, offset: 0 });
-        progress.go_on(progress.page(), Timestamp(70_000), 100);
-        assert_eq!(progress.page(), Page { from: 70_000, offset: 50 });
-        progress.go_on(progress.page(), Timestamp(71_000), 100);
-        assert_eq!(progress.page(), Page { from: 71_000, offset: 0 });
+        assert_eq!(progress.next_page(), Page { from: 70_000, offset: 0 });
+        progress.go_on(progress.next_page(), Timestamp(70_000), 100);
+        assert_eq!(progress.next_page(), Page { from: 70_000, offset: 50 });
+        progress.go_on(progress.next_page(), Timestamp(71_000), 100);
+        assert_eq!(progress.next_page(), Page { from: 71_000, offset: 0 });
     }
 }

@@ -1,57 +1,31 @@
 //! Carrying out one step.
 
-use crate::client::Call;
-use crate::failure::refused;
 use crate::fields::{FieldWriter, id_value, shows, shows_custom};
-use crate::json::{items, text};
 use crate::markers;
 use crate::read::{issue_json, issue_ref, number_of};
 use crate::tracker::RedmineTracker;
+use async_trait::async_trait;
 use bytes::Bytes;
 use entente_http::Method;
-use entente_hub::changes::{WriteStep, Written};
+use entente_hub::changes::Written;
 use entente_hub::{Attachment, Comment, HubIssue, IssueRef, Timestamp, User};
-use entente_tracker_api::{TrackerError, WriteRequest};
+use entente_tracker_api::TrackerError;
+use entente_tracker_kit::json::{items, text};
+use entente_tracker_kit::{Call, StepWriter, Writing, gone, item, refused};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 
-impl RedmineTracker {
-    pub(crate) async fn carry_out(&self, request: WriteRequest) -> Result<Written, TrackerError> {
-        let WriteRequest { step, marker, deadline, content } = request;
-        match step {
-            WriteStep::CreateIssue { fields } => self.create_issue(&fields, &marker, deadline).await,
-            WriteStep::UpdateFields { issue, fields } => self.update_fields(&issue, &fields, deadline).await,
-            WriteStep::AddComment { issue, comment } => self.add_comment(&issue, &comment, &marker, deadline).await,
-            WriteStep::UpdateComment { issue, comment } => self.update_comment(&issue, &comment, deadline).await,
-            WriteStep::DeleteComment { issue, comment_id } => self.delete_comment(&issue, &comment_id, deadline).await,
-            WriteStep::AddAttachment { issue, attachment } => {
-                self.add_attachment(&issue, &attachment, content, deadline).await
-            }
-            WriteStep::RemoveAttachment { issue, attachment_id } => {
-                self.remove_attachment(&issue, &attachment_id, deadline).await
-            }
-            WriteStep::Transition { issue, status } => self.bring_into(&issue, &status, deadline).await,
-        }
-    }
-
-    pub(crate) fn field_writer(&self) -> FieldWriter<'_> {
-        FieldWriter { api: &self.api, names: &self.names }
-    }
-
-    async fn create_issue(
-        &self,
-        fields: &HubIssue,
-        marker: &str,
-        deadline: Timestamp,
-    ) -> Result<Written, TrackerError> {
+#[async_trait]
+impl StepWriter for RedmineTracker {
+    async fn create_issue(&self, fields: &HubIssue, with: Writing<'_>) -> Result<Written, TrackerError> {
         let mut body = self.field_writer().for_create(fields).await?;
         let description = fields.description.value().map_or("", String::as_str);
-        body.insert("description".into(), json!(markers::append(description, marker)));
-        let call = Call::write(Method::POST, "create-issue", &["issues.json"], "to create the issue", deadline)
+        body.insert("description".into(), json!(markers::append(description, with.marker)));
+        let call = Call::write(Method::POST, "create-issue", &["issues.json"], "to create the issue", with.deadline)
             .about("the project")
             .takes("Add issues")
-            .on_behalf_of(self.in_name_of(fields.reporter.value()).await?)
             .json(json!({ "issue": body }));
+        let call = on_behalf_of(call, self.in_name_of(fields.reporter.value()).await?);
         let purpose = call.purpose().clone();
         let answer = self.api.json(call).await?;
         let issue = issue_ref(&answer["issue"]).map_err(|error| purpose.not_understood(error.to_string()))?;
@@ -66,14 +40,15 @@ impl RedmineTracker {
         &self,
         issue: &IssueRef,
         fields: &HubIssue,
-        deadline: Timestamp,
+        with: Writing<'_>,
     ) -> Result<Written, TrackerError> {
         let before = issue_json(&self.api, &issue.id, "").await?;
         let body = self.field_writer().for_update(&before, fields).await?;
         if body.is_empty() {
             return Ok(Written::default());
         }
-        self.put_issue(issue, "to edit the issue", "Edit issues", None, Value::Object(body.clone()), deadline).await?;
+        self.put_issue(issue, "to edit the issue", "Edit issues", None, Value::Object(body.clone()), with.deadline)
+            .await?;
         let after = issue_json(&self.api, &issue.id, "").await?;
         let fields: BTreeMap<String, String> = ignored(&body, &after)
             .into_iter()
@@ -85,6 +60,112 @@ impl RedmineTracker {
             return Ok(Written::default());
         }
         Err(TrackerError::Refused { action: "to edit the issue".into(), messages: Vec::new(), fields })
+    }
+
+    async fn add_comment(
+        &self,
+        issue: &IssueRef,
+        comment: &Comment,
+        with: Writing<'_>,
+    ) -> Result<Written, TrackerError> {
+        let author = self.in_name_of(comment.author.as_ref()).await?;
+        if comment.internal {
+            self.check_private_notes(issue).await?;
+        }
+        // The author may lack the right to private notes, which the account was asked for.
+        let author = author.filter(|_| !comment.internal);
+        let body = json!({ "notes": markers::append(&comment.body, with.marker), "private_notes": comment.internal });
+        self.put_issue(issue, "to add the comment", "Add notes", author, body, with.deadline).await?;
+        // The answer names no note; from here on a lost answer means that the note may be there.
+        let found = self.marked_notes(issue, with.marker).await.map_err(unknown_outcome)?;
+        match found.first() {
+            Some(id) => Ok(item(id.clone())),
+            None => Err(refused(
+                "to add the comment",
+                "comment",
+                "Redmine ignored the note: the role lacks \"Add notes\"".into(),
+            )),
+        }
+    }
+
+    async fn update_comment(
+        &self,
+        issue: &IssueRef,
+        comment: &Comment,
+        with: Writing<'_>,
+    ) -> Result<Written, TrackerError> {
+        self.put_note(issue, &comment.id, &comment.body, "to edit the comment", with.deadline).await?;
+        Ok(item(comment.id.clone()))
+    }
+
+    /// A journal without notes and details is gone; one with details keeps those alone.
+    async fn delete_comment(&self, issue: &IssueRef, id: &str, with: Writing<'_>) -> Result<Written, TrackerError> {
+        gone(self.put_note(issue, id, "", "to delete the comment", with.deadline).await)
+    }
+
+    async fn add_attachment(
+        &self,
+        issue: &IssueRef,
+        attachment: &Attachment,
+        content: Bytes,
+        with: Writing<'_>,
+    ) -> Result<Written, TrackerError> {
+        const ACTION: &str = "to attach the file";
+        let upload = Call::write(Method::POST, "upload", &["uploads.json"], ACTION, with.deadline)
+            .about(format!("issue {}", issue.key))
+            .takes("Edit issues or Add notes")
+            .query("filename", &*attachment.filename)
+            .bytes(content);
+        let answer = self.api.json(upload).await?;
+        let token = text(&answer["upload"], "token");
+        // The token begins with the file's id.
+        let id = token.split('.').next().unwrap_or_default().to_owned();
+        let file = json!({
+            "token": token, "filename": attachment.filename, "content_type": attachment.mimetype,
+        });
+        self.put_issue(issue, ACTION, "Edit issues", None, json!({ "uploads": [file] }), with.deadline).await?;
+        let after = issue_json(&self.api, &issue.id, "attachments").await.map_err(unknown_outcome)?;
+        if items(&after, "attachments").iter().any(|file| text(file, "id") == id) {
+            return Ok(item(id));
+        }
+        Err(refused(ACTION, "attachment", "Redmine ignored the file: the account may not attach to this issue".into()))
+    }
+
+    async fn remove_attachment(&self, issue: &IssueRef, id: &str, with: Writing<'_>) -> Result<Written, TrackerError> {
+        let path = ["attachments", &format!("{id}.json")];
+        let call = Call::write(Method::DELETE, "delete-attachment", &path, "to remove the attachment", with.deadline)
+            .about(format!("attachment {id} of issue {}", issue.key))
+            .takes("Edit issues");
+        gone(self.api.done(call).await)
+    }
+
+    /// Sets the status. Redmine answers a forbidden one as if all were well and keeps the old: so it is asked before which
+    /// are allowed, and read after.
+    async fn transition(&self, issue: &IssueRef, wanted: &str, with: Writing<'_>) -> Result<Written, TrackerError> {
+        let status = self.names.status(&self.api, wanted).await?;
+        let before = issue_json(&self.api, &issue.id, "allowed_statuses").await?;
+        if text(&before["status"], "id") == status.id {
+            return Ok(Written::default());
+        }
+        // Versions before 5.0 don't tell what is allowed.
+        let told = before.get("allowed_statuses").is_some();
+        let allowed = items(&before, "allowed_statuses");
+        if told && !allowed.iter().any(|allowed| text(allowed, "id") == status.id) {
+            return Err(no_way(issue, &before, &status.name));
+        }
+        let body = json!({ "status_id": id_value(&status.id) });
+        self.put_issue(issue, "to change the status", "Edit issues", None, body, with.deadline).await?;
+        let after = issue_json(&self.api, &issue.id, "").await?;
+        match text(&after["status"], "id") == status.id {
+            true => Ok(Written::default()),
+            false => Err(no_way(issue, &before, &status.name)),
+        }
+    }
+}
+
+impl RedmineTracker {
+    pub(crate) fn field_writer(&self) -> FieldWriter<'_> {
+        FieldWriter { api: &self.api, names: &self.names }
     }
 
     async fn put_issue(
@@ -100,36 +181,8 @@ impl RedmineTracker {
         let call = Call::write(Method::PUT, "edit-issue", &["issues", &path], action, deadline)
             .about(format!("issue {}", issue.key))
             .takes(permission)
-            .on_behalf_of(as_user)
             .json(json!({ "issue": body }));
-        self.api.done(call).await
-    }
-
-    async fn add_comment(
-        &self,
-        issue: &IssueRef,
-        comment: &Comment,
-        marker: &str,
-        deadline: Timestamp,
-    ) -> Result<Written, TrackerError> {
-        let author = self.in_name_of(comment.author.as_ref()).await?;
-        if comment.internal {
-            self.check_private_notes(issue).await?;
-        }
-        // The author may lack the right to private notes, which the account was asked for.
-        let author = author.filter(|_| !comment.internal);
-        let body = json!({ "notes": markers::append(&comment.body, marker), "private_notes": comment.internal });
-        self.put_issue(issue, "to add the comment", "Add notes", author, body, deadline).await?;
-        // The answer names no note; from here on a lost answer means that the note may be there.
-        let found = self.marked_notes(issue, marker).await.map_err(unknown_outcome)?;
-        match found.first() {
-            Some(id) => Ok(Written { issue: None, item_id: Some(id.clone()) }),
-            None => Err(refused(
-                "to add the comment",
-                "comment",
-                "Redmine ignored the note: the role lacks \"Add notes\"".into(),
-            )),
-        }
+        self.api.done(on_behalf_of(call, as_user)).await
     }
 
     /// Redmine makes a note public when the account may not make it private. So it is asked before.
@@ -165,91 +218,6 @@ impl RedmineTracker {
         self.api.done(call).await
     }
 
-    async fn update_comment(
-        &self,
-        issue: &IssueRef,
-        comment: &Comment,
-        deadline: Timestamp,
-    ) -> Result<Written, TrackerError> {
-        self.put_note(issue, &comment.id, &comment.body, "to edit the comment", deadline).await?;
-        Ok(Written { issue: None, item_id: Some(comment.id.clone()) })
-    }
-
-    /// A journal without notes and details is gone; one with details keeps those alone.
-    async fn delete_comment(&self, issue: &IssueRef, id: &str, deadline: Timestamp) -> Result<Written, TrackerError> {
-        gone(self.put_note(issue, id, "", "to delete the comment", deadline).await)
-    }
-
-    async fn add_attachment(
-        &self,
-        issue: &IssueRef,
-        attachment: &Attachment,
-        content: Option<Bytes>,
-        deadline: Timestamp,
-    ) -> Result<Written, TrackerError> {
-        const ACTION: &str = "to attach the file";
-        let content = content.ok_or_else(|| refused(ACTION, "attachment", "its content is missing.".into()))?;
-        let limit = self.capabilities.max_attachment_bytes;
-        if content.len() as u64 > limit {
-            let message = format!("{} has {} bytes; at most {limit} are carried.", attachment.filename, content.len());
-            return Err(refused(ACTION, "attachment", message));
-        }
-        let upload = Call::write(Method::POST, "upload", &["uploads.json"], ACTION, deadline)
-            .about(format!("issue {}", issue.key))
-            .takes("Edit issues or Add notes")
-            .query("filename", &*attachment.filename)
-            .bytes(content);
-        let answer = self.api.json(upload).await?;
-        let token = text(&answer["upload"], "token");
-        // The token begins with the file's id.
-        let id = token.split('.').next().unwrap_or_default().to_owned();
-        let file = json!({
-            "token": token, "filename": attachment.filename, "content_type": attachment.mimetype,
-        });
-        self.put_issue(issue, ACTION, "Edit issues", None, json!({ "uploads": [file] }), deadline).await?;
-        let after = issue_json(&self.api, &issue.id, "attachments").await.map_err(unknown_outcome)?;
-        if items(&after, "attachments").iter().any(|file| text(file, "id") == id) {
-            return Ok(Written { issue: None, item_id: Some(id) });
-        }
-        Err(refused(ACTION, "attachment", "Redmine ignored the file: the account may not attach to this issue".into()))
-    }
-
-    async fn remove_attachment(
-        &self,
-        issue: &IssueRef,
-        id: &str,
-        deadline: Timestamp,
-    ) -> Result<Written, TrackerError> {
-        let path = ["attachments", &format!("{id}.json")];
-        let call = Call::write(Method::DELETE, "delete-attachment", &path, "to remove the attachment", deadline)
-            .about(format!("attachment {id} of issue {}", issue.key))
-            .takes("Edit issues");
-        gone(self.api.done(call).await)
-    }
-
-    /// Sets the status. Redmine answers a forbidden one as if all were well and keeps the old: so it is asked before which
-    /// are allowed, and read after.
-    async fn bring_into(&self, issue: &IssueRef, wanted: &str, deadline: Timestamp) -> Result<Written, TrackerError> {
-        let status = self.names.status(&self.api, wanted).await?;
-        let before = issue_json(&self.api, &issue.id, "allowed_statuses").await?;
-        if text(&before["status"], "id") == status.id {
-            return Ok(Written::default());
-        }
-        // Versions before 5.0 don't tell what is allowed.
-        let told = before.get("allowed_statuses").is_some();
-        let allowed = items(&before, "allowed_statuses");
-        if told && !allowed.iter().any(|allowed| text(allowed, "id") == status.id) {
-            return Err(no_way(issue, &before, &status.name));
-        }
-        let body = json!({ "status_id": id_value(&status.id) });
-        self.put_issue(issue, "to change the status", "Edit issues", None, body, deadline).await?;
-        let after = issue_json(&self.api, &issue.id, "").await?;
-        match text(&after["status"], "id") == status.id {
-            true => Ok(Written::default()),
-            false => Err(no_way(issue, &before, &status.name)),
-        }
-    }
-
     /// The login in whose name a write goes: the author's, where impersonation is on and possible.
     async fn in_name_of(&self, author: Option<&User>) -> Result<Option<String>, TrackerError> {
         let login = author.map(|author| author.username.clone()).filter(|login| !login.is_empty());
@@ -261,6 +229,14 @@ impl RedmineTracker {
             crate::names::search_users(&self.names, &self.api, login.as_deref().unwrap_or_default(), 10).await?;
         let active = known.iter().any(|user| Some(&user.username) == login.as_ref() && user.active != Some(false));
         Ok(login.filter(|_| account.admin && active))
+    }
+}
+
+/// Acts in the name of the person with this login.
+fn on_behalf_of(call: Call, login: Option<String>) -> Call {
+    match login {
+        Some(login) => call.header("x-redmine-switch-user", login),
+        None => call,
     }
 }
 
@@ -308,12 +284,4 @@ fn no_way(issue: &IssueRef, before: &Value, wanted: &str) -> TrackerError {
 /// The write was sent, and only the reading that should have proved it failed.
 fn unknown_outcome(error: TrackerError) -> TrackerError {
     TrackerError::UnknownOutcome { detail: error.to_string() }
-}
-
-/// What is gone already counts as removed.
-fn gone(outcome: Result<(), TrackerError>) -> Result<Written, TrackerError> {
-    match outcome {
-        Ok(()) | Err(TrackerError::NotFound { .. }) => Ok(Written::default()),
-        Err(error) => Err(error),
-    }
 }

@@ -14,7 +14,7 @@ const BELIEVED: Duration = Duration::from_secs(600);
 const DOUBTED: Duration = Duration::from_secs(5);
 
 /// Values by key, each read again when it is old.
-pub(crate) struct Cache<T> {
+pub struct Cache<T> {
     kept: Mutex<HashMap<String, (Instant, Arc<T>)>>,
 }
 
@@ -26,7 +26,7 @@ impl<T> Default for Cache<T> {
 
 impl<T> Cache<T> {
     /// The kept value, or what `load` reads. Callers that come at the same time share one reading.
-    pub(crate) async fn get<F>(&self, key: &str, load: impl FnOnce() -> F) -> Result<Arc<T>, TrackerError>
+    pub async fn get<F>(&self, key: &str, load: impl FnOnce() -> F) -> Result<Arc<T>, TrackerError>
     where
         F: Future<Output = Result<T, TrackerError>>,
     {
@@ -34,7 +34,7 @@ impl<T> Cache<T> {
     }
 
     /// As [`Cache::get`], for a caller that missed something in the value: what is older than a few seconds is read again.
-    pub(crate) async fn get_again<F>(&self, key: &str, load: impl FnOnce() -> F) -> Result<Arc<T>, TrackerError>
+    pub async fn get_again<F>(&self, key: &str, load: impl FnOnce() -> F) -> Result<Arc<T>, TrackerError>
     where
         F: Future<Output = Result<T, TrackerError>>,
     {
