@@ -8,6 +8,7 @@ mod capabilities;
 pub mod conformance;
 mod error;
 mod port;
+mod query;
 
 pub use capabilities::{Capabilities, TrackerKind};
 pub use error::{LimitScope, TrackerError};
@@ -15,3 +16,4 @@ pub use port::{
     AccessReport, Candidate, ChangeHint, Content, Credentials, HintKind, LookUp, SweepCursor, SweepPage, Tracker,
     WebhookDelivery, WebhookError, WebhookTarget, WriteRequest,
 };
+pub use query::{QueryCount, QueryCursor, QueryMatch, QueryPage, QueryPosition, QueryProblem};

@@ -1,5 +1,6 @@
 //! The port itself.
 
+use crate::query::{QueryCount, QueryCursor, QueryPage, QueryProblem};
 use crate::{Capabilities, TrackerError};
 use async_trait::async_trait;
 use bytes::Bytes;
@@ -7,6 +8,7 @@ use entente_hub::changes::{WriteStep, Written};
 use entente_hub::{HubIssue, IssueRef, IssueType, Project, Status, Timestamp, User};
 use futures::stream::BoxStream;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use std::fmt;
 
 /// What a connector needs to sign in. Debug output hides the token.
@@ -190,6 +192,25 @@ pub trait Tracker: Send + Sync {
 
     /// Issues changed since the cursor; the default cursor means *from now on*, and returns no hint.
     async fn sweep(&self, cursor: &SweepCursor) -> Result<SweepPage, TrackerError>;
+
+    /// What is wrong with a query in the tracker's own language; nothing when it can be used.
+    async fn check_query(&self, query: &str) -> Result<Vec<QueryProblem>, TrackerError>;
+
+    /// How many issues a query finds. A query that can't be used is [`TrackerError::Refused`] with `query` among its
+    /// fields, here and in the two calls below.
+    async fn count_matches(&self, query: &str) -> Result<QueryCount, TrackerError>;
+
+    /// What a query finds, at most `limit` issues from the cursor on (a tracker may have a smaller largest page). A walk to
+    /// the end tells each issue that matches all the time at least once; search indexes may lag behind.
+    async fn search_issues(
+        &self,
+        query: &str,
+        from: Option<&QueryCursor>,
+        limit: usize,
+    ) -> Result<QueryPage, TrackerError>;
+
+    /// Those of these issues, by id, that a query finds now. Issues that are gone are not among them.
+    async fn matching(&self, query: &str, issue_ids: &[String]) -> Result<BTreeSet<String>, TrackerError>;
 
     /// The content of an attachment.
     async fn attachment_content(&self, attachment_id: &str) -> Result<Content, TrackerError>;

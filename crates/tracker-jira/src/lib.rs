@@ -20,6 +20,7 @@ mod map;
 mod markup;
 mod names;
 mod options;
+mod query;
 mod read;
 mod settle;
 mod tracker;

@@ -12,10 +12,12 @@ use async_trait::async_trait;
 use entente_hub::changes::{Settling, Written};
 use entente_hub::{HubIssue, IssueRef, IssueType, Markup, Project, Status, User};
 use entente_tracker_api::{
-    AccessReport, Candidate, Capabilities, ChangeHint, Content, Credentials, LookUp, SweepCursor, SweepPage, Tracker,
-    TrackerError, TrackerKind, WebhookDelivery, WebhookError, WebhookTarget, WriteRequest,
+    AccessReport, Candidate, Capabilities, ChangeHint, Content, Credentials, LookUp, QueryCount, QueryCursor,
+    QueryPage, QueryProblem, SweepCursor, SweepPage, Tracker, TrackerError, TrackerKind, WebhookDelivery, WebhookError,
+    WebhookTarget, WriteRequest,
 };
 use entente_tracker_kit::{Api, ApiOptions, Cache, carry_out};
+use std::collections::BTreeSet;
 
 /// The entity property that holds a write's marker, as `{"marker": "…"}`.
 pub const MARKER_PROPERTY: &str = "entente.sync";
@@ -129,6 +131,27 @@ impl Tracker for JiraTracker {
 
     async fn sweep(&self, cursor: &SweepCursor) -> Result<SweepPage, TrackerError> {
         self.sweep_round(cursor).await
+    }
+
+    async fn check_query(&self, query: &str) -> Result<Vec<QueryProblem>, TrackerError> {
+        self.problems_of(query).await
+    }
+
+    async fn count_matches(&self, query: &str) -> Result<QueryCount, TrackerError> {
+        self.count_by_jql(query).await
+    }
+
+    async fn search_issues(
+        &self,
+        query: &str,
+        from: Option<&QueryCursor>,
+        limit: usize,
+    ) -> Result<QueryPage, TrackerError> {
+        self.search_issues_by_jql(query, from, limit).await
+    }
+
+    async fn matching(&self, query: &str, issue_ids: &[String]) -> Result<BTreeSet<String>, TrackerError> {
+        self.matching_jql(query, issue_ids).await
     }
 
     async fn attachment_content(&self, attachment_id: &str) -> Result<Content, TrackerError> {

@@ -45,6 +45,12 @@ impl Bench for JiraBench {
             ..HubIssue::default()
         }
     }
+    fn query_for(&self, word: &str) -> String {
+        format!("project = DEMO AND summary ~ \"{word}\" ORDER BY key ASC")
+    }
+    fn wrong_queries(&self) -> Vec<String> {
+        ["project = NONE", "invalid query", "universe = 42", "ORDER BY key"].map(str::to_owned).into()
+    }
     fn now(&self) -> Timestamp {
         let since_1970 = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap();
         Timestamp(i64::try_from(since_1970.as_millis()).unwrap())

@@ -13,6 +13,9 @@ const BELIEVED: Duration = Duration::from_secs(600);
 /// How old a list must be before a name that it lacks makes it be read again.
 const DOUBTED: Duration = Duration::from_secs(5);
 
+/// Values that are kept at most, but for those of the last seconds.
+const MOST: usize = 1_000;
+
 /// Values by key, each read again when it is old.
 pub struct Cache<T> {
     kept: Mutex<HashMap<String, (Instant, Arc<T>)>>,
@@ -50,6 +53,9 @@ impl<T> Cache<T> {
             return Ok(value.clone());
         }
         let value = Arc::new(load().await?);
+        if kept.len() >= MOST {
+            kept.retain(|_, (since, _)| since.elapsed() < DOUBTED);
+        }
         kept.insert(key.to_owned(), (Instant::now(), value.clone()));
         Ok(value)
     }

@@ -9,10 +9,12 @@ use async_trait::async_trait;
 use entente_hub::changes::{Settling, Written};
 use entente_hub::{HubIssue, IssueRef, IssueType, Project, Status, User};
 use entente_tracker_api::{
-    AccessReport, Candidate, Capabilities, ChangeHint, Content, Credentials, LookUp, SweepCursor, SweepPage, Tracker,
-    TrackerError, TrackerKind, WebhookDelivery, WebhookError, WebhookTarget, WriteRequest,
+    AccessReport, Candidate, Capabilities, ChangeHint, Content, Credentials, LookUp, QueryCount, QueryCursor,
+    QueryPage, QueryProblem, SweepCursor, SweepPage, Tracker, TrackerError, TrackerKind, WebhookDelivery, WebhookError,
+    WebhookTarget, WriteRequest,
 };
-use entente_tracker_kit::{Api, ApiOptions, carry_out};
+use entente_tracker_kit::{Api, ApiOptions, Cache, carry_out};
+use std::collections::BTreeSet;
 
 /// How each kind of step is settled when its answer was lost.
 const SETTLING: &[(&str, Settling)] = &[
@@ -34,6 +36,8 @@ const VISIBILITY_LAG_MS: i64 = 2_000;
 pub struct RedmineTracker {
     pub(crate) api: Api,
     pub(crate) names: Names,
+    /// What was found wrong with queries, for a while.
+    pub(crate) checked_queries: Cache<Vec<QueryProblem>>,
     pub(crate) capabilities: Capabilities,
     pub(crate) page_size: usize,
     pub(crate) sweep_pages: u32,
@@ -60,6 +64,7 @@ impl RedmineTracker {
                 dialect: &Redmine,
             }),
             names: Names::default(),
+            checked_queries: Cache::default(),
             capabilities: Capabilities {
                 kind: TrackerKind::Redmine,
                 markup: options.formatting.markup(),
@@ -130,6 +135,27 @@ impl Tracker for RedmineTracker {
 
     async fn sweep(&self, cursor: &SweepCursor) -> Result<SweepPage, TrackerError> {
         self.sweep_round(cursor).await
+    }
+
+    async fn check_query(&self, query: &str) -> Result<Vec<QueryProblem>, TrackerError> {
+        self.problems_of(query).await
+    }
+
+    async fn count_matches(&self, query: &str) -> Result<QueryCount, TrackerError> {
+        self.count_of(query).await
+    }
+
+    async fn search_issues(
+        &self,
+        query: &str,
+        from: Option<&QueryCursor>,
+        limit: usize,
+    ) -> Result<QueryPage, TrackerError> {
+        self.search_by(query, from, limit).await
+    }
+
+    async fn matching(&self, query: &str, issue_ids: &[String]) -> Result<BTreeSet<String>, TrackerError> {
+        self.matching_of(query, issue_ids).await
     }
 
     async fn attachment_content(&self, attachment_id: &str) -> Result<Content, TrackerError> {

@@ -38,6 +38,12 @@ pub trait Bench: Send + Sync {
         &["priority"]
     }
 
+    /// A query, in the tracker's own language, for the issues of [`Bench::project`] with this word in their summary.
+    fn query_for(&self, word: &str) -> String;
+
+    /// Queries that can't be used.
+    fn wrong_queries(&self) -> Vec<String>;
+
     /// The time.
     fn now(&self) -> Timestamp;
 

@@ -5,6 +5,7 @@
 mod bench;
 mod collections;
 mod fields;
+mod queries;
 mod refusals;
 mod report;
 mod settling;
@@ -35,6 +36,8 @@ pub async fn run(bench: &dyn Bench) -> Report {
     report.add("the sweep begins now and tells each change", watching::changes(&ground).await);
     report.add("the sweep leaves no gap under load", watching::under_load(&ground).await);
     report.add("the sweep is silent at rest", watching::at_rest(&ground).await);
+    report.add("a query that can't be used is explained", queries::problems(&ground).await);
+    report.add("a query finds each issue that matches", queries::finding(&ground).await);
     report.add("what can't be done is refused with a reason", refusals::refused_writes(&ground).await);
     report.add("a write past its deadline is not sent", refusals::past_deadline(&ground).await);
     report

@@ -15,7 +15,8 @@ use super::faults::Refusal;
 use super::socket::Cutter;
 
 /// Operations that are sent by POST and only read.
-const READING_POSTS: &[&str] = &["/search/jql", "/search/approximate-count", "/issue/bulkfetch", "/comment/list"];
+const READING_POSTS: &[&str] =
+    &["/search/jql", "/search/approximate-count", "/jql/parse", "/jql/match", "/issue/bulkfetch", "/comment/list"];
 
 pub(crate) async fn gate(
     State(emulator): State<Arc<Emulator>>,

@@ -60,6 +60,8 @@ const OPERATIONS: &[Operation] = &[
     operation("GET", "/rest/api/3/search/jql"),
     operation("POST", "/rest/api/3/search/jql"),
     operation("POST", "/rest/api/3/search/approximate-count"),
+    operation("POST", "/rest/api/3/jql/parse"),
+    operation("POST", "/rest/api/3/jql/match"),
 ];
 
 /// All operations of the API description that the emulator answers; the rest is answered with 501.

@@ -84,6 +84,15 @@ async fn every_operation_answers_as_the_description_says() {
     )
     .await;
     site.post("search/approximate-count", json!({ "jql": "project = DEMO" })).await;
+    let queries = json!({ "queries": ["project = DEMO", "invalid query"] });
+    let (_, parsed) = site.post("jql/parse?validation=strict", queries).await;
+    assert_eq!(parsed["queries"][0].get("errors"), None);
+    assert!(parsed["queries"][1]["errors"][0].as_str().unwrap().ends_with("(line 1, character 9)"), "{parsed}");
+    let id: u64 = site.get("issue/DEMO-1").await["id"].as_str().unwrap().parse().unwrap();
+    let wanted = json!({ "issueIds": [id, 99999], "jqls": ["project = DEMO", "project = NONE"] });
+    let (_, matched) = site.post("jql/match", wanted).await;
+    assert_eq!(matched["matches"][0]["matchedIssues"], json!([id]));
+    assert_eq!(matched["matches"][1]["errors"].as_array().unwrap().len(), 1);
     site.delete(&format!("issue/{key}")).await;
 
     let Some(report) = site.finish().await else { return };

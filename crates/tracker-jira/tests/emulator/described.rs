@@ -48,6 +48,12 @@ async fn read_all(world: &World) {
         world.person_creates("Changed").await;
         cursor = jira.sweep(&cursor).await.unwrap().next;
     }
+    for query in ["project = DEMO ORDER BY key ASC", "invalid query"] {
+        jira.check_query(query).await.unwrap();
+        let _ = jira.count_matches(query).await;
+        let _ = jira.search_issues(query, None, 5).await;
+        let _ = jira.matching(query, &["10000".to_owned(), "7".to_owned()]).await;
+    }
     jira.find_issue("DEMO-99999").await.unwrap_err();
     jira.issue_types("NOPE").await.unwrap_err();
 }

@@ -125,6 +125,22 @@ impl Bench for World {
         }
         fields
     }
+    fn query_for(&self, word: &str) -> String {
+        format!("project_id=e2e&status_id=*&subject=~{word}")
+    }
+    fn wrong_queries(&self) -> Vec<String> {
+        let wrong = [
+            "project_id=nowhere",
+            "subject_line=~x",
+            "project_id=e2e&cf_999=x",
+            "category_id=1",
+            "created_on=yesterday",
+            "project_id=e2e&due_date=%3E%3Dsoon",
+            "query_id=999",
+            "query=No+such+query",
+        ];
+        wrong.map(str::to_owned).into()
+    }
     fn now(&self) -> Timestamp {
         now()
     }

@@ -14,45 +14,51 @@ pub(super) enum Token {
     Sign(&'static str),
 }
 
+/// A token with the byte at which it begins.
+pub(super) type Placed = (Token, usize);
+
 const SIGNS: &[&str] = &["!=", "!~", "<=", ">=", "&&", "||", "=", "<", ">", "~", "!"];
 
 /// Splits a query.
 ///
 /// # Errors
-/// The text after "Error in the JQL Query: ".
-pub(super) fn tokens(jql: &str) -> Result<Vec<Token>, String> {
-    let mut tokens = Vec::new();
+/// The text after "Error in the JQL Query: ", and the byte at which it went wrong.
+pub(super) fn tokens(jql: &str) -> Result<Vec<Placed>, (String, usize)> {
+    let mut tokens: Vec<Placed> = Vec::new();
     let mut rest = jql.trim_start();
     while let Some(first) = rest.chars().next() {
         let length;
+        let at = jql.len() - rest.len();
         match first {
             '(' | ')' | ',' => {
-                tokens.push(match first {
+                let token = match first {
                     '(' => Token::Open,
                     ')' => Token::Close,
                     _ => Token::Comma,
-                });
+                };
+                tokens.push((token, at));
                 length = 1;
             }
             '"' | '\'' => {
-                let (text, used) = quoted(rest, first)?;
-                tokens.push(Token::Text(text));
+                let (text, used) = quoted(rest, first).map_err(|text| (text, at))?;
+                tokens.push((Token::Text(text), at));
                 length = used;
             }
             _ => match SIGNS.iter().find(|sign| rest.starts_with(**sign)) {
                 Some(sign) => {
-                    tokens.push(Token::Sign(sign));
+                    tokens.push((Token::Sign(sign), at));
                     length = sign.len();
                 }
                 None => {
                     let end = rest.find(|letter: char| letter.is_whitespace() || "()\"',=!<>~&|".contains(letter));
                     length = end.unwrap_or(rest.len());
                     if length == 0 {
-                        return Err(format!(
+                        let text = format!(
                             "The character '{first}' is a reserved JQL character. You must enclose it in a string."
-                        ));
+                        );
+                        return Err((text, at));
                     }
-                    tokens.push(Token::Word(rest[..length].to_owned()));
+                    tokens.push((Token::Word(rest[..length].to_owned()), at));
                 }
             },
         }

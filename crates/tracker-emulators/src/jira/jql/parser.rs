@@ -4,7 +4,7 @@ use std::iter::Peekable;
 use std::vec::IntoIter;
 
 use super::fields::Field;
-use super::lexer::{Token, tokens};
+use super::lexer::{Placed, Token, tokens};
 use super::{Condition, Operand, Operator, Order, Query, Term};
 
 /// Fields that `ORDER BY` may name (S).
@@ -16,22 +16,54 @@ const MAX_DEPTH: usize = 50;
 /// # Errors
 /// Jira's text: "Error in the JQL Query: ...", or that a field does not exist.
 pub(crate) fn parse(jql: &str) -> Result<Query, String> {
-    let tokens = tokens(jql).map_err(|text| syntax(&text))?;
-    let mut parser = Parser { tokens: tokens.into_iter().peekable(), depth: 0 };
+    let tokens = tokens(jql).map_err(|(text, at)| format!("{} {}", syntax(&text), place(jql, at)))?;
+    let mut parser = Parser { tokens: tokens.into_iter().peekable(), depth: 0, at: 0, wrong: None };
+    // A syntax error comes first and tells its place (S); one about a field or an operator does not.
+    let query = query(&mut parser).map_err(|text| format!("{text} {}", place(jql, parser.at)))?;
+    parser.wrong.map_or(Ok(query), Err)
+}
+
+fn query(parser: &mut Parser) -> Result<Query, String> {
     let condition = if parser.at_order() || parser.tokens.peek().is_none() { None } else { Some(parser.any()?) };
     let order = parser.order()?;
-    match parser.tokens.next() {
+    match parser.next() {
         None => Ok(Query { condition, order }),
         Some(token) => Err(syntax(&format!("Expecting either 'OR' or 'AND' but got {}.", show(&token)))),
     }
 }
 
+/// Line and character of a byte, as Jira ends its messages.
+fn place(jql: &str, at: usize) -> String {
+    let before = jql.get(..at).unwrap_or(jql);
+    let line = before.matches('\n').count() + 1;
+    let character = before.rsplit('\n').next().unwrap_or(before).chars().count() + 1;
+    format!("(line {line}, character {character})")
+}
+
 struct Parser {
-    tokens: Peekable<IntoIter<Token>>,
+    tokens: Peekable<IntoIter<Placed>>,
     depth: usize,
+    /// Where the last token begins.
+    at: usize,
+    /// The first thing that reads well and makes no sense.
+    wrong: Option<String>,
 }
 
 impl Parser {
+    fn next(&mut self) -> Option<Token> {
+        let (token, at) = self.tokens.next()?;
+        self.at = at;
+        Some(token)
+    }
+
+    fn next_if(&mut self, wanted: impl Fn(&Token) -> bool) -> bool {
+        match self.tokens.next_if(|(token, _)| wanted(token)) {
+            Some((_, at)) => self.at = at,
+            None => return false,
+        }
+        true
+    }
+
     fn any(&mut self) -> Result<Condition, String> {
         self.depth += 1;
         if self.depth > MAX_DEPTH {
@@ -93,15 +125,20 @@ impl Parser {
             !containing
         };
         if !fits {
-            return Err(format!("The operator '{}' is not supported by the '{}' field.", name(operator), field.name()));
+            let text = format!("The operator '{}' is not supported by the '{}' field.", name(operator), field.name());
+            self.wrong.get_or_insert(text);
         }
         Ok(Condition::Term(Term { field, operator, operands }))
     }
 
     fn field(&mut self) -> Result<Field, String> {
-        match self.tokens.next() {
-            Some(Token::Word(name) | Token::Text(name)) => Field::find(&name)
-                .ok_or_else(|| format!("Field '{name}' does not exist or you do not have permission to view it.")),
+        match self.next() {
+            Some(Token::Word(name) | Token::Text(name)) => Ok(Field::find(&name).unwrap_or_else(|| {
+                let text = format!("Field '{name}' does not exist or you do not have permission to view it.");
+                self.wrong.get_or_insert(text);
+                // Any field will do for reading on.
+                Field::Text
+            })),
             Some(token) => Err(syntax(&format!("Expecting a field name but got {}.", show(&token)))),
             None => Err(syntax("Expecting a field name at the end of the query.")),
         }
@@ -117,7 +154,7 @@ impl Parser {
         if self.take_word("is") {
             return Ok(if self.take_word("not") { Operator::IsNotEmpty } else { Operator::IsEmpty });
         }
-        match self.tokens.next() {
+        match self.next() {
             Some(Token::Sign("=")) => Ok(Operator::Equal),
             Some(Token::Sign("!=")) => Ok(Operator::NotEqual),
             Some(Token::Sign("<")) => Ok(Operator::Less),
@@ -145,7 +182,7 @@ impl Parser {
     }
 
     fn operand(&mut self) -> Result<Operand, String> {
-        match self.tokens.next() {
+        match self.next() {
             Some(Token::Text(text)) => Ok(Operand::Text(text)),
             Some(Token::Word(word)) if is_keyword(&word, &["empty", "null"]) => Ok(Operand::Empty),
             Some(Token::Word(word)) => {
@@ -154,7 +191,7 @@ impl Parser {
                 }
                 let mut arguments = Vec::new();
                 while !self.take(&Token::Close) {
-                    match self.tokens.next() {
+                    match self.next() {
                         Some(Token::Word(text) | Token::Text(text)) => arguments.push(text),
                         _ => return Err(syntax("Expecting a value or ')' in the function's arguments.")),
                     }
@@ -170,7 +207,7 @@ impl Parser {
     }
 
     fn at_order(&mut self) -> bool {
-        matches!(self.tokens.peek(), Some(Token::Word(word)) if is_keyword(word, &["order"]))
+        matches!(self.tokens.peek(), Some((Token::Word(word), _)) if is_keyword(word, &["order"]))
     }
 
     fn order(&mut self) -> Result<Vec<Order>, String> {
@@ -199,7 +236,7 @@ impl Parser {
     }
 
     fn take(&mut self, wanted: &Token) -> bool {
-        self.tokens.next_if(|token| token == wanted).is_some()
+        self.next_if(|token| token == wanted)
     }
 
     fn take_sign(&mut self, wanted: &'static str) -> bool {
@@ -207,11 +244,11 @@ impl Parser {
     }
 
     fn take_word(&mut self, wanted: &str) -> bool {
-        self.tokens.next_if(|token| matches!(token, Token::Word(word) if word.eq_ignore_ascii_case(wanted))).is_some()
+        self.next_if(|token| matches!(token, Token::Word(word) if word.eq_ignore_ascii_case(wanted)))
     }
 
     fn expect(&mut self, wanted: &Token, shown: &str) -> Result<(), String> {
-        match self.tokens.next() {
+        match self.next() {
             Some(token) if token == *wanted => Ok(()),
             Some(token) => Err(syntax(&format!("Expecting {shown} but got {}.", show(&token)))),
             None => Err(syntax(&format!("Expecting {shown} before the end of the query."))),

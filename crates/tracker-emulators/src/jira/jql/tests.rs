@@ -83,4 +83,7 @@ fn wrong_queries_are_refused() {
     }
     assert!(parse(&"(".repeat(1000)).is_err());
     assert_eq!(json!(parse("order by created").unwrap().condition.is_none()), json!(true));
+    let message = parse("project = DEMO\nand invalid query").unwrap_err();
+    assert!(message.ends_with("(line 2, character 13)"), "{message}");
+    assert_eq!(parse("colour = red").unwrap_err().matches("line").count(), 0);
 }

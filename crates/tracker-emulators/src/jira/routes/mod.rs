@@ -6,6 +6,7 @@ mod comments;
 mod fields;
 mod issue_edit;
 mod issues;
+mod jql;
 mod projects;
 mod properties;
 mod search;
@@ -103,6 +104,8 @@ fn api(upload_limit: DefaultBodyLimit) -> Router<Shared> {
         .route("/rest/api/3/attachment/content/{id}", get(attachments::content))
         .route("/rest/api/3/search/jql", get(search::by_query).post(search::by_body))
         .route("/rest/api/3/search/approximate-count", post(search::count))
+        .route("/rest/api/3/jql/parse", post(jql::parse))
+        .route("/rest/api/3/jql/match", post(jql::matching))
         .route("/rest/api/3/search", get(search::removed).post(search::removed))
         .route("/rest/api/2/search", get(search::removed).post(search::removed))
 }
