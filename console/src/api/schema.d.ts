@@ -39,6 +39,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/connections/{id}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes this side's deactivation back; what waits is done then. */
+        post: operations["activateConnection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connections/{id}/deactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Deactivates a connection for both sides. Twins stay; what changes meanwhile is noted once for each issue. */
+        post: operations["deactivateConnection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/connections/{id}/invitation": {
         parameters: {
             query?: never;
@@ -99,7 +133,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Removes a pending connection; its code stops working. */
+        /**
+         * Removes a connection for good. The code of a pending one stops working; the other side of any other learns it at the next exchange.
+         *     Issues stay in both trackers.
+         */
         post: operations["removeConnection"];
         delete?: never;
         options?: never;
@@ -171,6 +208,23 @@ export interface paths {
         put?: never;
         /** Puts an issue under sync. */
         post: operations["startSync"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connections/{id}/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits in a connection: an activation begins with it. */
+        get: operations["getWaiting"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -435,6 +489,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/twins/{id}/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Compares the issue with what both sides agreed on, and mends what differs. */
+        post: operations["compareTwin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/twins/{id}/retry": {
         parameters: {
             query?: never;
@@ -446,6 +517,40 @@ export interface paths {
         put?: never;
         /** Tries again what a twin failed at. */
         post: operations["retryTwin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/twins/{id}/skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leaves out what a blocked twin is stuck in; it goes on with what comes next. */
+        post: operations["skipTwin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/twins/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends the sync of a twin on both sides. Both issues and what was exchanged stay. */
+        post: operations["stopTwin"];
         delete?: never;
         options?: never;
         head?: never;
@@ -501,6 +606,8 @@ export interface components {
              * @description When it was made here, in milliseconds since 1970.
              */
             createdAt: number;
+            /** @description Who stopped a deactivated connection: only they start it again. */
+            deactivatedBy: components["schemas"]["ConnectionSide"][];
             description: string;
             /**
              * Format: uuid
@@ -525,6 +632,8 @@ export interface components {
             remote: components["schemas"]["Remote"];
             /** @description The other side's short name. */
             remoteShortName: string;
+            /** @description Whether the other side removed it for good. */
+            removedByPeer: boolean;
             /** @description Which side opens the network connections. */
             requestsMadeBy: components["schemas"]["Requester"];
             role: components["schemas"]["Role"];
@@ -537,6 +646,11 @@ export interface components {
             twins: components["schemas"]["TwinCounts"];
             type: components["schemas"]["ConnectionType"];
         };
+        /**
+         * @description One of the two sides.
+         * @enum {string}
+         */
+        ConnectionSide: "us" | "them";
         /**
          * @description Where a connection stands.
          * @enum {string}
@@ -726,7 +840,7 @@ export interface components {
         /** @description One note. */
         News: {
             /** @description Which one, where it is one. */
-            id?: string | null;
+            id: string | null;
             /** @description What changed. */
             topic: components["schemas"]["Topic"];
         };
@@ -798,7 +912,7 @@ export interface components {
          * @description What waits.
          * @enum {string}
          */
-        QueueKind: "start" | "changed" | "deleted" | "retry" | "message";
+        QueueKind: "start" | "changed" | "deleted" | "retry" | "skip" | "stop" | "message";
         /** @description The other side, as far as this side may know it. */
         Remote: {
             /** @description Its node's fingerprint, once known. */
@@ -1092,6 +1206,19 @@ export interface components {
          * @enum {string}
          */
         TwinStep: "observe" | "export" | "enqueue" | "deliver" | "accept" | "import" | "apply" | "settle" | "rest";
+        /** @description What waits in a connection. */
+        Waiting: {
+            /**
+             * Format: int64
+             * @description Issues under sync that may have changed here.
+             */
+            changed: number;
+            /**
+             * Format: int64
+             * @description Messages of the other side that are stored here.
+             */
+            messages: number;
+        };
     };
     responses: never;
     parameters: never;
@@ -1164,6 +1291,70 @@ export interface operations {
         };
     };
     getConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The connection */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The connection */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Connection"];
+                };
+            };
+            /** @description What went wrong; `code` is stable. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activateConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The connection */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The connection */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Connection"];
+                };
+            };
+            /** @description What went wrong; `code` is stable. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deactivateConnection: {
         parameters: {
             query?: never;
             header?: never;
@@ -1520,6 +1711,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Twin"];
+                };
+            };
+            /** @description What went wrong; `code` is stable. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWaiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The connection */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Counts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Waiting"];
                 };
             };
             /** @description What went wrong; `code` is stable. */
@@ -2088,6 +2311,36 @@ export interface operations {
             };
         };
     };
+    compareTwin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The twin */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is asked for */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong; `code` is stable. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     retryTwin: {
         parameters: {
             query?: never;
@@ -2101,6 +2354,66 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description It is tried again */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong; `code` is stable. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    skipTwin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The twin */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is asked for */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong; `code` is stable. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stopTwin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The twin */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is asked for */
             204: {
                 headers: {
                     [name: string]: unknown;

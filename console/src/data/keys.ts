@@ -8,6 +8,7 @@ export const keys = {
   connections: ["connections"],
   connection: (id: string) => ["connections", id],
   invitation: (id: string) => ["connections", id, "invitation"],
+  waiting: (id: string) => ["connections", id, "waiting"],
   rules: (connectionId: string) => ["rules", connectionId],
   ruleVersion: (connectionId: string, number: number) => ["rules", connectionId, number],
   twins: (connectionId: string) => ["twins", connectionId],

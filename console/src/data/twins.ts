@@ -40,6 +40,21 @@ export function useStartSync(connectionId: string) {
   });
 }
 
+type TwinAction = "skip" | "stop" | "compare";
+
+/** What a person may do to one twin. */
+export function useTwinAction(connectionId: string, action: TwinAction) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => ask(api.POST(`/api/v1/twins/{id}/${action}`, { params: { path: { id } } })),
+    onSuccess: (_, id) =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: keys.twins(connectionId) }),
+        client.invalidateQueries({ queryKey: keys.twin(id) }),
+      ]),
+  });
+}
+
 export function useRetryTwin(connectionId: string) {
   const client = useQueryClient();
   return useMutation({

@@ -15,7 +15,7 @@ use entente_http::{AddressPolicy, ClientOptions, HttpError};
 use entente_link_http::{LinkSettings, PeerClient, PeerServer};
 use entente_sync_engine::ports::{Clock, Connections, Listener, Random};
 use entente_sync_engine::{Engine, EngineSettings};
-use entente_sync_store::{Registry, StoreError, SyncStore};
+use entente_sync_store::{Operations, Registry, StoreError, SyncStore};
 use entente_sync_store_sqlite::SqliteStore;
 use std::fs::{File, TryLockError};
 use std::net::{SocketAddr, TcpListener};
@@ -159,6 +159,7 @@ pub async fn start(options: NodeOptions) -> Result<RunningNode, ServeError> {
     let store = SqliteStore::open(options.data.join("entente.db"))?;
     let store = Arc::new(store);
     let registry: Arc<dyn Registry> = Arc::clone(&store) as _;
+    let operations: Arc<dyn Operations> = Arc::clone(&store) as _;
     let sync_store: Arc<dyn SyncStore> = store;
     let vault = Arc::new(Vault::open(&options.data.join("root.key"))?);
     let identity = Arc::new(Identity::load(registry.as_ref(), &vault).await?);
@@ -178,7 +179,8 @@ pub async fn start(options: NodeOptions) -> Result<RunningNode, ServeError> {
     let http = entente_http::Client::new(options.http.clone())?;
     let peer_http = entente_http::Client::guarded_reqwest(&options.http, PeerClient::settings)?;
     let node_url = public_url.clone().unwrap_or_else(|| console_url.clone());
-    let book = Arc::new(Book::new(Arc::clone(&registry), Arc::clone(&vault), http.clone(), node_url));
+    let book =
+        Arc::new(Book::new(Arc::clone(&registry), Arc::clone(&operations), Arc::clone(&vault), http.clone(), node_url));
     book.load().await?;
     let live = Live::default();
     let clock = Arc::clone(&options.clock);
@@ -198,6 +200,7 @@ pub async fn start(options: NodeOptions) -> Result<RunningNode, ServeError> {
         public_url,
         registry,
         store: sync_store,
+        operations,
         vault,
         identity,
         book,

@@ -44,4 +44,9 @@ pub enum Body {
         /// What the sender's outgoing rule says of its issue now; both sides agree on it.
         replica: Option<Box<Replica>>,
     },
+    /// The sender ended the sync of this twin.
+    Stopped {
+        /// Why, for people; may be empty.
+        reason: String,
+    },
 }

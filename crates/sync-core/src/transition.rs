@@ -92,6 +92,8 @@ pub enum Next {
     },
     /// Give the twin back until a person asks to try again.
     Blocked(Box<TwinError>),
+    /// Give the twin back for good: its sync has ended, and both issues stay as they are.
+    Stopped,
 }
 
 /// A line for people.

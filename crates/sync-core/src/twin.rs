@@ -103,6 +103,9 @@ pub struct Twin {
     pub work: Work,
     /// How often the current piece of work has failed in a way that heals by itself.
     pub retries: u32,
+    /// Messages of the peer that were taken in a row while changes of our own were waiting.
+    #[serde(default)]
+    pub taken_in_a_row: u32,
 }
 
 impl Twin {
@@ -134,6 +137,7 @@ impl Twin {
             unsettled: None,
             work: Work::Rest,
             retries: 0,
+            taken_in_a_row: 0,
         }
     }
 

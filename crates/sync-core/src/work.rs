@@ -18,6 +18,10 @@ pub enum QueuedKind {
     Deleted,
     /// A person asks to try again.
     Retry,
+    /// A person asks to leave out what can't be done.
+    Skip,
+    /// A person ends the sync of this issue.
+    Stop,
 }
 
 /// An event that waits.

@@ -70,7 +70,7 @@ async fn drive_twin(engine: &Engine, runtime: &ConnectionRuntime, claimed: Claim
         }
         match next {
             Next::Do(effect) => input = effects::carry_out(engine, runtime, &twin, effect).await,
-            Next::Rest { .. } | Next::Blocked(_) => {
+            Next::Rest { .. } | Next::Blocked(_) | Next::Stopped => {
                 if had_import && twin.work == Work::Rest {
                     blobs::forget(engine, runtime.id, &twin).await;
                 }
@@ -119,6 +119,7 @@ async fn commit(
     let now = engine.clock.now();
     let (status, error, wake_at) = match next {
         Next::Blocked(error) => (TwinStatus::Blocked, serde_json::to_string(error).ok(), None),
+        Next::Stopped => (TwinStatus::Stopped, None, None),
         Next::Rest { wake_at } => (TwinStatus::Running, None, *wake_at),
         Next::Do(_) => (TwinStatus::Running, None, Some(now)),
     };
@@ -189,6 +190,8 @@ fn queued(event: &EventRow) -> QueuedEvent {
         EventKind::Changed => QueuedKind::Changed,
         EventKind::Deleted => QueuedKind::Deleted,
         EventKind::Retry => QueuedKind::Retry,
+        EventKind::Skip => QueuedKind::Skip,
+        EventKind::Stop => QueuedKind::Stop,
     };
     QueuedEvent { id: event.id, kind, trace: event.trace }
 }

@@ -3,7 +3,7 @@
 use crate::engine::Engine;
 use entente_hub::{ConnectionId, EventId, TraceId, TwinId};
 use entente_sync_core::Twin;
-use entente_sync_store::{EventKind, EventRow, NewTwin, StartOutcome, StoreError};
+use entente_sync_store::{EventKind, EventRow, NewTwin, StartOutcome, StoreError, TwinStatus};
 use entente_tracker_api::TrackerError;
 
 /// Why an issue can't be put under sync.
@@ -66,7 +66,47 @@ impl Engine {
     /// # Errors
     /// When the store fails or there is no such twin.
     pub async fn retry(&self, twin: TwinId) -> Result<(), StoreError> {
-        self.store.add_event(twin, self.event(EventKind::Retry), self.clock.now()).await?;
+        self.ask(twin, EventKind::Retry).await
+    }
+
+    /// A person asks a blocked twin to go on without what it is stuck in.
+    ///
+    /// # Errors
+    /// As for [`Engine::retry`].
+    pub async fn skip(&self, twin: TwinId) -> Result<(), StoreError> {
+        self.ask(twin, EventKind::Skip).await
+    }
+
+    /// A person ends the sync of a twin; the other side is told.
+    ///
+    /// # Errors
+    /// As for [`Engine::retry`].
+    pub async fn stop_sync(&self, twin: TwinId) -> Result<(), StoreError> {
+        self.ask(twin, EventKind::Stop).await
+    }
+
+    /// The other side ended the sync of a twin. One that waits for a person looks at its messages again.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn hear_stop(&self, twin: TwinId) -> Result<(), StoreError> {
+        match self.store.twin(twin).await? {
+            Some(row) if row.status == TwinStatus::Blocked => self.retry(twin).await,
+            _ => Ok(()),
+        }
+    }
+
+    /// Both sides compare the issue with what they agreed on, and mend what differs.
+    ///
+    /// # Errors
+    /// As for [`Engine::retry`].
+    pub async fn compare(&self, twin: TwinId) -> Result<(), StoreError> {
+        self.ask(twin, EventKind::Changed).await
+    }
+
+    async fn ask(&self, twin: TwinId, kind: EventKind) -> Result<(), StoreError> {
+        self.store.add_event(twin, self.event(kind), self.clock.now()).await?;
+        self.note_life();
         self.wake();
         Ok(())
     }

@@ -41,6 +41,7 @@ pub fn encode(message: &TwinMessage) -> Result<Vec<u8>, WireError> {
                 replica: replica.as_ref().map(|replica| to_json(replica)).transpose()?.unwrap_or_default(),
             })
         }
+        Body::Stopped { reason } => link::TwinPayload::Stopped(link::Stopped { reason: reason.clone() }),
     };
     let wire = link::TwinMessage {
         twin: message.twin.to_string(),
@@ -78,7 +79,7 @@ pub fn decode(wire: link::TwinMessage) -> Result<TwinMessage, WireError> {
             },
         },
         link::TwinPayload::Deleted => return Err(WireError::NotHandled { kind: "deleted" }),
-        link::TwinPayload::Stopped(_) => return Err(WireError::NotHandled { kind: "stopped" }),
+        link::TwinPayload::Stopped(stopped) => Body::Stopped { reason: stopped.reason },
         link::TwinPayload::Failed(_) => return Err(WireError::NotHandled { kind: "failed" }),
     };
     Ok(TwinMessage { twin, sequence: wire.sequence, seen: wire.seen, trace, hops: u32::from(wire.hops), body })

@@ -2,7 +2,7 @@
 
 use crate::failure::{Failure, damaged};
 use entente_hub::Timestamp;
-use entente_sync_store::{BlobState, ConnectionStatus, EventKind, Lane, TwinStatus};
+use entente_sync_store::{BlobState, ConnectionStatus, EventKind, JobStatus, Lane, TwinStatus};
 use rusqlite::Row;
 use rusqlite::types::FromSql;
 use std::fmt::Display;
@@ -37,13 +37,29 @@ impl Word for TwinStatus {
 }
 
 impl Word for EventKind {
-    const WORDS: &'static [(Self, &'static str)] =
-        &[(Self::Start, "start"), (Self::Changed, "changed"), (Self::Deleted, "deleted"), (Self::Retry, "retry")];
+    const WORDS: &'static [(Self, &'static str)] = &[
+        (Self::Start, "start"),
+        (Self::Changed, "changed"),
+        (Self::Deleted, "deleted"),
+        (Self::Retry, "retry"),
+        (Self::Skip, "skip"),
+        (Self::Stop, "stop"),
+    ];
 }
 
 impl Word for BlobState {
     const WORDS: &'static [(Self, &'static str)] =
         &[(Self::Wanted, "wanted"), (Self::Complete, "complete"), (Self::Failed, "failed")];
+}
+
+impl Word for JobStatus {
+    const WORDS: &'static [(Self, &'static str)] = &[
+        (Self::Running, "running"),
+        (Self::Paused, "paused"),
+        (Self::Finished, "finished"),
+        (Self::Cancelled, "cancelled"),
+        (Self::Failed, "failed"),
+    ];
 }
 
 impl Word for ConnectionStatus {

@@ -13,6 +13,7 @@ mod columns;
 mod database;
 mod failure;
 mod migrations;
+mod operations;
 mod readers;
 mod registry;
 mod store;

@@ -12,7 +12,10 @@ struct Migration {
     sql: &'static str,
 }
 
-const MIGRATIONS: &[Migration] = &[Migration { name: "first", sql: include_str!("../migrations/0001_first.sql") }];
+const MIGRATIONS: &[Migration] = &[
+    Migration { name: "first", sql: include_str!("../migrations/0001_first.sql") },
+    Migration { name: "operations", sql: include_str!("../migrations/0002_operations.sql") },
+];
 
 /// Brings the database up to this program's schema.
 ///

@@ -7,6 +7,8 @@ mod systems;
 mod tokens;
 mod users;
 
+pub(crate) use connections::removed as removed_connections;
+
 use crate::store::SqliteStore;
 use async_trait::async_trait;
 use entente_hub::{ConnectionId, Timestamp};

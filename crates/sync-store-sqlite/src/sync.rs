@@ -9,7 +9,7 @@ mod inbox;
 mod journal;
 mod mailboxes;
 mod outbox;
-mod twins;
+pub(crate) mod twins;
 
 use crate::store::SqliteStore;
 use async_trait::async_trait;

@@ -18,6 +18,7 @@ mod connections;
 mod events;
 mod inbox;
 mod journal;
+mod operations;
 mod outbox;
 mod people;
 mod samples;
@@ -30,16 +31,17 @@ pub use connections::*;
 pub use events::*;
 pub use inbox::*;
 pub use journal::*;
+pub use operations::*;
 pub use outbox::*;
 pub use people::*;
 pub use twins::*;
 
-use crate::{Registry, SyncStore};
+use crate::{Operations, Registry, SyncStore};
 
-/// Both halves of the port on one database.
-pub trait Store: SyncStore + Registry {}
+/// All parts of the port on one database.
+pub trait Store: SyncStore + Registry + Operations {}
 
-impl<T: SyncStore + Registry> Store for T {}
+impl<T: SyncStore + Registry + Operations> Store for T {}
 
 /// Makes a tokio test of each function of the suite. See [`conformance`](crate::conformance).
 #[macro_export]
@@ -109,6 +111,15 @@ macro_rules! conformance_tests {
             a_blob_is_wanted_once_and_dropped_whole,
             // journal
             an_answer_follows_its_intent_and_stays,
+            // operations
+            a_stopped_twin_frees_its_issue,
+            a_blocked_twin_can_be_stopped_and_skipped,
+            a_job_is_claimed_by_one_worker,
+            a_job_follows_people,
+            jobs_rest_with_their_connection,
+            twins_are_walked_in_portions,
+            what_waits_is_counted,
+            removed_connections_are_listed,
             // registry
             settings_are_replaced,
             systems_are_replaced_and_their_names_are_unique,

@@ -1,16 +1,18 @@
 //! The Store port: coarse, transactional verbs. Each verb is one transaction; no transaction object leaves the store.
 //!
-//! Two traits share one database: [`SyncStore`] holds twins, events, mailboxes and attachments in flight; [`Registry`] holds what
-//! administrators configure. The port is written for several workers on one database: twins are claimed by row with a lease and a
+//! Three traits share one database: [`SyncStore`] holds twins, events, mailboxes and attachments in flight; [`Registry`] holds what
+//! administrators configure; [`Operations`] holds what they do with many twins at once. The port is written for several workers on one database: twins are claimed by row with a lease and a
 //! growing fence number, and every commit says under which fence it was made.
 
 #[cfg(feature = "conformance")]
 pub mod conformance;
 mod error;
+mod operations;
 mod registry;
 mod sync;
 
 pub use error::StoreError;
+pub use operations::{JobProgress, JobRow, JobStatus, Operations, Waiting};
 pub use registry::{
     ApiTokenRow, ConnectionChange, ConnectionRow, ConnectionStatus, NewRuleVersion, Registry, RuleVersionRow,
     SessionRow, SystemRow, UserRow,

@@ -23,7 +23,8 @@ pub enum TwinStatus {
     Running,
     /// An error waits for a person; what comes is kept, and nothing is claimed until a retry is asked for.
     Blocked,
-    /// The sync was stopped; data stays.
+    /// The sync was stopped; data stays. What waited is dropped with the commit that says so, what comes later is dropped when it comes, and
+    /// the issue may get another twin.
     Stopped,
 }
 
@@ -101,6 +102,10 @@ pub enum EventKind {
     Deleted,
     /// A person asked to try again. Never joined over.
     Retry,
+    /// A person asked to go on without what the twin is stuck in. Never joined over.
+    Skip,
+    /// A person ended the sync of the issue. Never joined over.
+    Stop,
 }
 
 /// One unit of work in a twin's queue.
@@ -340,7 +345,8 @@ pub trait SyncStore: Send + Sync {
     /// Puts an issue under sync, unless it is already.
     async fn start_twin(&self, twin: NewTwin, now: Timestamp) -> Result<StartOutcome, StoreError>;
 
-    /// Adds an event to a twin and wakes it; a blocked twin runs again, its error cleared, when the event is a retry.
+    /// Adds an event to a twin and wakes it; a blocked twin runs again, its error cleared, when a person asks for something (retry, skip,
+    /// stop).
     async fn add_event(&self, twin: TwinId, event: EventRow, now: Timestamp) -> Result<(), StoreError>;
 
     /// Claims up to `limit` running twins of active connections that have work due and no living lease, longest waiting first. A store
@@ -363,7 +369,7 @@ pub trait SyncStore: Send + Sync {
     /// A twin by its id.
     async fn twin(&self, twin: TwinId) -> Result<Option<TwinRow>, StoreError>;
 
-    /// The twin of a local issue in a connection.
+    /// The twin of a local issue in a connection; stopped ones don't count.
     async fn twin_of_issue(&self, connection: ConnectionId, issue_id: &str) -> Result<Option<TwinRow>, StoreError>;
 
     /// Twins for people, and how many there are in all.

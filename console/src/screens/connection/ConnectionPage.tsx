@@ -4,6 +4,8 @@ import { ConnectionStatus } from "~/components/badges";
 import { IconArrowLeft } from "~/components/icons";
 import { LoadFailed, Loading } from "~/components/LoadState";
 import { useConnection } from "~/data/connections";
+import { ConnectionActions } from "~/screens/lifecycle/ConnectionActions";
+import { RestNotice } from "~/screens/lifecycle/RestNotice";
 import { connectionText } from "~/text/connection";
 
 type Tab = keyof typeof connectionText.tabs;
@@ -44,11 +46,15 @@ export function ConnectionPage() {
           <Group mt={6} gap="sm">
             <Title order={1}>{shown.name}</Title>
             <ConnectionStatus status={shown.status} />
+            <Box ml="auto">
+              <ConnectionActions connection={shown} />
+            </Box>
           </Group>
           <Text c="dimmed" mt={4} mb="md">
             {shown.localShortName} ⇄ {shown.remoteShortName}
             {shown.status === "pending" && ` · ${connectionText.waits(shown.remoteShortName)}`}
           </Text>
+          <RestNotice connection={shown} />
           <Tabs value={tab} onChange={open} activateTabWithKeyboard={false} keepMounted={false}>
             <Tabs.List mb="lg" aria-label={shown.name}>
               {TABS.map((name) => (

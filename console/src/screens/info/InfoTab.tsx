@@ -18,7 +18,7 @@ export function InfoTab() {
       {shown.status === "pending" && shown.role === "initiator" && <InvitationCard connection={shown} />}
       <ConnectionFacts connection={shown} />
       <DestinationFacts connection={shown} />
-      {shown.status === "pending" && <RemoveConnection connection={shown} />}
+      <RemoveConnection connection={shown} />
     </Stack>
   );
 }

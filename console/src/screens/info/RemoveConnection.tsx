@@ -6,11 +6,13 @@ import { ConfirmDialog } from "~/components/ConfirmDialog";
 import { IconTrash } from "~/components/icons";
 import { useRemoveConnection } from "~/data/connections";
 import { infoText } from "~/text/connection";
+import { lifecycleText } from "~/text/lifecycle";
 
 export function RemoveConnection({ connection }: { connection: Connection }) {
   const remove = useRemoveConnection();
   const navigate = useNavigate();
   const [asking, setAsking] = useState(false);
+  const pending = connection.status === "pending";
   return (
     <div>
       <Button variant="subtle" color="red" leftSection={<IconTrash size={17} />} onClick={() => setAsking(true)}>
@@ -18,8 +20,8 @@ export function RemoveConnection({ connection }: { connection: Connection }) {
       </Button>
       <ConfirmDialog
         opened={asking}
-        title={infoText.removeTitle}
-        text={infoText.removeText}
+        title={pending ? infoText.removeTitle : lifecycleText.removeTitle}
+        text={pending ? infoText.removeText : lifecycleText.removeText}
         confirm={infoText.remove}
         busy={remove.isPending}
         error={remove.error}

@@ -6,6 +6,7 @@ import { useTwin } from "~/data/twins";
 import { common } from "~/text/common";
 import { issuesText } from "~/text/connection";
 import { IssueLink } from "./IssueLink";
+import { TwinActions } from "./TwinActions";
 import { TwinErrorNotice } from "./TwinErrorNotice";
 import { TwinHistory } from "./TwinHistory";
 import { TwinQueue } from "./TwinQueue";
@@ -55,6 +56,7 @@ function TwinParts({ connectionId, detail }: { connectionId: string; detail: Twi
           {issuesText.steps[twin.step] ?? twin.step}
         </Text>
       </Group>
+      {twin.status !== "stopped" && <TwinActions connectionId={connectionId} twin={twin} />}
       {twin.error && <TwinErrorNotice connectionId={connectionId} twin={twin} error={twin.error} />}
       <section>
         <Title order={3} mb="xs">

@@ -1,4 +1,4 @@
-import { Button, Group, Text } from "@mantine/core";
+import { Button, Group, Stack, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { messageOf } from "~/api/problem";
 import type { Twin, TwinError } from "~/api/types";
@@ -7,6 +7,7 @@ import { Notice } from "~/components/Notice";
 import { useRetryTwin } from "~/data/twins";
 import { common } from "~/text/common";
 import { issuesText } from "~/text/connection";
+import { SkipButton } from "./SkipButton";
 import classes from "./TwinErrorNotice.module.css";
 import { keyOf } from "./twinNames";
 
@@ -53,9 +54,12 @@ export function TwinErrorNotice({ connectionId, twin, error }: TwinErrorNoticePr
             </Text>
           )}
         </div>
-        <Button size="xs" loading={retry.isPending} aria-label={issuesText.retryLabel(key)} onClick={again}>
-          {common.retry}
-        </Button>
+        <Stack gap="xs">
+          <Button size="xs" loading={retry.isPending} aria-label={issuesText.retryLabel(key)} onClick={again}>
+            {common.retry}
+          </Button>
+          <SkipButton connectionId={connectionId} twin={twin} />
+        </Stack>
       </Group>
     </Notice>
   );

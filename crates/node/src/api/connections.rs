@@ -12,6 +12,7 @@ use axum::Json;
 use axum::extract::State as Shared;
 use axum::http::StatusCode;
 use entente_hub::{ConnectionId, SystemId};
+use entente_link::message::ConnectionStatus as LinkStatus;
 use entente_link::terms::{ConnectionType as LinkType, Mode as LinkMode, Role as LinkRole};
 use entente_sync_store::ConnectionStatus as StoreStatus;
 use serde::{Deserialize, Serialize};
@@ -40,6 +41,10 @@ pub(super) struct Connection {
     #[schema(value_type = Mode)]
     mode: LinkMode,
     status: ConnectionStatus,
+    /// Who stopped a deactivated connection: only they start it again.
+    deactivated_by: Vec<ConnectionSide>,
+    /// Whether the other side removed it for good.
+    removed_by_peer: bool,
     role: Role,
     /// Whether this side decides conflicts.
     lead: bool,
@@ -169,6 +174,16 @@ impl From<LinkRole> for Role {
     }
 }
 
+/// One of the two sides.
+#[derive(Serialize, ToSchema)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum ConnectionSide {
+    /// This node.
+    Us,
+    /// The other side.
+    Them,
+}
+
 /// Which side opens the network connections.
 #[derive(Serialize, ToSchema)]
 #[serde(rename_all = "lowercase")]
@@ -224,6 +239,8 @@ pub(super) async fn view(state: &State, entry: &Entry) -> ApiResult<Connection> 
         r#type: settings.connection_type,
         mode: settings.mode,
         status: entry.row.status.into(),
+        deactivated_by: deactivated_by(settings),
+        removed_by_peer: settings.removed_by_peer(),
         role: settings.role.into(),
         lead: settings.leads(),
         system_id: entry.row.system.0,
@@ -239,6 +256,13 @@ pub(super) async fn view(state: &State, entry: &Entry) -> ApiResult<Connection> 
         last_contact_at: peer_id.and_then(|peer| state.peers.last_contact(&peer)),
         created_at: entry.row.created_at.0,
     })
+}
+
+fn deactivated_by(settings: &ConnectionSettings) -> Vec<ConnectionSide> {
+    let theirs = settings.peer.as_ref().map(|peer| peer.status);
+    let us = (settings.own_status == LinkStatus::Deactivated).then_some(ConnectionSide::Us);
+    let them = (theirs == Some(LinkStatus::Deactivated)).then_some(ConnectionSide::Them);
+    us.into_iter().chain(them).collect()
 }
 
 /// The initiator of a private connection never learns where the other side is; the acceptor has the address from the invitation.
@@ -306,7 +330,8 @@ pub(super) async fn get(
     Ok(Json(view(&state, &entry).await?))
 }
 
-/// Removes a pending connection; its code stops working.
+/// Removes a connection for good. The code of a pending one stops working; the other side of any other learns it at the next exchange.
+/// Issues stay in both trackers.
 #[utoipa::path(post, path = "/api/v1/connections/{id}/remove", operation_id = "removeConnection", tag = "connections",
     params(("id" = Uuid, Path, description = "The connection")),
     responses((status = 204, description = "It is gone"), ApiError))]
@@ -314,6 +339,6 @@ pub(super) async fn remove(
     Shared(state): Shared<Arc<State>>,
     PathOf(id): PathOf<ConnectionId>,
 ) -> ApiResult<StatusCode> {
-    state.node.remove_pending(id).await?;
+    state.node.remove_connection(id).await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -11,6 +11,7 @@ mod extract;
 mod guard;
 mod invitations;
 mod kinds;
+mod lifecycle;
 mod openapi;
 mod problem;
 mod rules;
@@ -130,6 +131,9 @@ fn signed_in() -> Router<Arc<State>> {
         .route("/connections", get(connections::list).post(connections::initiate))
         .route("/connections/{id}", get(connections::get))
         .route("/connections/{id}/remove", post(connections::remove))
+        .route("/connections/{id}/deactivate", post(lifecycle::deactivate))
+        .route("/connections/{id}/activate", post(lifecycle::activate))
+        .route("/connections/{id}/waiting", get(lifecycle::waiting))
         .route("/connections/{id}/invitation", get(invitations::get))
         .route("/connections/{id}/invitation/reissue", post(invitations::reissue))
         .route("/connections/{id}/invitation/revoke", post(invitations::revoke))
@@ -139,6 +143,9 @@ fn signed_in() -> Router<Arc<State>> {
         .route("/connections/{id}/twins", get(twins::list).post(twins::start))
         .route("/twins/{id}", get(twins::get))
         .route("/twins/{id}/retry", post(twins::retry))
+        .route("/twins/{id}/skip", post(twins::skip))
+        .route("/twins/{id}/stop", post(twins::stop))
+        .route("/twins/{id}/compare", post(twins::compare))
         .route("/events", get(events::listen))
 }
 

@@ -1,6 +1,6 @@
 //! The description of the API.
 
-use super::{connections, events, invitations, problem, rules, sessions, status, systems, tokens, twins};
+use super::{connections, events, invitations, lifecycle, problem, rules, sessions, status, systems, tokens, twins};
 use axum::Json;
 use utoipa::openapi::security::{ApiKey, ApiKeyValue, HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::{Modify, OpenApi};
@@ -31,6 +31,9 @@ use utoipa::{Modify, OpenApi};
         connections::initiate,
         connections::get,
         connections::remove,
+        lifecycle::deactivate,
+        lifecycle::activate,
+        lifecycle::waiting,
         invitations::get,
         invitations::reissue,
         invitations::revoke,
@@ -44,6 +47,9 @@ use utoipa::{Modify, OpenApi};
         twins::start,
         twins::get,
         twins::retry,
+        twins::skip,
+        twins::stop,
+        twins::compare,
         events::listen,
         serve,
     ),

@@ -111,3 +111,30 @@ pub(super) async fn retry(Shared(state): Shared<Arc<State>>, PathOf(id): PathOf<
     state.node.retry_twin(id).await?;
     Ok(StatusCode::NO_CONTENT)
 }
+
+/// Leaves out what a blocked twin is stuck in; it goes on with what comes next.
+#[utoipa::path(post, path = "/api/v1/twins/{id}/skip", operation_id = "skipTwin", tag = "twins",
+    params(("id" = Uuid, Path, description = "The twin")),
+    responses((status = 204, description = "It is asked for"), ApiError))]
+pub(super) async fn skip(Shared(state): Shared<Arc<State>>, PathOf(id): PathOf<TwinId>) -> ApiResult<StatusCode> {
+    state.node.skip_twin(id).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// Ends the sync of a twin on both sides. Both issues and what was exchanged stay.
+#[utoipa::path(post, path = "/api/v1/twins/{id}/stop", operation_id = "stopTwin", tag = "twins",
+    params(("id" = Uuid, Path, description = "The twin")),
+    responses((status = 204, description = "It is asked for"), ApiError))]
+pub(super) async fn stop(Shared(state): Shared<Arc<State>>, PathOf(id): PathOf<TwinId>) -> ApiResult<StatusCode> {
+    state.node.stop_twin(id).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// Compares the issue with what both sides agreed on, and mends what differs.
+#[utoipa::path(post, path = "/api/v1/twins/{id}/compare", operation_id = "compareTwin", tag = "twins",
+    params(("id" = Uuid, Path, description = "The twin")),
+    responses((status = 204, description = "It is asked for"), ApiError))]
+pub(super) async fn compare(Shared(state): Shared<Arc<State>>, PathOf(id): PathOf<TwinId>) -> ApiResult<StatusCode> {
+    state.node.compare_twin(id).await?;
+    Ok(StatusCode::NO_CONTENT)
+}

@@ -5,7 +5,6 @@ use crate::service::Node;
 use crate::state::Entry;
 use entente_link::ids::NodeId;
 use entente_link_http::{HeldEnd, LinkSettings, PeerLink, RemotePeer};
-use entente_sync_store::ConnectionStatus;
 use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::Duration;
@@ -43,9 +42,10 @@ pub async fn run_courier(node: Arc<Node>, peers: Arc<Peers>, settings: LinkSetti
 }
 
 fn wanted_peers(node: &Node) -> HashMap<NodeId, RemotePeer> {
-    let calls = |entry: &Arc<Entry>| entry.row.status == ConnectionStatus::Active && entry.settings.makes_requests();
-    node.book
-        .entries()
+    // After a removal on both sides there is nothing left to say.
+    let over = |entry: &Arc<Entry>| entry.settings.tombstone.is_some() && entry.settings.removed_by_peer();
+    let calls = |entry: &Arc<Entry>| entry.settings.makes_requests() && !over(entry);
+    super::talked_about(node)
         .into_iter()
         .filter(calls)
         .filter_map(|entry| {

@@ -13,14 +13,16 @@ pub use courier::run_courier;
 pub use keeper::run_keeper;
 
 use crate::service::Node;
-use crate::state::{Book, Entry};
+use crate::state::Entry;
 use crate::system_time::epoch_ms;
 use async_trait::async_trait;
+use entente_hub::ConnectionId;
 use entente_link::envelope::Lane as LinkLane;
 use entente_link::exchange::ConnectionReport;
 use entente_link::handshake::{Acceptance, Answer};
 use entente_link::ids::{InstanceId, NodeId};
 use entente_link::keys::{NodeKeys, NodePublicKey};
+use entente_link::message::ConnectionStatus as ConnectionStatusTold;
 use entente_link_http::{AcceptError, BackendError, Budget, Incoming, Outgoing, PeerBackend, Receipt};
 use entente_sync_store::{ConnectionStatus, Lane};
 use std::collections::HashMap;
@@ -31,12 +33,14 @@ use tokio::sync::watch;
 pub struct Peers {
     node: Arc<Node>,
     contacts: Mutex<HashMap<NodeId, i64>>,
+    /// What each connection's peer was told last, since the start: a report that was lost is followed by a resuming call, which tells all.
+    told: Mutex<HashMap<ConnectionId, ConnectionStatusTold>>,
 }
 
 impl Peers {
     /// Behind this node.
     pub fn new(node: Arc<Node>) -> Arc<Self> {
-        Arc::new(Self { node, contacts: Mutex::default() })
+        Arc::new(Self { node, contacts: Mutex::default(), told: Mutex::default() })
     }
 
     /// When a peer was heard last, in milliseconds since 1970.
@@ -49,16 +53,28 @@ impl Peers {
         self.contacts().insert(*peer, now);
     }
 
+    /// Notes what the peer is told of a connection; true when it was told something else before.
+    fn note_told(&self, entry: &Entry) -> bool {
+        let status = entry.settings.told_status();
+        let mut told = self.told.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        told.insert(entry.row.id, status) != Some(status)
+    }
+
     fn contacts(&self) -> std::sync::MutexGuard<'_, HashMap<NodeId, i64>> {
         self.contacts.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
     }
 }
 
-/// Connections with a peer through which messages may flow.
-fn with_peer(book: &Book, peer: &NodeId) -> Vec<Arc<Entry>> {
+/// Connections with a peer about which the two nodes talk: those that were accepted, and those that were removed here.
+fn with_peer(node: &Node, peer: &NodeId) -> Vec<Arc<Entry>> {
     let is_peer = |entry: &Arc<Entry>| entry.settings.peer.as_ref().is_some_and(|p| p.node_key.node_id() == *peer);
-    let active = |entry: &Arc<Entry>| entry.row.status == ConnectionStatus::Active;
-    book.entries().into_iter().filter(|entry| is_peer(entry) && active(entry)).collect()
+    talked_about(node).into_iter().filter(is_peer).collect()
+}
+
+fn talked_about(node: &Node) -> Vec<Arc<Entry>> {
+    let accepted = |entry: &Arc<Entry>| entry.row.status != ConnectionStatus::Pending;
+    let living = node.book.entries().into_iter().filter(accepted);
+    living.chain(node.book.tombstones(epoch_ms(node.clock.as_ref()))).collect()
 }
 
 fn link_lane(lane: Lane) -> LinkLane {
@@ -94,7 +110,7 @@ impl PeerBackend for Peers {
     }
 
     async fn peer_key(&self, node: &NodeId) -> Result<Option<NodePublicKey>, BackendError> {
-        let known = with_peer(&self.node.book, node).into_iter().next();
+        let known = with_peer(&self.node, node).into_iter().next();
         Ok(known.and_then(|entry| entry.settings.peer.as_ref().map(|peer| peer.node_key)))
     }
 
@@ -109,12 +125,19 @@ impl PeerBackend for Peers {
 
     async fn outgoing(&self, peer: &NodeId, budget: Budget) -> Result<Outgoing, BackendError> {
         self.note_contact(peer);
-        outgoing::outgoing(&self.node, peer, budget).await
+        let mut outgoing = outgoing::outgoing(&self.node, peer, budget).await?;
+        for entry in with_peer(&self.node, peer) {
+            if self.note_told(&entry) {
+                outgoing.connections.push(receive::report(&self.node, &entry).await?);
+            }
+        }
+        Ok(outgoing)
     }
 
     async fn reports(&self, peer: &NodeId) -> Result<Vec<ConnectionReport>, BackendError> {
         let mut reports = Vec::new();
-        for entry in with_peer(&self.node.book, peer) {
+        for entry in with_peer(&self.node, peer) {
+            self.note_told(&entry);
             reports.push(receive::report(&self.node, &entry).await?);
         }
         Ok(reports)

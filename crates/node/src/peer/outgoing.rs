@@ -6,11 +6,12 @@ use crate::state::{Entry, link_id};
 use entente_link::envelope::{Address, ENVELOPE_OVERHEAD_BYTES, seal};
 use entente_link::ids::NodeId;
 use entente_link_http::{BackendError, Budget, Outgoing};
-use entente_sync_store::Lane;
+use entente_sync_store::{ConnectionStatus, Lane};
 
 pub(super) async fn outgoing(node: &Node, peer: &NodeId, budget: Budget) -> Result<Outgoing, BackendError> {
     let mut leaving = Leaving { outgoing: Outgoing::default(), budget };
-    let entries = with_peer(&node.book, peer);
+    let mut entries = with_peer(node, peer);
+    entries.retain(|entry| entry.row.status == ConnectionStatus::Active);
     // Contents of attachments only take the room that messages leave.
     for lane in [Lane::Messages, Lane::Attachments] {
         for entry in &entries {

@@ -8,7 +8,7 @@ use entente_link::envelope::{EnvelopeError, Expected, Opened, open, peek};
 use entente_link::exchange::{ConnectionReport, RefusalReason, RefusedEnvelope};
 use entente_link::ids::NodeId;
 use entente_link::mailbox::Acknowledgement;
-use entente_link::message::{Message, TwinPayload};
+use entente_link::message::{ConnectionStatus as LinkStatus, Message, TwinPayload};
 use entente_link_http::{BackendError, Incoming, Receipt};
 use entente_sync_engine::Engine;
 use entente_sync_store::{IncomingMessage, Lane};
@@ -16,23 +16,26 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 pub(super) async fn receive(node: &Arc<Node>, peer: &NodeId, incoming: Incoming) -> Result<Receipt, BackendError> {
-    let entries = with_peer(&node.book, peer);
+    let entries = with_peer(node, peer);
     let mut receipt = Receipt::default();
     for report in &incoming.connections {
         let known = entries.iter().find(|entry| link_id(entry.row.id) == report.connection_id);
         if let Some(entry) = known {
+            receipt.progress |= take_status(node, entry, report).await?;
             receipt.progress |= take_report(node, entry, report).await?;
         }
     }
     for refused in &incoming.refused {
         tracing::warn!(%peer, connection = %refused.connection_id, sequence = refused.sequence, reason = ?refused.reason, "the peer refused an envelope");
     }
+    let mut stopped = Vec::new();
     let mut arrived: HashMap<(usize, Lane), Vec<IncomingMessage>> = HashMap::new();
     for bytes in &incoming.envelopes {
         match open_envelope(&entries, bytes) {
             Ok((nth, opened)) => {
                 let lane = store_lane(opened.header.lane);
                 let message = stored_form(&entries[nth], lane, opened)?;
+                stopped.extend(ends_twin(&message));
                 arrived.entry((nth, lane)).or_default().push(message);
             }
             Err(refused) => receipt.refused.extend(refused),
@@ -49,6 +52,9 @@ pub(super) async fn receive(node: &Arc<Node>, peer: &NodeId, incoming: Incoming)
             touched.push(nth);
         }
         handle_later(node, entry, lane);
+    }
+    for id in stopped {
+        node.engine.hear_stop(id).await.map_err(backend)?;
     }
     for nth in touched {
         receipt.connections.push(report(node, &entries[nth]).await?);
@@ -83,10 +89,25 @@ pub(super) async fn report(node: &Node, entry: &Entry) -> Result<ConnectionRepor
     }
     Ok(ConnectionReport {
         connection_id: link_id(entry.row.id),
-        status: entry.settings.own_status,
+        status: entry.settings.told_status(),
         acknowledgements,
-        tombstone: None,
+        tombstone: entry.settings.tombstone.clone(),
     })
+}
+
+/// What the peer wants of the connection; true when that is news. A removal must be proven, unless it answers one of ours.
+async fn take_status(node: &Node, entry: &Entry, report: &ConnectionReport) -> Result<bool, BackendError> {
+    let peer = entry.settings.peer.as_ref();
+    let proof = report.tombstone.as_ref().filter(|stone| stone.connection_id == report.connection_id);
+    let proven = proof.zip(peer).is_some_and(|(stone, peer)| stone.is_genuine(&peer.node_key));
+    if report.status == LinkStatus::Removed && !proven && entry.settings.tombstone.is_none() {
+        tracing::warn!(
+            connection = entry.row.name,
+            "the peer says that it removed the connection, without a proof; it is passed over"
+        );
+        return Ok(false);
+    }
+    node.peer_wants(entry, report.status).await.map_err(backend)
 }
 
 /// Drops what the peer has stored; true when that was news.
@@ -141,6 +162,13 @@ fn open_envelope(entries: &[Arc<Entry>], bytes: &[u8]) -> Result<(usize, Opened)
         })
     })?;
     Ok((nth, opened))
+}
+
+/// The twin whose sync the peer ended.
+fn ends_twin(message: &IncomingMessage) -> Option<TwinId> {
+    let (twin, _) = message.twin?;
+    let body = Message::decode(&message.payload).ok()?;
+    matches!(body, Message::Twin(body) if matches!(body.payload, TwinPayload::Stopped(_))).then_some(twin)
 }
 
 /// A message as the inbox keeps it. One of a kind that this version does not know is kept too, apart from every twin.

@@ -187,6 +187,7 @@ impl Node {
                 comparison_code: comparison_code(&terms.connection_id, &terms.inviter.node_key, &own),
             }),
             invitation: None,
+            tombstone: None,
         };
         let secrets = ConnectionSecrets {
             receive_keys,

@@ -127,6 +127,7 @@ impl Node {
             own_status: LinkStatus::Active,
             peer: None,
             invitation: Some(InvitationRecord { expires_ms: invitation.terms().expires_ms, state: "open".into() }),
+            tombstone: None,
         };
         let secrets = ConnectionSecrets {
             receive_keys,
@@ -268,18 +269,10 @@ impl Node {
     }
 
     /// Removes a pending connection; its code stops working.
-    ///
-    /// # Errors
-    /// When the connection is not pending: ending a working one needs the other side's knowledge.
-    pub async fn remove_pending(&self, id: ConnectionId) -> ServiceResult<()> {
-        let entry = self.entry(id)?;
-        if entry.row.status != ConnectionStatus::Pending {
-            let detail = "Only a connection that is still pending can be removed in this version.";
-            return Err(ServiceError::new(409, "connection-active", detail));
-        }
-        let mut secrets = entry.secrets.copied(&self.vault, id)?;
+    pub(super) async fn remove_pending(&self, entry: &Entry) -> ServiceResult<()> {
+        let mut secrets = entry.secrets.copied(&self.vault, entry.row.id)?;
         secrets.invitation_state = InvitationState::Revoked;
-        self.change_connection(&entry, ConnectionStatus::Removed, &entry.settings, &secrets).await
+        self.change_connection(entry, ConnectionStatus::Removed, &entry.settings, &secrets).await
     }
 
     /// Names are labels for people, so two connections of one node never share one.

@@ -5,6 +5,7 @@ pub mod auth;
 mod connections;
 mod error;
 mod initiate;
+mod lifecycle;
 mod rules;
 mod systems;
 mod twins;
@@ -21,7 +22,7 @@ use crate::vault::Vault;
 use entente_link_http::PeerClient;
 use entente_sync_engine::Engine;
 use entente_sync_engine::ports::Clock;
-use entente_sync_store::{Registry, SyncStore};
+use entente_sync_store::{Operations, Registry, SyncStore};
 use std::sync::Arc;
 
 /// What the node tells of itself in handshakes.
@@ -37,6 +38,8 @@ pub struct Node {
     pub registry: Arc<dyn Registry>,
     /// Twins and mailboxes.
     pub store: Arc<dyn SyncStore>,
+    /// What is done with many twins at once.
+    pub operations: Arc<dyn Operations>,
     /// Secrets at rest.
     pub vault: Arc<Vault>,
     /// Who this node is.

@@ -3,6 +3,7 @@
 use super::{Node, ServiceError, ServiceResult};
 use crate::live::Topic;
 use entente_hub::{ConnectionId, TwinId};
+use entente_sync_core::{ErrorCode, TwinError};
 use entente_sync_engine::StartError;
 use entente_sync_store::{ConnectionStatus, EventRow, HistoryRow, IncomingMessage, TwinFilter, TwinRow, TwinStatus};
 use entente_tracker_api::TrackerError;
@@ -100,10 +101,70 @@ impl Node {
     pub async fn retry_twin(&self, id: TwinId) -> ServiceResult<()> {
         let twin = self.twin(id).await?;
         if twin.status != TwinStatus::Blocked {
-            return Err(ServiceError::new(409, "not-blocked", "Nothing waits for a retry here."));
+            return Err(not_blocked());
         }
         self.engine.retry(id).await?;
-        self.live.tell(Topic::Twins, Some(twin.connection.to_string()));
+        self.tell_of(&twin);
         Ok(())
     }
+
+    /// Lets a blocked twin go on without what it is stuck in.
+    ///
+    /// # Errors
+    /// When it is not blocked, or what it is stuck in may have made something that must be found first.
+    pub async fn skip_twin(&self, id: TwinId) -> ServiceResult<()> {
+        let twin = self.twin(id).await?;
+        if twin.status != TwinStatus::Blocked {
+            return Err(not_blocked());
+        }
+        let error = twin.error.as_deref().and_then(|error| serde_json::from_str::<TwinError>(error).ok());
+        if error.is_some_and(|error| error.code == ErrorCode::WriteInDoubt) {
+            let detail = "It is not known whether the write happened, so leaving it out could make a second copy later. Retry, or stop the sync of this issue.";
+            return Err(ServiceError::new(409, "skip-in-doubt", detail));
+        }
+        self.engine.skip(id).await?;
+        self.tell_of(&twin);
+        Ok(())
+    }
+
+    /// Ends the sync of a twin on both sides.
+    ///
+    /// # Errors
+    /// When it has ended already.
+    pub async fn stop_twin(&self, id: TwinId) -> ServiceResult<()> {
+        let twin = self.running(id).await?;
+        self.engine.stop_sync(id).await?;
+        self.tell_of(&twin);
+        Ok(())
+    }
+
+    /// Compares an issue with what both sides agreed on.
+    ///
+    /// # Errors
+    /// When its sync has ended, or an error must be mended first.
+    pub async fn compare_twin(&self, id: TwinId) -> ServiceResult<()> {
+        let twin = self.running(id).await?;
+        if twin.status == TwinStatus::Blocked {
+            return Err(ServiceError::new(409, "twin-blocked", "An error waits here. Retry first."));
+        }
+        self.engine.compare(id).await?;
+        self.tell_of(&twin);
+        Ok(())
+    }
+
+    async fn running(&self, id: TwinId) -> ServiceResult<TwinRow> {
+        let twin = self.twin(id).await?;
+        match twin.status {
+            TwinStatus::Stopped => Err(ServiceError::new(409, "sync-stopped", "The sync of this issue has ended.")),
+            _ => Ok(twin),
+        }
+    }
+
+    fn tell_of(&self, twin: &TwinRow) {
+        self.live.tell(Topic::Twins, Some(twin.connection.to_string()));
+    }
+}
+
+fn not_blocked() -> ServiceError {
+    ServiceError::new(409, "not-blocked", "No error waits here.")
 }

@@ -6,7 +6,7 @@ use entente_hub::{ConnectionId, SystemId, TwinId};
 use entente_link::keys::MarkerKey;
 use entente_rules::{ConnectionFacts, RuleTexts, Rules};
 use entente_sync_engine::ports::{ConnectionRuntime, Connections, Markers};
-use entente_sync_store::{ConnectionRow, ConnectionStatus, Registry, StoreError};
+use entente_sync_store::{ConnectionRow, ConnectionStatus, Operations, Registry, StoreError};
 use entente_tracker_api::Tracker;
 use std::collections::HashMap;
 use std::sync::{Arc, RwLock};
@@ -28,17 +28,26 @@ pub struct Entry {
 /// All of them. Readers get shared snapshots, so nobody waits for anybody.
 pub struct Book {
     registry: Arc<dyn Registry>,
+    operations: Arc<dyn Operations>,
     vault: Arc<Vault>,
     http: entente_http::Client,
     node_url: String,
     entries: RwLock<HashMap<ConnectionId, Arc<Entry>>>,
+    tombstones: RwLock<HashMap<ConnectionId, Arc<Entry>>>,
     trackers: RwLock<HashMap<SystemId, Arc<dyn Tracker>>>,
 }
 
 impl Book {
     /// An empty book.
-    pub fn new(registry: Arc<dyn Registry>, vault: Arc<Vault>, http: entente_http::Client, node_url: String) -> Self {
-        Self { registry, vault, http, node_url, entries: RwLock::default(), trackers: RwLock::default() }
+    pub fn new(
+        registry: Arc<dyn Registry>,
+        operations: Arc<dyn Operations>,
+        vault: Arc<Vault>,
+        http: entente_http::Client,
+        node_url: String,
+    ) -> Self {
+        let (entries, tombstones, trackers) = Default::default();
+        Self { registry, operations, vault, http, node_url, entries, tombstones, trackers }
     }
 
     /// Reads everything from the store.
@@ -48,6 +57,9 @@ impl Book {
     pub async fn load(&self) -> Result<(), StoreError> {
         self.load_systems().await?;
         for row in self.registry.connections().await? {
+            self.take_in(row).await?;
+        }
+        for row in self.operations.removed_connections().await? {
             self.take_in(row).await?;
         }
         Ok(())
@@ -77,8 +89,8 @@ impl Book {
     /// When the store can't be read.
     pub async fn reload(&self, id: ConnectionId) -> Result<(), StoreError> {
         match self.registry.connection(id).await? {
-            Some(row) if row.status != ConnectionStatus::Removed => self.take_in(row).await,
-            _ => {
+            Some(row) => self.take_in(row).await,
+            None => {
                 write(&self.entries).remove(&id);
                 Ok(())
             }
@@ -101,13 +113,32 @@ impl Book {
         };
         match (settings, secrets) {
             (Ok(settings), Ok(secrets)) => {
-                let entry = Entry { row, settings, secrets, rules, rules_version };
-                write(&self.entries).insert(id, Arc::new(entry));
+                let entry = Arc::new(Entry { row, settings, secrets, rules, rules_version });
+                self.put(id, entry);
             }
             (Err(error), _) => tracing::error!(connection = row.name, %error, "the connection's row is damaged"),
             (_, Err(error)) => tracing::error!(connection = row.name, %error, "the connection can't be used"),
         }
         Ok(())
+    }
+
+    fn put(&self, id: ConnectionId, entry: Arc<Entry>) {
+        if entry.row.status != ConnectionStatus::Removed {
+            write(&self.entries).insert(id, entry);
+            return;
+        }
+        write(&self.entries).remove(&id);
+        if entry.settings.tombstone.is_some() {
+            write(&self.tombstones).insert(id, entry);
+        }
+    }
+
+    /// Connections that were removed here and of which the peer may not know it yet.
+    pub fn tombstones(&self, now_epoch_ms: u64) -> Vec<Arc<Entry>> {
+        let mut tombstones = write(&self.tombstones);
+        tombstones
+            .retain(|_, entry| entry.settings.tombstone.as_ref().is_some_and(|stone| !stone.is_over(now_epoch_ms)));
+        tombstones.values().cloned().collect()
     }
 
     /// One connection.

@@ -9,6 +9,8 @@ use entente_link::invitation::Invitation;
 use entente_link::keys::{MarkerKey, NodePublicKey, ReceiveKeys, ReceivePublicKey};
 use entente_link::message::ConnectionStatus as LinkStatus;
 use entente_link::terms::{Capabilities, ConnectionType, Mode, Role};
+use entente_link::tombstone::Tombstone;
+use entente_sync_store::ConnectionStatus;
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
@@ -40,6 +42,9 @@ pub struct ConnectionSettings {
     pub peer: Option<PeerRecord>,
     /// The invitation that was made here.
     pub invitation: Option<InvitationRecord>,
+    /// The proof that this side removed it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tombstone: Option<Tombstone>,
 }
 
 /// The other side of a connection.
@@ -82,6 +87,26 @@ impl ConnectionSettings {
     /// Whether this side decides conflicts.
     pub fn leads(&self) -> bool {
         self.role == self.lead
+    }
+
+    /// What both sides' wishes come to. For connections that were accepted.
+    pub fn status(&self) -> ConnectionStatus {
+        let theirs = self.peer.as_ref().map_or(LinkStatus::Active, |peer| peer.status);
+        match (self.own_status, theirs) {
+            (LinkStatus::Removed, _) => ConnectionStatus::Removed,
+            (LinkStatus::Active, LinkStatus::Active) => ConnectionStatus::Active,
+            _ => ConnectionStatus::Deactivated,
+        }
+    }
+
+    /// Whether the other side ended the connection for good.
+    pub fn removed_by_peer(&self) -> bool {
+        self.peer.as_ref().is_some_and(|peer| peer.status == LinkStatus::Removed)
+    }
+
+    /// What the peer is told that this side wants. Whoever heard of a removal says so by agreeing.
+    pub fn told_status(&self) -> LinkStatus {
+        if self.removed_by_peer() { LinkStatus::Removed } else { self.own_status }
     }
 
     /// The direction in which this side sends.

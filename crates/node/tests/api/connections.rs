@@ -54,7 +54,7 @@ async fn an_initiated_connection_waits_and_tells_nothing_of_the_other_side() {
     let connection = scene.get(&path).await;
     let expected = json!({
         "id": connection["id"], "name": "Us and them", "description": "For tests", "localShortName": "Us",
-        "remoteShortName": "Them", "type": "private", "mode": "script", "status": "pending", "role": "initiator", "lead": true,
+        "remoteShortName": "Them", "type": "private", "mode": "script", "status": "pending", "deactivatedBy": [], "removedByPeer": false, "role": "initiator", "lead": true,
         "systemId": scene.system, "projectKey": "DEMO",
         "remote": {
             "label": "unknown", "shortName": "Them", "trackerKind": null, "trackerLabel": null, "fingerprint": null,

@@ -16,7 +16,7 @@ use entente_node::system_time::SystemRandom;
 use entente_node::vault::Vault;
 use entente_sync_engine::ports::{Clock, Connections, Listener};
 use entente_sync_engine::{Engine, EngineSettings};
-use entente_sync_store::{Registry, SyncStore};
+use entente_sync_store::{Operations, Registry, SyncStore};
 use entente_sync_store_sqlite::SqliteStore;
 use entente_tracker_emulators::jira::{JiraEmulatorOptions, RunningEmulator, serve};
 use serde_json::{Value, json};
@@ -95,6 +95,7 @@ impl TestNode {
         let folder = tempfile::tempdir().unwrap();
         let store = Arc::new(SqliteStore::open(folder.path().join("entente.db")).unwrap());
         let registry: Arc<dyn Registry> = Arc::clone(&store) as _;
+        let operations: Arc<dyn Operations> = Arc::clone(&store) as _;
         let store: Arc<dyn SyncStore> = store;
         let vault = Arc::new(Vault::from_key(&[7; 32]).unwrap());
         let identity = Arc::new(Identity::load(registry.as_ref(), &vault).await.unwrap());
@@ -102,7 +103,13 @@ impl TestNode {
         let http = Client::new(options.clone()).unwrap();
         let peer_http = Client::guarded_reqwest(&options, PeerClient::settings).unwrap();
         let url = "http://127.0.0.1:9".to_owned();
-        let book = Arc::new(Book::new(Arc::clone(&registry), Arc::clone(&vault), http.clone(), url.clone()));
+        let book = Arc::new(Book::new(
+            Arc::clone(&registry),
+            Arc::clone(&operations),
+            Arc::clone(&vault),
+            http.clone(),
+            url.clone(),
+        ));
         let live = Live::default();
         let clock = Arc::new(TestClock(AtomicI64::new(1_800_000_000_000)));
         let engine = Engine::new(
@@ -118,6 +125,7 @@ impl TestNode {
             public_url: Some(url),
             registry,
             store,
+            operations,
             vault,
             identity,
             book,

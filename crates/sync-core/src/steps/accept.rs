@@ -6,7 +6,7 @@
 use crate::context::Context;
 use crate::message::{Body, TwinMessage};
 use crate::plan::Plan;
-use crate::steps::import;
+use crate::steps::{import, stop};
 use crate::transition::{Next, Transition};
 use crate::twin::{RemoteIssue, Twin};
 use crate::work::{ImportStage, ImportWork};
@@ -58,6 +58,8 @@ pub(crate) fn message(mut twin: Twin, message: TwinMessage, ctx: &Context<'_>) -
                 summary,
             )
         }
+        // Found before any message is taken in its turn.
+        Body::Stopped { .. } => stop::by_peer(twin),
     }
 }
 

@@ -52,6 +52,11 @@ pub(crate) fn applied(
     next(twin, trace, hops, Body::Applied { sequence, issue_key, issue_url, traces, replica })
 }
 
+/// The next message, which is the last: the sync has ended here.
+pub(crate) fn stopped(twin: &mut Twin, trace: TraceId) -> TwinMessage {
+    next(twin, trace, 0, Body::Stopped { reason: String::new() })
+}
+
 fn next(twin: &mut Twin, trace: TraceId, hops: u32, body: Body) -> TwinMessage {
     twin.sequences.sent += 1;
     TwinMessage { twin: twin.id, sequence: twin.sequences.sent, seen: twin.sequences.applied, trace, hops, body }

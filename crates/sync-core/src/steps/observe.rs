@@ -4,8 +4,8 @@
 //! Errors: none of its own.
 
 use crate::context::Context;
-use crate::message::TwinMessage;
-use crate::steps::{accept, apply, export, import, settle};
+use crate::message::{Body, TwinMessage};
+use crate::steps::{accept, apply, export, import, settle, skip, stop};
 use crate::transition::{Effect, Next, Transition};
 use crate::twin::Twin;
 use crate::work::{ExportStage, ExportWork, ImportStage, ImportWork, QueuedEvent, QueuedKind, Work};
@@ -18,7 +18,17 @@ pub(crate) fn take_up(
     messages: &[TwinMessage],
     ctx: &Context<'_>,
 ) -> Transition {
-    let retries: Vec<EventId> = events.iter().filter(|e| e.kind == QueuedKind::Retry).map(|event| event.id).collect();
+    if let Some(stop) = events.iter().find(|event| event.kind == QueuedKind::Stop) {
+        return stop::by_person(twin, stop.trace);
+    }
+    if messages.iter().any(|message| matches!(message.body, Body::Stopped { .. })) {
+        return stop::by_peer(twin);
+    }
+    let asked = |kind| events.iter().filter(move |event| event.kind == kind).map(|event| event.id);
+    if asked(QueuedKind::Skip).next().is_some() {
+        return skip::leave_out(twin, events, messages);
+    }
+    let retries: Vec<EventId> = asked(QueuedKind::Retry).collect();
     if !retries.is_empty() {
         twin = begin_again(twin);
     }
@@ -47,19 +57,25 @@ fn begin_again(mut twin: Twin) -> Twin {
     twin
 }
 
-fn begin(twin: Twin, events: &[QueuedEvent], messages: &[TwinMessage], ctx: &Context<'_>) -> Transition {
+/// So many messages of the peer are taken in a row while changes of our own wait: a flood from there must not keep them for ever.
+const MOST_IN_A_ROW: u32 = 8;
+
+fn begin(mut twin: Twin, events: &[QueuedEvent], messages: &[TwinMessage], ctx: &Context<'_>) -> Transition {
     let message = messages.first();
-    if let Some(message) = message.filter(|message| events.is_empty() || accept::is_next(&twin, message)) {
+    let work: Vec<&QueuedEvent> = events.iter().filter(|event| event.kind != QueuedKind::Retry).collect();
+    let own_turn = !work.is_empty() && twin.local.is_some() && twin.taken_in_a_row >= MOST_IN_A_ROW;
+    let next = message.filter(|message| events.is_empty() || accept::is_next(&twin, message));
+    if let Some(message) = next.filter(|_| !own_turn) {
+        twin.taken_in_a_row = if work.is_empty() { 0 } else { twin.taken_in_a_row.saturating_add(1) };
         return accept::message(twin, message.clone(), ctx);
     }
-    let work: Vec<&QueuedEvent> = events.iter().filter(|event| event.kind != QueuedKind::Retry).collect();
+    twin.taken_in_a_row = 0;
     if let (Some(first), Some(local)) = (work.first(), twin.local.clone()) {
         let export = ExportWork {
             events: work.iter().map(|event| event.id).collect(),
             trace: first.trace,
             stage: ExportStage::Reading,
         };
-        let mut twin = twin;
         twin.work = Work::Export(Box::new(export));
         return Transition::run(twin, Effect::ReadIssue { id: local.id });
     }

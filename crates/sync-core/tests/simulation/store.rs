@@ -118,6 +118,7 @@ impl Store {
         let (named, keeps) = match next {
             Next::Do(_) => (Some(now + lease_ms), true),
             Next::Rest { wake_at } => (wake_at.map(|at| at.0), false),
+            Next::Stopped => (None, false),
             Next::Blocked(error) => {
                 self.blocked = Some(format!("{:?}: {}", error.code, error.message));
                 (None, false)

@@ -11,3 +11,4 @@ mod import;
 mod observe;
 mod settle;
 mod side;
+mod stop;

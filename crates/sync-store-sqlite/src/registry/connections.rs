@@ -98,6 +98,14 @@ pub(crate) fn all(db: &Connection) -> Result<Vec<ConnectionRow>, Failure> {
     rows.collect()
 }
 
+/// Removed connections, newest first.
+pub(crate) fn removed(db: &Connection) -> Result<Vec<ConnectionRow>, Failure> {
+    let mut statement =
+        db.prepare_cached("SELECT * FROM connection WHERE status = 'removed' ORDER BY created_at DESC, rowid DESC")?;
+    let rows = statement.query_and_then([], read)?;
+    rows.collect()
+}
+
 fn read(row: &Row<'_>) -> Result<ConnectionRow, Failure> {
     let columns = Columns { row, what: "connection" };
     Ok(ConnectionRow {

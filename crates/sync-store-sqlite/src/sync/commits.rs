@@ -4,7 +4,7 @@ use crate::columns::{Word, int};
 use crate::failure::{Constraints, Failure, not_found};
 use crate::sync::{events, history, inbox, outbox, twins};
 use entente_hub::{ConnectionId, Timestamp};
-use entente_sync_store::{Commit, CommitOutcome, StoreError};
+use entente_sync_store::{Commit, CommitOutcome, StoreError, TwinStatus};
 use rusqlite::{Connection, named_params};
 
 /// Commits one step under a fence.
@@ -13,6 +13,10 @@ pub(crate) fn commit(db: &Connection, commit: &Commit) -> Result<CommitOutcome, 
     events::finish(db, commit.twin, &commit.finished_events)?;
     if let Some(up_to) = commit.consumed_messages {
         inbox::consume(db, commit.twin, up_to)?;
+    }
+    if commit.status == TwinStatus::Stopped {
+        events::drop_all(db, commit.twin)?;
+        inbox::consume(db, commit.twin, u64::MAX)?;
     }
     for (lane, payload) in &commit.outgoing {
         outbox::post(db, held.connection, *lane, payload)?;
@@ -44,6 +48,9 @@ fn held(db: &Connection, commit: &Commit) -> Result<Held, Failure> {
 /// failing step can back off; with no moment named it wakes at once, so that it is never forgotten. A twin that its owner keeps is
 /// due again when the lease ends at the latest.
 fn wake_at(db: &Connection, commit: &Commit, woken: bool) -> Result<Option<Timestamp>, Failure> {
+    if commit.status == TwinStatus::Stopped {
+        return Ok(None);
+    }
     if woken {
         return Ok(Some(commit.now));
     }

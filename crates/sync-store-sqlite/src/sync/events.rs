@@ -71,10 +71,10 @@ pub(crate) fn sweep_cursor(db: &Connection, system: SystemId) -> Result<Option<S
     Ok(statement.query_row([system.to_string()], |row| row.get(0)).optional()?)
 }
 
-/// Adds an event to a twin and wakes it; a retry lets a blocked twin run again.
+/// Adds an event to a twin and wakes it; what a person asks for lets a blocked twin run again.
 pub(crate) fn add(db: &Connection, twin: TwinId, event: &EventRow, now: Timestamp) -> Result<(), Failure> {
     twins::wake(db, twin, now)?;
-    if event.kind == EventKind::Retry {
+    if matches!(event.kind, EventKind::Retry | EventKind::Skip | EventKind::Stop) {
         db.prepare_cached(
             "UPDATE twin SET status = 'running', error = NULL, updated_at = ?2 WHERE id = ?1 AND status = 'blocked'",
         )?
@@ -122,6 +122,12 @@ pub(crate) fn finish(db: &Connection, twin: TwinId, events: &[EventId]) -> Resul
     for event in events {
         statement.execute(params![twin.to_string(), event.to_string()])?;
     }
+    Ok(())
+}
+
+/// Drops all events of a twin.
+pub(crate) fn drop_all(db: &Connection, twin: TwinId) -> Result<(), Failure> {
+    db.prepare_cached("DELETE FROM event WHERE twin = ?1")?.execute([twin.to_string()])?;
     Ok(())
 }
 

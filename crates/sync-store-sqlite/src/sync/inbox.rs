@@ -4,7 +4,7 @@ use crate::columns::{Columns, Word, int};
 use crate::failure::Failure;
 use crate::sync::{mailboxes, twins};
 use entente_hub::{ConnectionId, SystemId, Timestamp, TwinId};
-use entente_sync_store::{IncomingMessage, Lane};
+use entente_sync_store::{IncomingMessage, Lane, TwinStatus};
 use rusqlite::{Connection, Row, params};
 
 /// Receipts that are kept of each lane, counted back from the last message that was dealt with.
@@ -49,7 +49,7 @@ fn take(db: &Connection, arrival: Arrival, message: &IncomingMessage) -> Result<
     match twins::twin(db, twin)? {
         // The id of another connection's twin proves nothing here.
         Some(row) if row.connection != arrival.connection => insert(db, arrival, message, None),
-        Some(_) if is_known(db, twin, sequence)? => Ok(()),
+        Some(row) if row.status == TwinStatus::Stopped || is_known(db, twin, sequence)? => Ok(()),
         Some(_) => {
             insert(db, arrival, message, Some(twin))?;
             twins::wake(db, twin, arrival.now)

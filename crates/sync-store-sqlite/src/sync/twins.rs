@@ -83,9 +83,10 @@ pub(crate) fn twin(db: &Connection, twin: TwinId) -> Result<Option<TwinRow>, Fai
     found.transpose()
 }
 
-/// The twin of a local issue in a connection.
+/// The twin of a local issue in a connection that is not stopped.
 pub(crate) fn of_issue(db: &Connection, connection: ConnectionId, issue_id: &str) -> Result<Option<TwinRow>, Failure> {
-    let mut statement = db.prepare_cached("SELECT * FROM twin WHERE connection = ?1 AND local_issue_id = ?2")?;
+    let mut statement =
+        db.prepare_cached("SELECT * FROM twin WHERE connection = ?1 AND local_issue_id = ?2 AND status <> 'stopped'")?;
     let found = statement.query_row(params![connection.to_string(), issue_id], |row| Ok(read(row))).optional()?;
     found.transpose()
 }

@@ -75,7 +75,7 @@ pub async fn a_stopped_twin_is_not_claimed(store: &dyn Store) {
     store.commit(Commit { status: TwinStatus::Stopped, ..rest(&claimed, 11) }).await.unwrap();
     assert_eq!(store.record_hints(system(1), vec![hint(1, EventKind::Changed, 2)], None, at(20)).await.unwrap(), 0);
     let (events, _) = store.queue_of(twin(1)).await.unwrap();
-    assert_eq!(events, [event(1, EventKind::Start)], "hints don't pile up for a twin that nobody will claim");
+    assert!(events.is_empty(), "hints don't pile up for a twin that nobody will claim");
     store.add_event(twin(1), event(3, EventKind::Retry), at(20)).await.unwrap();
     assert!(claim(store, 1_000).await.is_empty());
 }

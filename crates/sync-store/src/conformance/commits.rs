@@ -173,7 +173,7 @@ pub async fn a_second_twin_of_a_local_issue_is_a_conflict(store: &dyn Store) {
     let claimed = claim(store, 20).await;
     let second = claimed.iter().find(|claimed| claimed.twin.id == twin(2)).unwrap();
     let commit =
-        Commit { local_issue: Some(("1".into(), "OPS-1".into())), status: TwinStatus::Stopped, ..rest(second, 30) };
+        Commit { local_issue: Some(("1".into(), "OPS-1".into())), status: TwinStatus::Blocked, ..rest(second, 30) };
     let error = store.commit(commit).await.unwrap_err();
     assert!(matches!(error, StoreError::Conflict { .. }), "{error}");
     let row = store.twin(twin(2)).await.unwrap().unwrap();

@@ -128,6 +128,10 @@ pub(in crate::api) enum QueueKind {
     Deleted,
     /// A person asked to try again.
     Retry,
+    /// A person asked to go on without what the twin is stuck in.
+    Skip,
+    /// A person ended the sync.
+    Stop,
     /// A message of the other side.
     Message,
 }
@@ -218,6 +222,8 @@ impl From<EventKind> for QueueKind {
             EventKind::Changed => Self::Changed,
             EventKind::Deleted => Self::Deleted,
             EventKind::Retry => Self::Retry,
+            EventKind::Skip => Self::Skip,
+            EventKind::Stop => Self::Stop,
         }
     }
 }

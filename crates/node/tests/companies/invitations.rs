@@ -1,8 +1,6 @@
 //! Every kind of invitation code that can't be used: each gets its own answer, and nothing is left half made.
 
-mod company;
-
-use company::Company;
+use crate::company::Company;
 use entente_node::service::ServiceError;
 use std::time::Duration;
 
@@ -88,7 +86,7 @@ async fn a_revoked_a_replaced_and_a_removed_code_are_revoked() {
     a.node().revoke_invitation(id).await.expect("revoked");
     assert_eq!(refusal(&b, &second).await.0, "code-revoked", "the code that was revoked");
     let (third, _) = a.node().reissue_invitation(id).await.expect("re-issued");
-    a.node().remove_pending(id).await.expect("removed");
+    a.node().remove_connection(id).await.expect("removed");
     assert_eq!(refusal(&b, &third).await.0, "code-revoked", "the code of a connection that was removed");
 }
 

@@ -1,0 +1,5 @@
+//! Two companies, each with a tracker and a node, in this process.
+
+mod company;
+mod invitations;
+mod lifecycle;
