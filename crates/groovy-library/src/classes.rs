@@ -93,6 +93,10 @@ const EXCEPTIONS: &[(&str, &str)] = &[
     ("groovy.lang.GroovyRuntimeException", "java.lang.RuntimeException"),
     ("groovy.lang.MissingPropertyException", "groovy.lang.GroovyRuntimeException"),
     ("groovy.lang.MissingMethodException", "groovy.lang.GroovyRuntimeException"),
+    ("groovy.lang.MissingFieldException", "groovy.lang.GroovyRuntimeException"),
+    ("groovy.lang.ReadOnlyPropertyException", "groovy.lang.MissingPropertyException"),
+    ("java.lang.ReflectiveOperationException", "java.lang.Exception"),
+    ("java.lang.InstantiationException", "java.lang.ReflectiveOperationException"),
     ("org.codehaus.groovy.runtime.typehandling.GroovyCastException", "java.lang.ClassCastException"),
 ];
 

@@ -299,7 +299,7 @@ fn what_does_not_compile_is_named_with_its_place() {
         ("def a = 1\nnew java.io.File('/')", "unable to resolve class java.io.File"),
         ("def a = 1\ndef a = 2", "already contains a variable of the name a"),
         ("def f(x) { 1 }\ndef f(y) { 2 }", "declared twice"),
-        ("def a = 1\nclass A { }", "not yet supported"),
+        ("def a = 1\nclass A { }\nclass A { }", "duplicate class"),
         ("def a = 1\nwhile (true) { break nowhere }", "missing label"),
     ] {
         let found = diagnostics(script);

@@ -7,7 +7,7 @@ use crate::interp::array_kind;
 use crate::machine::Machine;
 use crate::number::Number;
 use crate::object::{ListKind, Object, TableKind};
-use crate::program::TypeSpec;
+use crate::program::{ScriptClassKind, TypeSpec};
 use crate::value::{ClassId, Value};
 
 /// Java classes that values are converted to, not only checked against.
@@ -98,6 +98,9 @@ impl Machine {
         }
         if self.instance_of(value, class) {
             return Ok(value);
+        }
+        if let Some(object) = self.cast_to_script_class(value, class, false)? {
+            return Ok(object);
         }
         // Groovy builds the collection that a declared type asks for.
         if matches!(
@@ -205,6 +208,11 @@ impl Machine {
             TypeSpec::Primitive(primitive) => primitive_target(*primitive),
             TypeSpec::Class(class) => {
                 let name = self.heap.library().class(*class).name.clone();
+                if !self.instance_of(value, *class)
+                    && let Some(object) = self.cast_to_script_class(value, *class, true)?
+                {
+                    return Ok(Some(object));
+                }
                 if let Some(collection) = self.as_collection(value, &name)? {
                     return Ok(Some(collection));
                 }
@@ -269,6 +277,30 @@ impl Machine {
         }
     }
 
+    /// To a class of the script: a constant of an enum by its name, a closure or map as the body of an interface, a
+    /// list or map as constructor arguments.
+    fn cast_to_script_class(&mut self, value: Value, class: ClassId, explicit: bool) -> Result<Option<Value>, Fault> {
+        let Some(kind) = self.program.script_class(class).map(|class| (class.kind, class.is_abstract)) else {
+            return Ok(None);
+        };
+        if kind.0 == ScriptClassKind::Enum {
+            return match self.heap.text(value) {
+                Some(name) => self.enum_constant(class, &name).map(Some),
+                None => Ok(None),
+            };
+        }
+        let is_map = self.heap.is_map(value);
+        if self.heap.is_closure(value) || is_map && explicit && kind.1 {
+            return Ok(self.proxy(class, value));
+        }
+        let args = match self.heap.object(value) {
+            Some(Object::List(list)) => list.items.clone(),
+            Some(Object::Map(_)) => vec![value],
+            _ => return Ok(None),
+        };
+        self.construct_now(class, &args).map(Some)
+    }
+
     fn instance_of_name(&self, value: Value, class: &str) -> bool {
         self.heap.library().find_class(class).is_some_and(|class| self.instance_of(value, class))
     }
@@ -315,7 +347,7 @@ impl Machine {
     pub(crate) fn convert_argument(&mut self, value: Value, ty: &TypeSpec) -> Result<Value, Fault> {
         match ty {
             TypeSpec::Any | TypeSpec::Array(_) => Ok(value),
-            TypeSpec::Class(_) if self.heap.is_closure(value) => Ok(value),
+            TypeSpec::Class(class) if self.heap.is_closure(value) => Ok(self.proxy(*class, value).unwrap_or(value)),
             _ => self.cast(value, ty),
         }
     }
@@ -437,7 +469,6 @@ fn number_distance(target: Target, value: Value, heap: &crate::heap::Heap) -> Op
             Number::Big(_) => Target::BigInteger,
             // A decimal may go where a double is expected, as Groovy allows.
             _ if target == Target::Double => return Some(2),
-            _ if target == Target::Float => return Some(3),
             _ => Target::BigDecimal,
         },
     };

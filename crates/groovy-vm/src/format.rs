@@ -50,6 +50,10 @@ impl Heap {
     }
 
     fn write_object(&self, out: &mut String, value: Value, object: &Object, parents: &mut Vec<Value>) {
+        if let Some(text) = self.shown(value) {
+            out.push_str(text);
+            return;
+        }
         match object {
             Object::Text(text) => out.push_str(text),
             Object::GString(gstring) => {
@@ -213,6 +217,7 @@ impl Heap {
                 Object::Builder(_) => "java.lang.StringBuilder",
                 Object::Iterator(_) => "java.util.Iterator",
                 Object::Cell(_) => "groovy.lang.Reference",
+                Object::Instance(instance) => return self.library().class(instance.class).name.as_str().into(),
                 Object::Script => return Arc::clone(self.script_class()),
                 Object::Host(_, class) => return Arc::clone(class),
             },

@@ -1,5 +1,6 @@
 //! The heap of one run: a slab of objects named by handles, dropped whole at the end, with every byte counted.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use num_bigint::BigInt;
@@ -11,7 +12,8 @@ use crate::library::Library;
 use crate::limits::{LimitKind, Limits};
 use crate::map::{Entry, LinkedTable};
 use crate::object::{
-    DateObject, EntryObject, ExceptionObject, ListKind, ListObject, MapObject, Object, SetObject, TableKind,
+    DateObject, EntryObject, ExceptionObject, InstanceObject, ListKind, ListObject, MapObject, Object, SetObject,
+    TableKind,
 };
 use crate::value::{Handle, Value};
 
@@ -29,6 +31,8 @@ pub struct Heap {
     /// IANA name of the local zone, for the text of dates.
     time_zone: Arc<str>,
     script_class: Arc<str>,
+    /// The texts of objects of the script, while a text with them is written.
+    shown: HashMap<Handle, Arc<str>>,
 }
 
 impl Heap {
@@ -42,7 +46,23 @@ impl Heap {
             library,
             time_zone: time_zone.into(),
             script_class: Arc::clone(script_class),
+            shown: HashMap::new(),
         }
+    }
+
+    /// Sets the text that an object of the script shows until [`Heap::forget_shown`].
+    pub(crate) fn show_as(&mut self, object: Value, text: Arc<str>) {
+        if let Value::Object(handle) = object {
+            self.shown.insert(handle, text);
+        }
+    }
+
+    pub(crate) fn forget_shown(&mut self) {
+        self.shown.clear();
+    }
+
+    pub(crate) fn shown(&self, object: Value) -> Option<&Arc<str>> {
+        self.shown.get(&object.handle()?)
     }
 
     /// The name of the script's class, as messages show it.
@@ -210,7 +230,7 @@ impl Heap {
     /// A throwable of a class.
     pub fn exception(&mut self, class: &str, message: Option<&str>, cause: Value) -> Value {
         let (class, message) = (Arc::from(class), message.map(Arc::from));
-        self.add(Object::Exception(ExceptionObject { class, message, cause, origin: None }))
+        self.add(Object::Exception(ExceptionObject { class, message, cause, origin: None, instance: None }))
     }
 
     /// An object of the embedding.
@@ -321,6 +341,24 @@ impl Heap {
         }
     }
 
+    /// What an object of a class of the script consists of.
+    pub fn instance(&self, value: Value) -> Option<&InstanceObject> {
+        match self.object(value)? {
+            Object::Instance(instance) => Some(instance),
+            Object::Exception(exception) => exception.instance.as_deref(),
+            _ => None,
+        }
+    }
+
+    /// As [`Heap::instance`], to change it.
+    pub fn instance_mut(&mut self, value: Value) -> Option<&mut InstanceObject> {
+        match self.object_mut(value)? {
+            Object::Instance(instance) => Some(instance),
+            Object::Exception(exception) => exception.instance.as_deref_mut(),
+            _ => None,
+        }
+    }
+
     /// Whether the value is a map.
     pub fn is_map(&self, value: Value) -> bool {
         matches!(self.object(value), Some(Object::Map(_)))
@@ -369,6 +407,21 @@ impl Heap {
                 None
             }
         }
+    }
+
+    /// Puts an entry into a map or set: at the place where its key was found, or as a new one.
+    pub(crate) fn put_at(&mut self, table: Value, at: Option<usize>, entry: Entry) -> Option<Value> {
+        let table = match self.object_mut(table)? {
+            Object::Map(map) => &mut map.table,
+            Object::Set(set) => &mut set.table,
+            _ => return None,
+        };
+        if let Some(at) = at {
+            return Some(table.replace_at(at, entry.value));
+        }
+        table.push(entry);
+        self.grow(size_of::<Entry>() + 8);
+        None
     }
 
     /// Removes a key; returns its value.
@@ -451,6 +504,7 @@ fn owned_bytes(object: &Object) -> u64 {
         | Object::Date(_)
         | Object::Cell(_)
         | Object::Script => 0,
+        Object::Instance(instance) => instance.fields.len() * size_of::<Value>(),
     };
     bytes as u64
 }

@@ -49,6 +49,8 @@ pub enum TypeTag {
     Iterator,
     Class,
     Script,
+    /// An object of a class of the script.
+    Instance,
     Host,
 }
 
@@ -84,6 +86,7 @@ impl TypeTag {
             T::Iterator => &[T::Iterator, T::Iterable, T::Object],
             T::Class => &[T::Class, T::Object],
             T::Script => &[T::Script, T::Object],
+            T::Instance => &[T::Instance, T::Object],
             T::Host => &[T::Host, T::Collection, T::Iterable, T::Object],
         }
     }
@@ -167,7 +170,7 @@ pub struct ClassInfo {
     methods: HashMap<&'static str, Vec<Native>>,
     statics: HashMap<String, Native>,
     fields: HashMap<String, Native>,
-    parent: Option<ClassId>,
+    parents: Vec<ClassId>,
     ancestors: HashSet<ClassId>,
     /// The class itself, then its ancestors by distance: the order in which methods are looked up.
     lineage: Vec<ClassId>,
@@ -191,7 +194,17 @@ impl ClassInfo {
 
     /// The first registered parent: the superclass.
     pub fn superclass(&self) -> Option<ClassId> {
-        self.parent
+        self.parents.first().copied()
+    }
+
+    /// The registered parents, the superclass first.
+    pub(crate) fn parents(&self) -> &[ClassId] {
+        &self.parents
+    }
+
+    /// The class itself, then its ancestors by distance.
+    pub(crate) fn lineage(&self) -> &[ClassId] {
+        &self.lineage
     }
 }
 
@@ -261,7 +274,7 @@ impl LibraryBuilder {
             .map(|(lineage, at, class)| ClassInfo {
                 ancestors: lineage.iter().copied().collect(),
                 lineage,
-                parent: parents[at].first().copied(),
+                parents: parents[at].clone(),
                 name: class.name,
                 is_interface: class.is_interface,
                 constructor: class.constructor,
@@ -273,7 +286,8 @@ impl LibraryBuilder {
                 fields: class.fields.into_iter().collect(),
             })
             .collect();
-        Arc::new(Library { symbols, methods, classes, by_name, date_format: self.date_format })
+        let shared = Arc::new(Shared { symbols, methods, classes, by_name, date_format: self.date_format });
+        Arc::new(Library { shared, script_classes: Vec::new(), script_names: HashMap::new() })
     }
 }
 
@@ -297,8 +311,16 @@ fn lineage(class: ClassId, parents: &[Vec<ClassId>]) -> Vec<ClassId> {
     found
 }
 
-/// A finished library.
+/// A finished library, perhaps with the classes of one script on top.
 pub struct Library {
+    shared: Arc<Shared>,
+    /// The classes of a script; their ids follow those of the library.
+    script_classes: Vec<ClassInfo>,
+    script_names: HashMap<String, ClassId>,
+}
+
+/// What all scripts have in common.
+struct Shared {
     symbols: HashMap<Box<str>, Symbol>,
     methods: HashMap<(TypeTag, Symbol), Vec<Native>>,
     classes: Vec<ClassInfo>,
@@ -306,14 +328,67 @@ pub struct Library {
     date_format: DateFormat,
 }
 
+/// What the library has to know of a class of a script.
+pub(crate) struct ScriptClassHead {
+    pub name: String,
+    pub is_interface: bool,
+    /// The superclass first, then interfaces.
+    pub parents: Vec<ClassId>,
+}
+
 impl Library {
+    /// The id of the first class that a script adds.
+    pub(crate) fn first_script_class(&self) -> u32 {
+        self.shared.classes.len() as u32
+    }
+
+    /// This library with a script's classes on top.
+    pub(crate) fn with_script_classes(&self, heads: Vec<ScriptClassHead>) -> Arc<Library> {
+        let first = self.first_script_class();
+        let parents_of = |id: ClassId| heads.get(id.0.wrapping_sub(first) as usize).map(|head| head.parents.as_slice());
+        let script_classes = (0..heads.len())
+            .map(|at| {
+                let mut lineage = vec![ClassId(first + at as u32)];
+                let mut next = 0;
+                while let Some(id) = lineage.get(next).copied() {
+                    next += 1;
+                    let parents = parents_of(id).unwrap_or_else(|| &self.shared.classes[id.0 as usize].lineage);
+                    for parent in parents {
+                        if !lineage.contains(parent) {
+                            lineage.push(*parent);
+                        }
+                    }
+                }
+                ClassInfo {
+                    name: heads[at].name.clone(),
+                    is_interface: heads[at].is_interface,
+                    constructor: None,
+                    methods: HashMap::new(),
+                    statics: HashMap::new(),
+                    fields: HashMap::new(),
+                    parents: heads[at].parents.clone(),
+                    ancestors: lineage.iter().copied().collect(),
+                    lineage,
+                }
+            })
+            .collect();
+        let script_names =
+            heads.iter().enumerate().map(|(at, head)| (head.name.clone(), ClassId(first + at as u32))).collect();
+        Arc::new(Library { shared: Arc::clone(&self.shared), script_classes, script_names })
+    }
+
+    /// Whether a class is another or descends from it.
+    pub(crate) fn descends(&self, class: ClassId, ancestor: ClassId) -> bool {
+        self.class(class).ancestors.contains(&ancestor)
+    }
+
     pub(crate) fn symbol(&self, name: &str) -> Option<Symbol> {
-        self.symbols.get(name).copied()
+        self.shared.symbols.get(name).copied()
     }
 
     /// The methods of a name for a receiver, nearest type first.
     pub(crate) fn methods(&self, tag: TypeTag, symbol: Symbol) -> impl Iterator<Item = Native> + '_ {
-        tag.chain().iter().filter_map(move |tag| self.methods.get(&(*tag, symbol))).flatten().copied()
+        tag.chain().iter().filter_map(move |tag| self.shared.methods.get(&(*tag, symbol))).flatten().copied()
     }
 
     /// The methods of a name that instances of a class (by full name) have, nearest class first.
@@ -331,9 +406,10 @@ impl Library {
     /// Names of the methods that a receiver has, sorted.
     pub fn method_names(&self, tag: TypeTag) -> Vec<&str> {
         let mut names: Vec<&str> = self
+            .shared
             .symbols
             .iter()
-            .filter(|(_, symbol)| tag.chain().iter().any(|tag| self.methods.contains_key(&(*tag, **symbol))))
+            .filter(|(_, symbol)| tag.chain().iter().any(|tag| self.shared.methods.contains_key(&(*tag, **symbol))))
             .map(|(name, _)| &**name)
             .collect();
         names.sort_unstable();
@@ -342,12 +418,14 @@ impl Library {
 
     /// A class by its id.
     pub fn class(&self, id: ClassId) -> &ClassInfo {
-        &self.classes[id.0 as usize]
+        let at = id.0 as usize;
+        let shared = self.shared.classes.len();
+        if at < shared { &self.shared.classes[at] } else { &self.script_classes[at - shared] }
     }
 
     /// A class by its full name.
     pub fn find_class(&self, name: &str) -> Option<ClassId> {
-        self.by_name.get(name).copied()
+        self.script_names.get(name).or_else(|| self.shared.by_name.get(name)).copied()
     }
 
     /// A class by a simple name that needs no import.
@@ -369,6 +447,6 @@ impl Library {
     }
 
     pub(crate) fn format_date(&self, date: &DateObject, time_zone: &str) -> String {
-        (self.date_format)(date, time_zone)
+        (self.shared.date_format)(date, time_zone)
     }
 }

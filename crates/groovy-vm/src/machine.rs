@@ -47,8 +47,11 @@ pub struct Machine {
     /// The program's constants as far as they were used.
     pub(crate) constants: Vec<Option<Value>>,
     /// Library methods on the native stack that wait for script code.
-    #[allow(dead_code, reason = "script classes use it")]
     pub(crate) nesting: usize,
+    /// The static fields of the script's classes.
+    pub(crate) statics: Vec<Value>,
+    /// Per class of the script: whether its static initialiser was started.
+    pub(crate) initialized: Vec<bool>,
     /// Where a limit was reached.
     pub(crate) limit_origin: Option<Origin>,
 }
@@ -63,6 +66,8 @@ impl Machine {
             random: environment.seed,
             environment,
             constants: vec![None; program.constants.len()],
+            statics: program.static_zeros.clone(),
+            initialized: vec![false; program.classes.len()],
             program,
             bindings: IndexMap::new(),
             script,
@@ -128,6 +133,9 @@ impl Machine {
     /// # Errors
     /// A limit fault.
     pub fn elements(&mut self, value: Value) -> Result<Option<Vec<Value>>, Fault> {
+        if let Some(items) = self.object_elements(value)? {
+            return Ok(Some(items));
+        }
         if let Some(Object::Range(range)) = self.heap.object(value) {
             let count = crate::range::len(&self.heap, *range);
             self.heap.check_collection(count)?;
@@ -217,6 +225,7 @@ impl Machine {
                 Object::Builder(_) => TypeTag::StringBuilder,
                 Object::Iterator(_) => TypeTag::Iterator,
                 Object::Script => TypeTag::Script,
+                Object::Instance(_) => TypeTag::Instance,
                 Object::Host(..) => TypeTag::Host,
                 Object::Cell(_) => TypeTag::Object,
             },
@@ -233,8 +242,13 @@ impl Machine {
         if info.name == "java.lang.Object" {
             return true;
         }
-        if library.is_subclass(&self.heap.class_name(value), class) {
+        let own = self.heap.class_name(value);
+        if library.is_subclass(&own, class) {
             return true;
+        }
+        if matches!(self.heap.object(value), Some(Object::Exception(_))) && library.find_class(&own).is_none() {
+            // An exception of a class that the library lacks, as an embedding may throw it.
+            return library.is_subclass("java.lang.RuntimeException", class);
         }
         match self.heap.object(value) {
             Some(Object::Host(Some(host), _)) => host.instance_of(&info.name),
@@ -254,7 +268,11 @@ impl Machine {
                 self.closure_arity(*inner).saturating_sub(args.len())
             }
             crate::object::ClosureCode::Composed { first, .. } => self.closure_arity(*first),
-            crate::object::ClosureCode::Method { .. } => 1,
+            crate::object::ClosureCode::Method { receiver, name } => {
+                let class = self.heap.instance(*receiver).and_then(|object| self.program.script_class(object.class));
+                let method = class.and_then(|class| class.methods.get(name)?.first());
+                method.map_or(1, |function| self.program.functions[*function as usize].params.len())
+            }
         }
     }
 }

@@ -43,6 +43,8 @@ pub enum Object {
     Cell(Value),
     /// The script itself, `this` in its body.
     Script,
+    /// An object of a class of the script; throwables are [`Object::Exception`]s.
+    Instance(InstanceObject),
     /// An object of the embedding or library; `None` while one of its methods runs.
     Host(Option<Box<dyn HostObject>>, Arc<str>),
 }
@@ -212,6 +214,24 @@ pub struct ExceptionObject {
     pub cause: Value,
     /// Where it was thrown first, when it was.
     pub(crate) origin: Option<crate::interp::Origin>,
+    /// What a class of the script adds to it.
+    pub(crate) instance: Option<Box<InstanceObject>>,
+}
+
+/// What an object of a class of the script consists of.
+#[derive(Clone)]
+pub struct InstanceObject {
+    /// Its class.
+    pub class: ClassId,
+    /// Its fields, those of superclasses first.
+    pub fields: Vec<Value>,
+    /// The object of the library class that its class extends; for a closure or map coerced to an interface that
+    /// closure or map; else null.
+    pub base: Value,
+    /// The object around it, for inner classes.
+    pub outer: Value,
+    /// What its local class captured.
+    pub(crate) captures: Arc<[Value]>,
 }
 
 /// Milliseconds since 1970 with the face of a class.

@@ -1,12 +1,13 @@
 //! A compiled script: functions of instructions, constants, names. Immutable, shared by all its runs.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use entente_groovy_syntax::ast::{BinaryOp, Primitive};
 use entente_groovy_syntax::{Source, Span};
 
 use crate::library::{Library, Symbol};
-use crate::value::ClassId;
+use crate::value::{ClassId, Value};
 
 /// A compiled script. Compile once, run many times, from any thread.
 pub struct Program {
@@ -20,12 +21,21 @@ pub struct Program {
     pub(crate) texts: Vec<Arc<[Arc<str>]>>,
     /// Whether any `"${-> x}"` is in the script.
     pub(crate) has_lazy_texts: bool,
+    /// The classes of the script; the first has the id [`Library::first_script_class`].
+    pub(crate) classes: Vec<ScriptClass>,
+    /// First values of the static fields of all classes.
+    pub(crate) static_zeros: Vec<Value>,
 }
 
 impl Program {
     /// The script's name, as in messages.
     pub fn name(&self) -> &str {
         self.source.name()
+    }
+
+    /// A class of the script by its id.
+    pub(crate) fn script_class(&self, id: ClassId) -> Option<&ScriptClass> {
+        self.classes.get(id.0.checked_sub(self.library.first_script_class())? as usize)
     }
 
     /// The script's text with its lines.
@@ -65,6 +75,60 @@ pub(crate) enum TypeSpec {
     Array(Box<TypeSpec>),
 }
 
+/// What kind of class.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ScriptClassKind {
+    Class,
+    Interface,
+    Trait,
+    Enum,
+    Record,
+}
+
+/// A class of the script.
+pub(crate) struct ScriptClass {
+    pub id: ClassId,
+    pub kind: ScriptClassKind,
+    pub is_abstract: bool,
+    pub superclass: Option<ClassId>,
+    /// The nearest class of the library that it descends from, when that is not `Object`.
+    pub library_base: Option<ClassId>,
+    /// The class around it whose object it needs; a local class has one too, but takes `this` as it is.
+    pub outer: Option<ClassId>,
+    pub is_local: bool,
+    /// Functions by method name, inherited ones included.
+    pub methods: HashMap<Arc<str>, Vec<u32>>,
+    /// Fields by name, inherited ones included.
+    pub fields: HashMap<Arc<str>, Field>,
+    /// The first values of the instance fields.
+    pub zeros: Vec<Value>,
+    pub constructors: Vec<u32>,
+    pub initializer: Option<u32>,
+    pub static_initializer: Option<u32>,
+    /// Static fields of an enum's constants in order.
+    pub constants: Vec<(Arc<str>, u32)>,
+    /// What a local class captures where it stands.
+    pub captures: Vec<Capture>,
+}
+
+/// Where a field lives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum FieldPlace {
+    Instance(u32),
+    Static(u32),
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct Field {
+    pub place: FieldPlace,
+    pub ty: TypeSpec,
+    pub is_final: bool,
+    /// Declared without an access modifier: it has accessors.
+    pub is_property: bool,
+    pub is_private: bool,
+    pub owner: ClassId,
+}
+
 /// What a function is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum FunctionKind {
@@ -85,13 +149,10 @@ pub(crate) struct Function {
     pub code: Vec<Op>,
     pub spans: Vec<Span>,
     pub handlers: Vec<Handler>,
-}
-
-impl Function {
-    /// Parameters without a default value.
-    pub fn required(&self) -> usize {
-        self.params.iter().filter(|param| !param.optional).count()
-    }
+    /// The class it belongs to, when it is a member.
+    pub class: Option<ClassId>,
+    pub is_static: bool,
+    pub is_private: bool,
 }
 
 pub(crate) struct Param {
@@ -184,7 +245,7 @@ pub(crate) enum Op {
     JumpIfNull(u32),
     /// Jumps when the top is true, leaving it; else drops it.
     JumpIfTrueOrPop(u32),
-    /// Jumps when the argument was given.
+    /// Jumps when an argument was given to that one of the parameters with default values.
     JumpIfArgument(u32, u32),
     CallMethod {
         name: u32,
@@ -252,4 +313,47 @@ pub(crate) enum Op {
     },
     Throw,
     Return,
+    /// Reads a field of `this`.
+    GetField(u32),
+    SetField(u32),
+    GetStatic(u32),
+    SetStatic(u32),
+    /// object → value: the field itself, not the property.
+    GetAttribute(u32),
+    /// value object → result
+    SetAttribute(u32),
+    /// A property as a class's superclass has it.
+    GetSuper {
+        name: u32,
+        class: u32,
+    },
+    /// Calls a method of `this` as a class's superclass (or the interface itself, when `exact`) has it.
+    CallSuper {
+        name: u32,
+        argc: u32,
+        class: u32,
+        exact: bool,
+    },
+    /// arguments-as-list → result
+    CallSuperSpread {
+        name: u32,
+        class: u32,
+    },
+    /// Runs a constructor of a class on `this`.
+    CallConstructor {
+        class: u32,
+        argc: u32,
+    },
+    CallConstructorSpread(u32),
+    /// Runs a function of the class on `this`: initialisers.
+    CallMember(u32),
+    /// name ordinal → a new constant of an enum, its constructor not yet run
+    NewConstant(u32),
+    /// constant arguments → constant
+    ConstructConstant {
+        argc: u32,
+    },
+    ConstructConstantSpread,
+    /// The object of a class around `this`.
+    OuterThis(u32),
 }

@@ -5,15 +5,26 @@ use entente_groovy_syntax::{Code, Diagnostic, Span};
 
 use super::Compiler;
 use super::function::Variable;
-use crate::program::Op;
+use crate::program::{Field, FieldPlace, Op};
 
 impl<'a> Compiler<'a> {
     pub(super) fn assign(&mut self, target: &'a Expr, op: AssignOp, value: &'a Expr, keep: bool, span: Span) {
         match &target.kind {
             ExprKind::Paren(inner) => self.assign(inner, op, value, keep, span),
             ExprKind::Name(name) => self.assign_name(name, op, value, keep, span),
-            ExprKind::Property { object, access, name, .. } => {
-                self.assign_property(object, *access, name, op, value, keep, span);
+            ExprKind::Property { object, attribute, access, name } => {
+                let own = match (&object.kind, name) {
+                    (ExprKind::This, MemberName::Static(name)) => self.own_field(&name.text).map(|field| (name, field)),
+                    _ => None,
+                };
+                match own {
+                    Some((name, field)) if op == AssignOp::Set => {
+                        self.expr(value);
+                        self.assign_own_field(&name.text, &field, keep, span);
+                    }
+                    _ if *attribute && op == AssignOp::Set => self.assign_attribute(object, name, value, keep, span),
+                    _ => self.assign_property(object, *access, name, op, value, keep, span),
+                }
             }
             ExprKind::Index { object, arguments, safe } => {
                 self.assign_index(object, *safe, arguments, op, value, keep, span);
@@ -58,6 +69,12 @@ impl<'a> Compiler<'a> {
         if let Some((_, Some(ty))) = variable {
             self.emit(Op::Coerce(ty), span);
         }
+        if variable.is_none()
+            && let Some(field) = self.own_field(name)
+        {
+            self.assign_own_field(name, &field, keep, span);
+            return;
+        }
         if keep {
             self.emit(Op::Dup, span);
         }
@@ -70,6 +87,21 @@ impl<'a> Compiler<'a> {
         if matches!(op, Op::StoreName(_)) {
             self.emit(Op::Pop, span);
         }
+    }
+
+    /// Stores the top of the stack in a field of the own class, leaving it there with `keep`.
+    fn assign_own_field(&mut self, name: &str, field: &Field, keep: bool, span: Span) {
+        let in_initializer = self.stack.last().is_some_and(|function| function.may_set_finals());
+        if field.is_final && !in_initializer {
+            let kind = if matches!(field.place, FieldPlace::Static(_)) { "static final" } else { "final" };
+            let message = format!("cannot modify {kind} field '{name}' outside of constructor.");
+            self.diagnostics.push(Diagnostic::error(Code::BadAssignmentTarget, span, message));
+        }
+        self.coerce_to(&field.ty, span);
+        if keep {
+            self.emit(Op::Dup, span);
+        }
+        self.store_field(field.place, span);
     }
 
     fn assign_property(
@@ -121,6 +153,23 @@ impl<'a> Compiler<'a> {
             }
             self.current().land(done);
         }
+    }
+
+    /// `object.@field = value`
+    fn assign_attribute(&mut self, object: &'a Expr, name: &'a MemberName, value: &'a Expr, keep: bool, span: Span) {
+        self.expr(value);
+        if keep {
+            self.emit(Op::Dup, span);
+        }
+        self.expr(object);
+        match name {
+            MemberName::Static(name) => {
+                let index = self.name(&name.text);
+                self.emit(Op::SetAttribute(index), name.span);
+            }
+            MemberName::Dynamic(name) => self.unsupported(name.span, "Name the field directly after .@"),
+        }
+        self.emit(Op::Pop, span);
     }
 
     /// old → new

@@ -1,11 +1,12 @@
 //! Calls in all their forms.
 
-use entente_groovy_syntax::Span;
-use entente_groovy_syntax::ast::{Access, Argument, Call, Callee, Expr, MemberName, TypeRef};
+use entente_groovy_syntax::ast::{Access, Argument, Call, Callee, Class, Expr, ExprKind, MemberName, TypeRef};
+use entente_groovy_syntax::{Code, Diagnostic, Span};
 
 use super::Compiler;
 use super::expr::boxed;
-use crate::program::{Constant, Op, TypeSpec};
+use crate::program::{Constant, Op, ScriptClassKind, TypeSpec};
+use crate::value::ClassId;
 
 /// Arguments as they lie on the stack.
 enum Arguments {
@@ -37,7 +38,8 @@ impl<'a> Compiler<'a> {
             }
             Callee::Method { object, access, name, .. } => self.method_call(object, *access, name, call, span),
             Callee::This(place) | Callee::Super(place) => {
-                self.unsupported(*place, "Constructors are not yet supported");
+                let message = "Constructor call must be the first statement in a constructor.";
+                self.diagnostics.push(Diagnostic::error(Code::Misplaced, *place, message));
             }
             Callee::Value(value) => {
                 self.expr(value);
@@ -63,6 +65,18 @@ impl<'a> Compiler<'a> {
     }
 
     fn method_call(&mut self, object: &'a Expr, access: Access, name: &'a MemberName, call: &'a Call, span: Span) {
+        if let MemberName::Static(name) = name
+            && let Some((class, exact)) = self.super_target(object)
+        {
+            let index = self.name(&name.text);
+            match self.arguments(&call.arguments, span) {
+                Arguments::Counted(argc) => {
+                    self.emit(Op::CallSuper { name: index, argc, class: class.0, exact }, name.span)
+                }
+                Arguments::Spread => self.emit(Op::CallSuperSpread { name: index, class: class.0 }, name.span),
+            };
+            return;
+        }
         match self.class_of(object) {
             Some(class) => {
                 let op = self.constant(Constant::Class(class));
@@ -96,6 +110,36 @@ impl<'a> Compiler<'a> {
         if let Some(skip) = skip {
             self.current().land(skip);
         }
+    }
+
+    /// The class whose superclass `super` means, or the interface of `Interface.super`.
+    fn super_target(&mut self, object: &Expr) -> Option<(ClassId, bool)> {
+        match &object.kind {
+            ExprKind::Super => {
+                let (class, _) = self.class_context()?;
+                Some((self.class_id(class), false))
+            }
+            ExprKind::Property { object, name: MemberName::Static(name), .. } if name.text == "super" => {
+                Some((self.class_of(object)?, true))
+            }
+            _ => None,
+        }
+    }
+
+    /// `super(...)`, `this(...)`: leaves one value.
+    pub(super) fn constructor_call(&mut self, class: ClassId, arguments: &'a [Argument], span: Span) {
+        match self.arguments(arguments, span) {
+            Arguments::Counted(argc) => self.emit(Op::CallConstructor { class: class.0, argc }, span),
+            Arguments::Spread => self.emit(Op::CallConstructorSpread(class.0), span),
+        };
+    }
+
+    /// constant → constant, its constructor run.
+    pub(super) fn construct_constant(&mut self, arguments: &'a [Argument], span: Span) {
+        match self.arguments(arguments, span) {
+            Arguments::Counted(argc) => self.emit(Op::ConstructConstant { argc }, span),
+            Arguments::Spread => self.emit(Op::ConstructConstantSpread, span),
+        };
     }
 
     /// Puts the arguments on the stack; named ones become one map in front.
@@ -162,7 +206,13 @@ impl<'a> Compiler<'a> {
         true
     }
 
-    pub(super) fn new_object(&mut self, ty: &'a TypeRef, arguments: &'a [Argument], span: Span) {
+    pub(super) fn new_object(
+        &mut self,
+        ty: &'a TypeRef,
+        arguments: &'a [Argument],
+        body: Option<&'a Class>,
+        span: Span,
+    ) {
         let class = match self.type_spec(ty) {
             TypeSpec::Class(class) => class,
             TypeSpec::Primitive(primitive) => match self.library.find_class(boxed(primitive.keyword())) {
@@ -182,10 +232,37 @@ impl<'a> Compiler<'a> {
                 }
             }
         };
+        let class = match body {
+            Some(body) => {
+                let index = self.declare_anonymous(body, class);
+                for index in index..self.classes.len() {
+                    self.class_bodies(index);
+                }
+                self.class_id(index)
+            }
+            None => {
+                self.refuse_abstract(class, span);
+                class
+            }
+        };
         match self.arguments(arguments, span) {
             Arguments::Counted(argc) => self.emit(Op::New { class: class.0, argc }, span),
             Arguments::Spread => self.emit(Op::NewSpread(class.0), span),
         };
+    }
+
+    fn refuse_abstract(&mut self, class: ClassId, span: Span) {
+        let Some(draft) = self.draft_of(class).map(|index| &self.classes[index]) else { return };
+        let message = match draft.kind {
+            ScriptClassKind::Interface | ScriptClassKind::Trait => {
+                format!("You cannot create an instance from the abstract interface '{}'.", draft.name)
+            }
+            _ if draft.is_abstract => {
+                format!("You cannot create an instance from the abstract class '{}'.", draft.name)
+            }
+            _ => return,
+        };
+        self.diagnostics.push(Diagnostic::error(Code::BadDeclaration, span, message));
     }
 
     pub(super) fn new_array(

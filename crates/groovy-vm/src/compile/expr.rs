@@ -10,7 +10,7 @@ use entente_groovy_syntax::ast::{
 
 use super::Compiler;
 use super::function::{FunctionBuilder, Variable};
-use crate::program::{Capture, Constant, FunctionKind, Op};
+use crate::program::{Capture, Constant, Field, FieldPlace, FunctionKind, Op, ScriptClassKind};
 use crate::value::ClassId;
 
 impl<'a> Compiler<'a> {
@@ -87,7 +87,9 @@ impl<'a> Compiler<'a> {
                 let ty = self.type_index(spec);
                 self.emit(Op::AsType(ty), span);
             }
-            ExprKind::Property { object, access, name, .. } => self.property(expr, object, *access, name, span),
+            ExprKind::Property { object, access, attribute, name } => {
+                self.property(expr, object, *access, *attribute, name, span);
+            }
             ExprKind::MethodPointer { object, name, .. } => {
                 self.expr(object);
                 match name {
@@ -109,10 +111,7 @@ impl<'a> Compiler<'a> {
             }
             ExprKind::Call(call) => self.call(call, span),
             ExprKind::New { ty, arguments, body } => {
-                if let Some(body) = body {
-                    self.unsupported(body.span, "Anonymous classes are not yet supported");
-                }
-                self.new_object(ty, arguments, span);
+                self.new_object(ty, arguments, body.as_deref(), span);
             }
             ExprKind::NewArray { ty, lengths, initializer, .. } => {
                 self.new_array(ty, lengths, initializer.as_deref(), span);
@@ -203,17 +202,69 @@ impl<'a> Compiler<'a> {
             return Some((Variable::Local(slot), ty));
         }
         let mut level = top;
-        while self.stack[level].kind == FunctionKind::Closure && level > 0 {
+        while level > 0 && self.sees_around(level, name) {
             level -= 1;
             let Some((slot, ty)) = self.stack[level].find(name) else { continue };
             self.stack[level].mark_captured(slot);
-            let mut index = self.stack[level + 1].capture(Capture::Local(slot));
+            let mut index = self.capture(level + 1, Capture::Local(slot));
             for inner in level + 2..=top {
-                index = self.stack[inner].capture(Capture::Outer(index));
+                index = self.capture(inner, Capture::Outer(index));
             }
             return Some((Variable::Capture(index), ty));
         }
         None
+    }
+
+    /// Whether the function at a level of the stack sees the variable of the function around: closures do, and
+    /// members of local classes when their class has no field of that name.
+    fn sees_around(&self, level: usize, name: &str) -> bool {
+        let function = &self.stack[level];
+        if function.kind == FunctionKind::Closure {
+            return true;
+        }
+        function.class.is_some_and(|class| {
+            let class = &self.classes[class];
+            class.is_local && !class.fields.contains_key(name)
+        })
+    }
+
+    fn capture(&mut self, level: usize, capture: Capture) -> u32 {
+        match self.stack[level].class {
+            Some(class) if self.stack[level].kind != FunctionKind::Closure => {
+                let captures = &mut self.classes[class].captures;
+                let index = captures.iter().position(|other| *other == capture).unwrap_or_else(|| {
+                    captures.push(capture);
+                    captures.len() - 1
+                });
+                index as u32
+            }
+            _ => self.stack[level].capture(capture),
+        }
+    }
+
+    /// The class whose member the current code belongs to, and whether it is inside a closure there.
+    pub(super) fn class_context(&self) -> Option<(usize, bool)> {
+        let at = self.stack.iter().rposition(|function| function.kind != FunctionKind::Closure)?;
+        Some((self.stack[at].class?, at + 1 < self.stack.len()))
+    }
+
+    /// A field that the current class declares itself: code of its own methods reads and writes it directly.
+    pub(super) fn own_field(&self, name: &str) -> Option<Field> {
+        let function = self.stack.last()?;
+        let class = function.class.filter(|_| function.kind == FunctionKind::Method)?;
+        let draft = &self.classes[class];
+        let field = draft.fields.get(name)?;
+        let is_instance = matches!(field.place, FieldPlace::Instance(_));
+        let reachable = !is_instance || !function.is_static && draft.kind != ScriptClassKind::Trait;
+        (field.owner == self.class_id(class) && reachable).then(|| field.clone())
+    }
+
+    fn load_field(&mut self, place: FieldPlace, span: Span) {
+        let op = match place {
+            FieldPlace::Instance(slot) => Op::GetField(slot),
+            FieldPlace::Static(slot) => Op::GetStatic(slot),
+        };
+        self.emit(op, span);
     }
 
     /// Whether a closure around the current function has a variable of that name, which Groovy does not allow to hide.
@@ -233,13 +284,19 @@ impl<'a> Compiler<'a> {
         let op = match self.variable(name) {
             Some((Variable::Local(slot), _)) => Op::LoadLocal(slot),
             Some((Variable::Capture(index), _)) => Op::LoadCapture(index),
-            None => Op::LoadName(self.name(name)),
+            None => {
+                if let Some(field) = self.own_field(name) {
+                    self.load_field(field.place, span);
+                    return;
+                }
+                Op::LoadName(self.name(name))
+            }
         };
         self.emit(op, span);
     }
 
     fn name_value(&mut self, name: &str, span: Span) {
-        if self.variable(name).is_none() {
+        if self.variable(name).is_none() && self.own_field(name).is_none() {
             if let Some(class) = self.class_by_simple_name(name) {
                 let op = self.constant(Constant::Class(class));
                 self.emit(op, span);
@@ -317,15 +374,54 @@ impl<'a> Compiler<'a> {
         if let Some(class) = self.library.find_class(&parts.join(".")) {
             return Some(class);
         }
+        if let Some(index) = self.script_class_named(&parts.join(".")) {
+            return Some(self.class_id(index));
+        }
         let outer = self.class_by_simple_name(parts[0])?;
-        let name = format!("{}${}", self.library.class(outer).name, parts[1..].join("$"));
+        let name = format!("{}${}", self.full_name(outer), parts[1..].join("$"));
         self.library.find_class(&name)
     }
 
-    fn property(&mut self, whole: &'a Expr, object: &'a Expr, access: Access, name: &'a MemberName, span: Span) {
+    /// `this.field` of the own class, `super.name`, `Outer.this`.
+    fn special_property(&mut self, object: &'a Expr, attribute: bool, name: &'a MemberName, span: Span) -> bool {
+        let MemberName::Static(name) = name else { return false };
+        match &object.kind {
+            ExprKind::This => match self.own_field(&name.text) {
+                Some(field) => self.load_field(field.place, span),
+                None => return false,
+            },
+            ExprKind::Super => {
+                let Some((class, _)) = self.class_context() else { return false };
+                let class = self.class_id(class).0;
+                let name = self.name(&name.text);
+                self.emit(Op::GetSuper { name, class }, span);
+            }
+            _ if name.text == "this" && !attribute => match self.class_of(object) {
+                Some(class) => {
+                    self.emit(Op::OuterThis(class.0), span);
+                }
+                None => return false,
+            },
+            _ => return false,
+        }
+        true
+    }
+
+    fn property(
+        &mut self,
+        whole: &'a Expr,
+        object: &'a Expr,
+        access: Access,
+        attribute: bool,
+        name: &'a MemberName,
+        span: Span,
+    ) {
         if let Some(class) = self.class_of(whole) {
             let op = self.constant(Constant::Class(class));
             self.emit(op, span);
+            return;
+        }
+        if self.special_property(object, attribute, name, span) {
             return;
         }
         self.expr(object);
@@ -336,7 +432,11 @@ impl<'a> Compiler<'a> {
         match name {
             MemberName::Static(name) => {
                 let index = self.name(&name.text);
-                let op = if access == Access::Spread { Op::SpreadProperty(index) } else { Op::GetProperty(index) };
+                let op = match access {
+                    Access::Spread => Op::SpreadProperty(index),
+                    _ if attribute => Op::GetAttribute(index),
+                    _ => Op::GetProperty(index),
+                };
                 // The place of a failed read is the name, not the whole chain before it.
                 self.emit(op, name.span);
             }

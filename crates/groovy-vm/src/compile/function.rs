@@ -4,6 +4,7 @@ use entente_groovy_syntax::Span;
 use entente_groovy_syntax::ast;
 
 use crate::program::{Capture, Function, FunctionKind, Handler, Op, Param};
+use crate::value::ClassId;
 
 /// Where a name leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,6 +50,11 @@ pub(super) struct FunctionBuilder<'a> {
     pub implicit_it: bool,
     pub varargs: bool,
     pub return_type: Option<u32>,
+    /// The class it is a member of, by draft.
+    pub class: Option<usize>,
+    pub is_static: bool,
+    pub is_private: bool,
+    pub is_constructor: bool,
     code: Vec<Op>,
     spans: Vec<Span>,
     handlers: Vec<Handler>,
@@ -74,6 +80,10 @@ impl<'a> FunctionBuilder<'a> {
             implicit_it: false,
             varargs: false,
             return_type: None,
+            class: None,
+            is_static: false,
+            is_private: false,
+            is_constructor: false,
             code: Vec::new(),
             spans: Vec::new(),
             handlers: Vec::new(),
@@ -95,6 +105,11 @@ impl<'a> FunctionBuilder<'a> {
             _ => format!("_{}", self.name),
         };
         format!("{around}_closure{}", self.closures)
+    }
+
+    /// Whether final fields of its class may be assigned: in constructors and initialisers.
+    pub fn may_set_finals(&self) -> bool {
+        self.is_constructor || matches!(self.name.as_str(), "<init>" | "<clinit>")
     }
 
     pub fn emit(&mut self, op: Op, span: Span) -> usize {
@@ -193,7 +208,7 @@ impl<'a> FunctionBuilder<'a> {
         }
     }
 
-    pub fn finish(mut self) -> Function {
+    pub fn finish(mut self, class: Option<ClassId>) -> Function {
         for op in &mut self.code {
             let is_captured = |slot: u32| self.captured[slot as usize];
             match *op {
@@ -213,6 +228,9 @@ impl<'a> FunctionBuilder<'a> {
             code: self.code,
             spans: self.spans,
             handlers: self.handlers,
+            class,
+            is_static: self.is_static,
+            is_private: self.is_private,
         }
     }
 }

@@ -2,10 +2,12 @@
 
 mod assign;
 mod call;
+mod class;
 mod control;
 mod exceptions;
 mod expr;
 mod function;
+mod members;
 mod stmt;
 mod types;
 
@@ -15,9 +17,10 @@ use std::sync::Arc;
 use entente_groovy_syntax::ast::{self, Item};
 use entente_groovy_syntax::{Code, Diagnostic, Source, Span};
 
-use crate::library::Library;
-use crate::program::{Constant, Function, FunctionKind, Name, Op, Program, TypeSpec};
-use crate::value::ClassId;
+use crate::library::{Library, ScriptClassHead};
+use crate::program::{Constant, Function, FunctionKind, Name, Op, Program, ScriptClass, TypeSpec};
+use crate::value::{ClassId, Value};
+use class::ClassDraft;
 pub(crate) use expr::boxed;
 use function::FunctionBuilder;
 
@@ -46,13 +49,14 @@ pub fn compile(name: &str, text: &str, options: &CompileOptions) -> Result<Progr
     if parsed.has_errors() {
         return Err(parsed.diagnostics);
     }
-    let mut compiler = Compiler::new(Arc::clone(&options.library));
+    let class_name = options.class_name.clone().unwrap_or_else(|| class_name_of(name));
+    let mut compiler = Compiler::new(Arc::clone(&options.library), &class_name);
     compiler.script(&parsed.script);
+    let (classes, heads) = compiler.finish_classes();
     if !compiler.diagnostics.is_empty() {
         return Err(compiler.diagnostics);
     }
-    let class_name = options.class_name.clone().unwrap_or_else(|| class_name_of(name));
-    Ok(compiler.finish(source, &class_name))
+    Ok(compiler.finish(source, classes, heads))
 }
 
 /// Groovy names a script's class after its file, without folder and ending.
@@ -81,10 +85,28 @@ pub(crate) struct Compiler<'a> {
     static_imports: HashMap<String, (ClassId, String)>,
     /// The functions being compiled, outermost first.
     stack: Vec<FunctionBuilder<'a>>,
+    /// The name of the script's class.
+    script_name: String,
+    classes: Vec<ClassDraft<'a>>,
+    /// Classes of the script by full name.
+    class_names: HashMap<String, usize>,
+    /// The classes around the current place, outermost first.
+    class_scope: Vec<usize>,
+    /// Names of type parameters in scope, which stand for any type.
+    type_parameters: Vec<String>,
+    /// First values of the static fields of all classes.
+    static_zeros: Vec<Value>,
+    /// Anonymous classes so far, by outermost class.
+    anonymous: HashMap<String, usize>,
+    /// While a generated member is compiled: the place that stands for all of it.
+    generated_at: Option<Span>,
 }
 
+/// The annotation on members that an annotation of their class asked for.
+pub(crate) const GENERATED: &str = "Generated";
+
 impl<'a> Compiler<'a> {
-    fn new(library: Arc<Library>) -> Self {
+    fn new(library: Arc<Library>, script_name: &str) -> Self {
         Compiler {
             library,
             diagnostics: Vec::new(),
@@ -99,6 +121,14 @@ impl<'a> Compiler<'a> {
             star_imports: Vec::new(),
             static_imports: HashMap::new(),
             stack: Vec::new(),
+            script_name: script_name.to_owned(),
+            classes: Vec::new(),
+            class_names: HashMap::new(),
+            class_scope: Vec::new(),
+            type_parameters: Vec::new(),
+            static_zeros: Vec::new(),
+            anonymous: HashMap::new(),
+            generated_at: None,
         }
     }
 
@@ -106,6 +136,13 @@ impl<'a> Compiler<'a> {
         for import in &script.imports {
             self.import(import);
         }
+        for item in &script.items {
+            if let Item::Class(class) = item {
+                self.declare_class(class, None, false);
+            }
+        }
+        let named = self.classes.len();
+        self.prepare_classes(0);
         let mut methods = Vec::new();
         for item in &script.items {
             match item {
@@ -115,13 +152,15 @@ impl<'a> Compiler<'a> {
                     self.names[name as usize].methods.push(function);
                     methods.push((function, method));
                 }
-                Item::Class(class) => self.unsupported(class.span, "Classes in scripts are not yet supported"),
-                Item::Stmt(_) => {}
+                Item::Class(_) | Item::Stmt(_) => {}
             }
         }
         self.refuse_duplicate_methods(&methods);
+        for index in 0..named {
+            self.class_bodies(index);
+        }
         for (function, method) in methods {
-            self.method(function, method);
+            self.method(function, method, None);
         }
         self.stack.push(FunctionBuilder::new("run", FunctionKind::Script));
         let statements: Vec<&ast::Stmt> = script
@@ -142,10 +181,13 @@ impl<'a> Compiler<'a> {
     fn refuse_duplicate_methods(&mut self, methods: &[(u32, &'a ast::Method)]) {
         for (at, (_, method)) in methods.iter().enumerate() {
             let signature = |method: &ast::Method| -> Vec<String> {
-                let text = |ty: &ast::TypeRef| match &ty.kind {
-                    ast::TypeKind::Named { name, .. } => name.dotted(),
-                    ast::TypeKind::Primitive(primitive) => primitive.keyword().to_owned(),
-                    _ => "Object".to_owned(),
+                let text = |ty: &ast::TypeRef| {
+                    let element = match &ty.kind {
+                        ast::TypeKind::Named { name, .. } => name.dotted(),
+                        ast::TypeKind::Primitive(primitive) => primitive.keyword().to_owned(),
+                        _ => "Object".to_owned(),
+                    };
+                    element + &"[]".repeat(ty.dimensions as usize + usize::from(ty.varargs))
                 };
                 method.parameters.iter().map(|p| p.ty.as_ref().map_or("Object".to_owned(), text)).collect()
             };
@@ -162,8 +204,12 @@ impl<'a> Compiler<'a> {
         }
     }
 
-    fn method(&mut self, index: u32, method: &'a ast::Method) {
+    /// A method of the script or of a class.
+    fn method(&mut self, index: u32, method: &'a ast::Method, class: Option<usize>) {
         let mut builder = FunctionBuilder::new(&method.name.text, FunctionKind::Method);
+        builder.class = class;
+        builder.is_static = class.is_some() && method.modifiers.has(ast::Modifier::Static);
+        builder.is_private = method.modifiers.has(ast::Modifier::Private);
         builder.varargs = method.parameters.last().is_some_and(is_varargs);
         self.stack.push(builder);
         self.parameters(&method.parameters);
@@ -195,7 +241,8 @@ impl<'a> Compiler<'a> {
 
     fn finish_function(&mut self, index: u32) {
         if let Some(builder) = self.stack.pop() {
-            self.functions[index as usize] = Some(builder.finish());
+            let class = builder.class.map(|class| self.class_id(class));
+            self.functions[index as usize] = Some(builder.finish(class));
         }
     }
 
@@ -205,6 +252,7 @@ impl<'a> Compiler<'a> {
     }
 
     fn emit(&mut self, op: Op, span: Span) -> usize {
+        let span = self.generated_at.unwrap_or(span);
         self.current().emit(op, span)
     }
 
@@ -239,17 +287,20 @@ impl<'a> Compiler<'a> {
         self.diagnostics.push(Diagnostic::error(Code::Unsupported, span, message));
     }
 
-    fn finish(self, source: Source, class_name: &str) -> Program {
+    fn finish(self, source: Source, classes: Vec<ScriptClass>, heads: Vec<ScriptClassHead>) -> Program {
+        let library = if heads.is_empty() { self.library } else { self.library.with_script_classes(heads) };
         Program {
-            library: self.library,
+            library,
             source,
-            class_name: class_name.into(),
+            class_name: self.script_name.into(),
             functions: self.functions.into_iter().flatten().collect(),
             constants: self.constants,
             names: self.names,
             types: self.types,
             texts: self.texts,
             has_lazy_texts: self.has_lazy_texts,
+            classes,
+            static_zeros: self.static_zeros,
         }
     }
 }

@@ -60,6 +60,10 @@ impl<'a> Compiler<'a> {
                 self.expr(value);
                 self.emit(Op::Throw, span);
             }
+            StmtKind::Return(_) if self.current().is_constructor => {
+                self.emit(Op::This, span);
+                self.return_top(span);
+            }
             StmtKind::Return(value) => {
                 match value {
                     Some(value) => self.expr(value),
@@ -82,7 +86,10 @@ impl<'a> Compiler<'a> {
                 self.expr_discarded(lock);
                 self.block(body, tail);
             }
-            StmtKind::Class(class) => self.unsupported(class.span, "Classes in scripts are not yet supported"),
+            StmtKind::Class(class) => {
+                let message = "Class definition not expected here. Please define the class at an appropriate place";
+                self.diagnostics.push(Diagnostic::error(Code::Misplaced, class.name.span, message));
+            }
         }
     }
 
@@ -202,9 +209,11 @@ impl<'a> Compiler<'a> {
             self.current().params.push(Param { ty, optional: parameter.default.is_some() });
             slots.push(slot);
         }
-        for (at, (parameter, slot)) in parameters.iter().zip(slots).enumerate() {
+        let mut optional = 0;
+        for (parameter, slot) in parameters.iter().zip(slots) {
             if let Some(default) = &parameter.default {
-                let given = self.emit(Op::JumpIfArgument(at as u32, 0), parameter.span);
+                let given = self.emit(Op::JumpIfArgument(optional, 0), parameter.span);
+                optional += 1;
                 self.expr(default);
                 self.emit(Op::InitLocal(slot), parameter.span);
                 self.current().land(given);

@@ -51,6 +51,9 @@ impl Compiler<'_> {
 
     /// The class of a simple name, by imports first.
     pub(super) fn class_by_simple_name(&self, name: &str) -> Option<ClassId> {
+        if let Some(index) = self.script_class_named(name) {
+            return Some(self.class_id(index));
+        }
         if let Some(full) = self.imports.get(name) {
             return self.library.find_class(full);
         }
@@ -62,11 +65,14 @@ impl Compiler<'_> {
     pub(super) fn class_by_name(&self, name: &QualifiedName) -> Option<ClassId> {
         match name.parts.as_slice() {
             [simple] => self.class_by_simple_name(&simple.text),
+            [_, ..] if self.script_class_named(&name.dotted()).is_some() => {
+                self.script_class_named(&name.dotted()).map(|index| self.class_id(index))
+            }
             [outer, rest @ ..] => self.library.find_class(&name.dotted()).or_else(|| {
                 // `Outer.Inner` with `Outer` imported.
                 let outer = self.class_by_simple_name(&outer.text)?;
                 let inner: Vec<&str> = rest.iter().map(|part| part.text.as_str()).collect();
-                let outer = &self.library.class(outer).name;
+                let outer = self.full_name(outer);
                 self.library.find_class(&format!("{outer}${}", inner.join("$")))
             }),
             [] => None,
@@ -80,12 +86,13 @@ impl Compiler<'_> {
             TypeKind::Primitive(Primitive::Void) | TypeKind::Wildcard { .. } | TypeKind::Error => TypeSpec::Any,
             TypeKind::Primitive(primitive) => TypeSpec::Primitive(*primitive),
             TypeKind::Named { name, .. } => match self.class_by_name(name) {
-                Some(class) if self.library.class(class).name == "java.lang.Object" => TypeSpec::Any,
+                Some(class) if self.full_name(class) == "java.lang.Object" => TypeSpec::Any,
                 Some(class) => TypeSpec::Class(class),
                 None => {
                     let imported = name.parts.len() == 1 && self.imports.contains_key(&name.parts[0].text);
                     // A single capital letter is a type parameter as written in practice.
-                    let parameter = name.parts.len() == 1 && name.parts[0].text.len() == 1;
+                    let parameter = name.parts.len() == 1
+                        && (name.parts[0].text.len() == 1 || self.type_parameters.contains(&name.parts[0].text));
                     if !imported && !parameter {
                         self.unknown_class(name);
                     }

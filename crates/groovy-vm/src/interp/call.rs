@@ -8,8 +8,20 @@ use crate::host::{HostResult, Outcome};
 use crate::library::{Native, Symbol, TypeTag};
 use crate::machine::Machine;
 use crate::object::{ClosureCode, ClosureObject, Object, ResolveStrategy};
-use crate::program::{Function, TypeSpec};
+use crate::program::Name;
 use crate::value::{ClassId, Value};
+
+/// Interfaces whose one method makes their objects functions.
+const FUNCTION_METHODS: [(&str, &str); 8] = [
+    ("java.util.Comparator", "compare"),
+    ("java.lang.Runnable", "run"),
+    ("java.util.concurrent.Callable", "call"),
+    ("java.util.function.Function", "apply"),
+    ("java.util.function.BiFunction", "apply"),
+    ("java.util.function.Predicate", "test"),
+    ("java.util.function.Consumer", "accept"),
+    ("java.util.function.Supplier", "get"),
+];
 
 /// Values shown in full in messages.
 const MAX_SHOWN_BYTES: usize = 200;
@@ -46,11 +58,16 @@ impl Machine {
                     let class = format!("{}${}", self.program.class_name, target.name);
                     return Err(self.missing_method(&class, method, args));
                 };
-                let argc = args.len().min(target.params.len()) as u32;
-                self.push_code(
-                    CodeFrame { function, ip: 0, base: 0, argc, closure: value, this: closure.this, captures },
-                    &bound,
-                )?;
+                let frame = CodeFrame {
+                    function,
+                    ip: 0,
+                    base: 0,
+                    given: bound.given,
+                    closure: value,
+                    this: closure.this,
+                    captures,
+                };
+                self.push_code(frame, &bound.values)?;
                 Ok(Flow::Continue)
             }
             ClosureCode::Method { receiver, name } => self.invoke_by_text(receiver, &name, args),
@@ -74,157 +91,82 @@ impl Machine {
         }
     }
 
-    /// The arguments as a closure's parameters take them; `None` when they don't fit.
-    fn bind_closure(&mut self, function: &Function, args: &[Value]) -> Result<Option<Vec<Value>>, Fault> {
-        if function.implicit_it {
-            return Ok(match args {
-                [] => Some(vec![Value::Null]),
-                [it] => Some(vec![*it]),
-                _ => None,
-            });
-        }
-        if let Some(bound) = self.bind(function, args)? {
-            return Ok(Some(bound));
-        }
-        // A single list for several parameters is taken apart.
-        if let [list] = args
-            && function.params.len() > 1
-            && let Some(Object::List(items)) = self.heap.object(*list)
-        {
-            let items = items.items.clone();
-            return self.bind(function, &items);
-        }
-        Ok(None)
-    }
-
-    /// The arguments as parameters take them: checked, converted, packed; `None` when they don't fit.
-    fn bind(&mut self, function: &Function, args: &[Value]) -> Result<Option<Vec<Value>>, Fault> {
-        let count = function.params.len();
-        let fixed = if function.varargs { count - 1 } else { count };
-        let packed = function.varargs && !(args.len() == count && self.takes_array(function, args[count - 1]));
-        if (args.len() > count && !packed) || args.len() < function.required().min(fixed) {
-            return Ok(None);
-        }
-        if packed && args.len() < fixed && function.required() > args.len() {
-            return Ok(None);
-        }
-        let mut bound = Vec::with_capacity(count);
-        for (param, arg) in function.params.iter().zip(args).take(if packed { fixed } else { count }) {
-            if self.parameter_distance(&param.ty, *arg).is_none() {
-                return Ok(None);
-            }
-            bound.push(self.convert_argument(*arg, &param.ty)?);
-        }
-        if packed {
-            let TypeSpec::Array(element) = &function.params[count - 1].ty else { return Ok(None) };
-            let mut items = Vec::new();
-            for arg in &args[fixed.min(args.len())..] {
-                if self.parameter_distance(element, *arg).is_none() {
-                    return Ok(None);
-                }
-                items.push(self.convert_argument(*arg, element)?);
-            }
-            bound.resize(fixed, Value::Null);
-            bound.push(self.array(items, element));
-        }
-        Ok(Some(bound))
-    }
-
-    fn takes_array(&self, function: &Function, last: Value) -> bool {
-        let is_array = self.type_tag(last) == TypeTag::Array;
-        function.params.last().is_some_and(|param| matches!(param.ty, TypeSpec::Array(_)))
-            && (is_array || last.is_null())
-    }
-
-    /// How far an argument is from a parameter's type: 0 is exact; `None` when it can't be passed.
-    fn parameter_distance(&self, ty: &TypeSpec, arg: Value) -> Option<u32> {
-        self.assignable(ty, arg)
-    }
-
-    /// Calls a method of the script; `None` when it has none for these arguments.
-    fn call_script_method(&mut self, methods: &[u32], args: &[Value]) -> Result<Option<Flow>, Fault> {
-        let program = Arc::clone(&self.program);
-        let mut best: Option<(u32, u32)> = None;
-        for method in methods {
-            let function = &program.functions[*method as usize];
-            if let Some(distance) = self.call_distance(function, args)
-                && best.is_none_or(|(_, other)| distance < other)
-            {
-                best = Some((*method, distance));
-            }
-        }
-        let Some((method, _)) = best else { return Ok(None) };
-        let function = &program.functions[method as usize];
-        let Some(bound) = self.bind(function, args)? else { return Ok(None) };
-        let frame = CodeFrame {
-            function: method,
-            ip: 0,
-            base: 0,
-            argc: args.len().min(function.params.len()) as u32,
-            closure: Value::Null,
-            this: self.script,
-            captures: Arc::clone(&self.no_captures),
-        };
-        self.push_code(frame, &bound)?;
-        Ok(Some(Flow::Continue))
-    }
-
-    fn call_distance(&self, function: &Function, args: &[Value]) -> Option<u32> {
-        let count = function.params.len();
-        if args.len() > count && !function.varargs
-            || args.len() < function.required() - usize::from(function.varargs && function.required() == count)
-        {
-            return None;
-        }
-        let mut distance = if function.varargs { 100 } else { 0 };
-        for (at, arg) in args.iter().enumerate() {
-            let param = &function.params[at.min(count - 1)];
-            let direct = self.parameter_distance(&param.ty, *arg);
-            let element = match &param.ty {
-                TypeSpec::Array(element) if function.varargs && at + 1 >= count => {
-                    self.parameter_distance(element, *arg)
-                }
-                _ => None,
-            };
-            distance += direct.or(element)?;
-        }
-        Some(distance)
-    }
-
-    /// `name(args)` without a receiver: a method of the script, a callable variable, a function of the library, or
-    /// a method of a closure's delegate.
+    /// `name(args)` without a receiver: a method of the script or class, a callable variable, a function of the
+    /// library, or a method of a closure's delegate.
     pub(super) fn call_function(&mut self, name: u32, args: &[Value]) -> Result<Flow, Fault> {
         let program = Arc::clone(&self.program);
         let name = &program.names[name as usize];
+        if let Some(flow) = self.call_own_private(&name.text, args)? {
+            return Ok(flow);
+        }
         let closure = self.current_closure();
-        for target in self.scope_targets(closure) {
-            if target != self.script {
-                match self.call_method(target, &name.text, name.symbol, args)? {
-                    Outcome::Missing => continue,
-                    outcome => return self.complete(target, outcome),
-                }
-            }
-            if let Some(flow) = self.call_script_method(&name.methods, args)? {
+        let targets = self.scope_targets(closure);
+        for target in &targets {
+            if let Some(flow) = self.call_in_scope(*target, name, args)? {
                 return Ok(flow);
             }
-            if let Some(variable) = self.bindings.get(&name.text).copied() {
-                let callable = self.heap.is_closure(variable) || self.heap.is_host(variable);
-                if callable {
-                    return self.call_value(variable, args);
-                }
-            }
-            if let Some(symbol) = name.symbol
-                && let outcome @ (Outcome::Value(_) | Outcome::Task(_) | Outcome::Suspend(_)) =
-                    self.call_library(target, TypeTag::Script, symbol, args)?
-            {
-                return self.complete(target, outcome);
+        }
+        for target in &targets {
+            if let Some(flow) = self.call_missing(*target, &name.text, args)? {
+                return Ok(flow);
             }
         }
         if !closure.is_null() && matches!(&*name.text, "call" | "doCall") {
             return self.call_value(closure, args);
         }
-        let class = self.program.class_name.to_string();
-        Err(self.missing_method(&class, &name.text, args))
+        let this = self.this();
+        let class = if this == self.script { Arc::clone(&program.class_name) } else { self.class_of_member(this) };
+        Err(if matches!(this, Value::Class(_)) {
+            self.missing_static_method(&class, &name.text, args)
+        } else {
+            self.missing_method(&class, &name.text, args)
+        })
+    }
+
+    /// A private method of the class whose code runs hides methods of subclasses.
+    fn call_own_private(&mut self, name: &str, args: &[Value]) -> Result<Option<Flow>, Fault> {
+        let Some(Frame::Code(frame)) = self.frames.last() else { return Ok(None) };
+        let (function, this) = (frame.function, frame.this);
+        let Some(class) = self.program.functions[function as usize].class else { return Ok(None) };
+        let program = Arc::clone(&self.program);
+        let Some(methods) = program.script_class(class).and_then(|class| class.methods.get(name)) else {
+            return Ok(None);
+        };
+        let is_own = |at: &u32| {
+            let function = &program.functions[*at as usize];
+            function.is_private && function.class == Some(class)
+        };
+        let own: Vec<u32> = methods.iter().copied().filter(is_own).collect();
+        if own.is_empty() { Ok(None) } else { self.call_functions(&own, this, args) }
+    }
+
+    /// A call of one of the objects that a free name is looked up in.
+    fn call_in_scope(&mut self, target: Value, name: &Name, args: &[Value]) -> Result<Option<Flow>, Fault> {
+        if target != self.script {
+            if let Some(flow) = self.call_member(target, &name.text, args)? {
+                return Ok(Some(flow));
+            }
+            return match self.call_method(target, &name.text, name.symbol, args)? {
+                Outcome::Missing => Ok(None),
+                outcome => self.complete(target, outcome).map(Some),
+            };
+        }
+        if let Some(flow) = self.call_functions(&name.methods, target, args)? {
+            return Ok(Some(flow));
+        }
+        if let Some(variable) = self.bindings.get(&name.text).copied() {
+            let heap = &self.heap;
+            if heap.is_closure(variable) || heap.is_host(variable) || heap.instance(variable).is_some() {
+                return self.call_value(variable, args).map(Some);
+            }
+        }
+        if let Some(symbol) = name.symbol
+            && let outcome @ (Outcome::Value(_) | Outcome::Task(_) | Outcome::Suspend(_)) =
+                self.call_library(target, TypeTag::Script, symbol, args)?
+        {
+            return self.complete(target, outcome).map(Some);
+        }
+        Ok(None)
     }
 
     pub(super) fn current_closure(&self) -> Value {
@@ -254,9 +196,10 @@ impl Machine {
             return;
         }
         let Some(Object::Closure(closure)) = self.heap.object(scope) else {
-            let target = if scope.is_null() { self.script } else { scope };
-            if !targets.contains(&target) {
+            let mut target = if scope.is_null() { self.this() } else { scope };
+            while !target.is_null() && !targets.contains(&target) {
                 targets.push(target);
+                target = self.outer_of(target);
             }
             return;
         };
@@ -284,9 +227,12 @@ impl Machine {
             && let Some(index) = self.program.names.iter().position(|other| &*other.text == name)
         {
             let methods = self.program.names[index].methods.clone();
-            if let Some(flow) = self.call_script_method(&methods, args)? {
+            if let Some(flow) = self.call_functions(&methods, receiver, args)? {
                 return Ok(flow);
             }
+        }
+        if let Some(flow) = self.call_member(receiver, name, args)? {
+            return Ok(flow);
         }
         if let Some(Object::Closure(closure)) = self.heap.object(receiver)
             && matches!(name, "call" | "doCall")
@@ -317,6 +263,14 @@ impl Machine {
         {
             return self.call_value(value, args);
         }
+        if let Some(flow) = self.call_missing(receiver, name, args)? {
+            return Ok(flow);
+        }
+        if name == "call"
+            && let Some(method) = self.function_method(receiver)
+        {
+            return self.invoke_by_text(receiver, method, args);
+        }
         if receiver.is_null() {
             return Err(Fault::null_pointer(format!("Cannot invoke method {name}() on null object")));
         }
@@ -328,6 +282,16 @@ impl Machine {
             _ => self.heap.class_name(receiver),
         };
         Err(self.missing_method(&class, name, args))
+    }
+
+    /// The method of an object of the script that stands for a function: `compare` of a `Comparator` and the like.
+    pub(crate) fn function_method(&self, object: Value) -> Option<&'static str> {
+        let class = self.heap.instance(object)?.class;
+        let library = &self.program.library;
+        FUNCTION_METHODS
+            .iter()
+            .find(|(interface, _)| library.find_class(interface).is_some_and(|id| library.descends(class, id)))
+            .map(|(_, method)| *method)
     }
 
     /// Asks an object for a method: host objects themselves, then the library by type.
@@ -363,7 +327,7 @@ impl Machine {
         }
     }
 
-    fn call_library(&mut self, receiver: Value, tag: TypeTag, symbol: Symbol, args: &[Value]) -> HostResult {
+    pub(super) fn call_library(&mut self, receiver: Value, tag: TypeTag, symbol: Symbol, args: &[Value]) -> HostResult {
         let library = Arc::clone(&self.program.library);
         for native in library.methods(tag, symbol) {
             let outcome = self.native(native, receiver, args)?;
@@ -371,7 +335,25 @@ impl Machine {
                 return Ok(outcome);
             }
         }
-        Ok(Outcome::Missing)
+        match self.functions_as_closures(args) {
+            Some(args) => self.call_library(receiver, tag, symbol, &args),
+            None => Ok(Outcome::Missing),
+        }
+    }
+
+    /// Arguments in which objects of the script that stand for functions are closures, as library methods want them.
+    fn functions_as_closures(&mut self, args: &[Value]) -> Option<Vec<Value>> {
+        if self.program.classes.is_empty() || !args.iter().any(|arg| self.function_method(*arg).is_some()) {
+            return None;
+        }
+        let wrap = |arg: &Value| match self.function_method(*arg) {
+            Some(method) => {
+                let code = ClosureCode::Method { receiver: *arg, name: method.into() };
+                self.closure_object(code, *arg)
+            }
+            None => *arg,
+        };
+        Some(args.iter().map(wrap).collect())
     }
 
     /// A method that the library registered with the class of a host object, or with an ancestor of it.
@@ -414,6 +396,9 @@ impl Machine {
 
     pub(super) fn construct(&mut self, class: ClassId, args: &[Value]) -> Result<Flow, Fault> {
         let library = Arc::clone(&self.program.library);
+        if self.program.script_class(class).is_some() {
+            return self.construct_object(class, args);
+        }
         let info = library.class(class);
         if let Some(constructor) = info.constructor {
             match self.native(constructor, Value::Class(class), args)? {
@@ -451,7 +436,7 @@ impl Machine {
         )
     }
 
-    fn type_names(&self, args: &[Value]) -> String {
+    pub(super) fn type_names(&self, args: &[Value]) -> String {
         let names: Vec<String> = args
             .iter()
             .map(|arg| {
@@ -480,13 +465,13 @@ impl Machine {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Accessor {
+pub(crate) enum Accessor {
     Get,
     Set,
 }
 
 /// `getStatus` → (Get, `status`).
-fn bean_property(method: &str) -> Option<(Accessor, String)> {
+pub(crate) fn bean_property(method: &str) -> Option<(Accessor, String)> {
     let (accessor, rest) = if let Some(rest) = method.strip_prefix("get") {
         (Accessor::Get, rest)
     } else if let Some(rest) = method.strip_prefix("is") {

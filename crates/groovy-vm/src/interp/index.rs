@@ -39,6 +39,11 @@ impl Machine {
                 };
                 return self.complete(object, outcome);
             }
+            Some(Object::Instance(_)) => {
+                if let Some(flow) = self.call_member(object, "getAt", &[index])? {
+                    return Ok(flow);
+                }
+            }
             Some(Object::Host(..)) => {
                 let outcome = self.with_host(object, |host, cx| host.get_index(cx, index))?;
                 if !matches!(outcome, Outcome::Missing) {
@@ -53,8 +58,7 @@ impl Machine {
             return self.complete(object, outcome);
         }
         if let Some(name) = self.heap.text(index) {
-            let outcome = self.get_property(object, &name)?;
-            return self.complete_property(object, &name, outcome);
+            return self.read_property(object, &name);
         }
         let class = self.heap.class_name(object);
         Err(self.missing_method(&class, "getAt", &[index]))
@@ -77,6 +81,11 @@ impl Machine {
                 self.check_mutable(object)?;
                 self.map_put(object, index, value);
                 return self.complete(object, Outcome::Value(Value::Null));
+            }
+            Some(Object::Instance(_)) => {
+                if let Some(flow) = self.call_member(object, "putAt", &[index, value])? {
+                    return Ok(flow);
+                }
             }
             Some(Object::Host(..)) => {
                 let outcome = self.with_host(object, |host, cx| host.set_index(cx, index, value))?;

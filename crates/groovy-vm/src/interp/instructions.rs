@@ -8,7 +8,7 @@ use crate::error::Fault;
 use crate::host::Outcome;
 use crate::machine::Machine;
 use crate::object::{ClosureCode, GString, Object};
-use crate::program::{Op, TypeSpec};
+use crate::program::{FieldPlace, Op, TypeSpec};
 use crate::value::{ClassId, Value};
 
 impl Machine {
@@ -17,7 +17,7 @@ impl Machine {
         let program = Arc::clone(&self.program);
         let depth = self.frames.len();
         let Some(Frame::Code(frame)) = self.frames.last() else { return Ok(Flow::Continue) };
-        let (base, argc) = (frame.base, frame.argc);
+        let (base, given) = (frame.base, frame.given);
         let captures = Arc::clone(&frame.captures);
         let code = &program.functions[frame.function as usize].code;
         loop {
@@ -127,15 +127,12 @@ impl Machine {
                 }
                 Op::GetProperty(name) => {
                     let object = self.pop();
-                    let name = &program.names[name as usize].text;
-                    let outcome = self.get_property(object, name)?;
-                    self.complete_property(object, name, outcome)?
+                    self.read_property(object, &program.names[name as usize].text)?
                 }
                 Op::GetPropertyDynamic => {
                     let (name, object) = (self.pop(), self.pop());
                     let name = self.to_text(name);
-                    let outcome = self.get_property(object, &name)?;
-                    self.complete_property(object, &name, outcome)?
+                    self.read_property(object, &name)?
                 }
                 Op::SpreadProperty(name) => {
                     let object = self.pop();
@@ -227,7 +224,7 @@ impl Machine {
                     }
                 }
                 Op::JumpIfArgument(at, target) => {
-                    if at < argc {
+                    if at < given {
                         self.jump(target)
                     } else {
                         Flow::Continue
@@ -349,7 +346,8 @@ impl Machine {
                     let receiver = self.pop();
                     let name = Arc::clone(&program.names[name as usize].text);
                     let code = ClosureCode::Method { receiver, name };
-                    let value = self.closure_object(code, self.script);
+                    let owner = self.this();
+                    let value = self.closure_object(code, owner);
                     self.push(value)
                 }
                 Op::Iterate => {
@@ -405,6 +403,66 @@ impl Machine {
                         _ => Fault::new("java.lang.ClassCastException", "Only exceptions can be thrown"),
                     });
                 }
+                Op::GetField(slot) => {
+                    let value = self.read_place(self.this(), FieldPlace::Instance(slot));
+                    self.push(value)
+                }
+                Op::SetField(slot) => {
+                    let (value, this) = (self.pop(), self.this());
+                    self.write_place(this, FieldPlace::Instance(slot), value);
+                    Flow::Continue
+                }
+                Op::GetStatic(slot) => {
+                    let value = self.statics[slot as usize];
+                    self.push(value)
+                }
+                Op::SetStatic(slot) => {
+                    self.statics[slot as usize] = self.pop();
+                    Flow::Continue
+                }
+                Op::GetAttribute(name) => {
+                    let object = self.pop();
+                    self.read_attribute(object, &program.names[name as usize].text)?
+                }
+                Op::SetAttribute(name) => {
+                    let (object, value) = (self.pop(), self.pop());
+                    self.write_attribute(object, &program.names[name as usize].text, value)?
+                }
+                Op::GetSuper { name, class } => self.read_super(&program.names[name as usize].text, ClassId(class))?,
+                Op::CallSuper { name, argc, class, exact } => {
+                    let args = self.pop_many(argc);
+                    self.call_super(&program.names[name as usize].text, ClassId(class), exact, &args)?
+                }
+                Op::CallSuperSpread { name, class } => {
+                    let args = self.pop_list();
+                    self.call_super(&program.names[name as usize].text, ClassId(class), false, &args)?
+                }
+                Op::CallConstructor { class, argc } => {
+                    let (args, this) = (self.pop_many(argc), self.this());
+                    self.run_constructor(ClassId(class), this, &args)?
+                }
+                Op::CallConstructorSpread(class) => {
+                    let (args, this) = (self.pop_list(), self.this());
+                    self.run_constructor(ClassId(class), this, &args)?
+                }
+                Op::CallMember(class) => self.initialize_fields(ClassId(class))?,
+                Op::NewConstant(class) => {
+                    let (ordinal, name) = (self.pop(), self.pop());
+                    let value = self.new_constant(ClassId(class), name, ordinal);
+                    self.push(value)
+                }
+                Op::ConstructConstant { argc } => {
+                    let args = self.pop_many(argc);
+                    self.construct_constant(&args)?
+                }
+                Op::ConstructConstantSpread => {
+                    let args = self.pop_list();
+                    self.construct_constant(&args)?
+                }
+                Op::OuterThis(class) => {
+                    let value = self.outer_this(ClassId(class));
+                    self.push(value)
+                }
                 Op::Return => {
                     let value = self.pop();
                     self.stack.truncate(base);
@@ -413,9 +471,19 @@ impl Machine {
                     return Ok(Flow::Continue);
                 }
             };
+            self.check_raised()?;
             if matches!(flow, Flow::Suspended(_)) || self.frames.len() != depth {
                 return Ok(flow);
             }
+        }
+    }
+
+    /// The constant of an enum is on the stack.
+    fn construct_constant(&mut self, args: &[Value]) -> Result<Flow, Fault> {
+        let constant = self.pop();
+        match self.heap.instance(constant).map(|instance| instance.class) {
+            Some(class) => self.run_constructor(class, constant, args),
+            None => Ok(self.push(constant)),
         }
     }
 

@@ -93,14 +93,14 @@ impl Machine {
             })
             .collect();
         let owner = match self.current_closure() {
-            Value::Null => self.script,
+            Value::Null => self.this(),
             closure => closure,
         };
         self.closure_object(ClosureCode::Function { function, captures: captured.into() }, owner)
     }
 
     pub(super) fn closure_object(&mut self, code: ClosureCode, owner: Value) -> Value {
-        let this = self.script;
+        let this = self.this();
         let strategy = ResolveStrategy::OwnerFirst;
         self.heap.add(Object::Closure(ClosureObject { code, owner, delegate: owner, this, strategy }))
     }

@@ -1,16 +1,22 @@
 //! The machine's loop: frames of instructions and of tasks, one after the other, without native recursion.
 
+mod binding;
 mod call;
 mod collect;
+mod construct;
+mod distance;
 mod index;
 mod instructions;
 mod lazy;
 mod make;
+mod member;
+mod member_property;
 mod nested;
 mod operators;
 mod property;
 mod unwind;
 
+pub(crate) use call::bean_property;
 pub(crate) use make::array_kind;
 pub(crate) use unwind::Origin;
 
@@ -32,11 +38,7 @@ pub(crate) enum Frame {
     /// Empty while the task itself runs.
     Task(Option<Box<dyn Task>>),
     /// The frames above were started by a library method that waits for their value on the native stack.
-    #[allow(dead_code, reason = "script classes use it")]
-    Barrier {
-        /// Operands below.
-        operands: usize,
-    },
+    Barrier,
     /// Calls the lazy parts of texts before the instruction that needs them.
     Freshen(lazy::Freshen),
     /// Waits for the embedding; the object that asked makes the value.
@@ -52,8 +54,8 @@ pub(crate) struct CodeFrame {
     ip: u32,
     /// The stack position of its first local.
     base: usize,
-    /// Arguments given.
-    argc: u32,
+    /// How many parameters with default values got an argument, from the left.
+    given: u32,
     /// The closure that runs, or null.
     closure: Value,
     /// `this` inside.
@@ -85,7 +87,7 @@ impl Machine {
             function: SCRIPT_FUNCTION,
             ip: 0,
             base: 0,
-            argc: 0,
+            given: 0,
             closure: Value::Null,
             this: self.script,
             captures: Arc::clone(&self.no_captures),
@@ -152,7 +154,7 @@ impl Machine {
     pub(super) fn run_frames(&mut self) -> Result<Flow, Fault> {
         loop {
             let flow = match self.frames.last() {
-                None | Some(Frame::Barrier { .. }) => return Ok(Flow::Continue),
+                None | Some(Frame::Barrier) => return Ok(Flow::Continue),
                 Some(Frame::Code(_)) => self.run_code(),
                 Some(Frame::Task(_)) => self.run_task(),
                 Some(Frame::Freshen(_)) => self.run_freshen(),
@@ -211,10 +213,7 @@ impl Machine {
             Step::Return(_) => Ok(Flow::Continue),
             Step::Call(callee, args) => self.call_value(callee, &args),
             Step::Invoke(receiver, name, args) => self.invoke_by_text(receiver, &name, &args),
-            Step::Property(receiver, name) => {
-                let outcome = self.get_property(receiver, &name)?;
-                self.complete_property(receiver, &name, outcome)
-            }
+            Step::Property(receiver, name) => self.read_property(receiver, &name),
             Step::SetProperty(receiver, name, value) => self.set_property(receiver, &name, value),
             Step::Suspend(call) => {
                 self.frames.push(Frame::Answer { host: Value::Null, call: call.clone() });

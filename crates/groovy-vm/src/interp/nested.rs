@@ -1,7 +1,5 @@
 //! Script code that runs to its end on the native stack of a library method: `toString`, `equals` and the like.
 
-#![allow(dead_code, reason = "script classes use it")]
-
 use super::{Flow, Frame};
 use crate::error::Fault;
 use crate::limits::LimitKind;
@@ -22,7 +20,7 @@ impl Machine {
             return Err(Fault::Limit(LimitKind::CallDepth));
         }
         let operands = self.stack.len();
-        self.push_frame(Frame::Barrier { operands })?;
+        self.push_frame(Frame::Barrier)?;
         self.nesting += 1;
         let floor = self.frames.len();
         let result = stacker::maybe_grow(RED_ZONE, STACK_SEGMENT, || match start(self) {

@@ -45,7 +45,7 @@ impl Machine {
                 (Some(Object::Text(a)), Some(Object::Text(b))) if Arc::ptr_eq(a, b))
     }
 
-    fn relation(&self, op: BinaryOp, left: Value, right: Value) -> Result<bool, Fault> {
+    fn relation(&mut self, op: BinaryOp, left: Value, right: Value) -> Result<bool, Fault> {
         Ok(match (op, self.order(left, right)?) {
             // Comparisons with NaN are false.
             (_, None) => false,
@@ -57,11 +57,13 @@ impl Machine {
     }
 
     /// The order of two values; `None` with NaN.
-    fn order(&self, left: Value, right: Value) -> Result<Option<Ordering>, Fault> {
-        let heap = &self.heap;
-        if let Some(order) = heap.compare(left, right) {
-            return Ok(Some(order));
+    fn order(&mut self, left: Value, right: Value) -> Result<Option<Ordering>, Fault> {
+        let order = self.compare(left, right);
+        self.check_raised()?;
+        if order.is_some() {
+            return Ok(order);
         }
+        let heap = &self.heap;
         if heap.number(left).is_some() && heap.number(right).is_some() {
             return Ok(None);
         }
@@ -187,6 +189,12 @@ impl Machine {
                 Some(Object::List(_) | Object::Set(_)) => {
                     let items = self.elements(case)?.unwrap_or_default();
                     items.iter().any(|item| self.equals(*item, subject))
+                }
+                Some(Object::Instance(_)) => {
+                    if let Some(flow) = self.call_member(case, "isCase", &[subject])? {
+                        return Ok(flow);
+                    }
+                    self.equals(case, subject)
                 }
                 Some(Object::Host(..)) => {
                     let symbol = self.program.library.symbol("isCase");

@@ -124,6 +124,22 @@ impl Machine {
         }
     }
 
+    /// Reads a property of anything.
+    pub(super) fn read_property(&mut self, object: Value, name: &str) -> Result<Flow, Fault> {
+        if let Some(flow) = self.read_member(object, name)? {
+            return Ok(flow);
+        }
+        match self.get_property(object, name)? {
+            Outcome::Missing => {
+                if let Some(flow) = self.call_property_missing(object, name, None)? {
+                    return Ok(flow);
+                }
+                Err(self.missing_property(object, name))
+            }
+            outcome => self.complete(object, outcome),
+        }
+    }
+
     /// Goes on with the outcome of a read; a missing property is Groovy's error.
     pub(super) fn complete_property(&mut self, object: Value, name: &str, outcome: Outcome) -> Result<Flow, Fault> {
         match outcome {
@@ -139,6 +155,9 @@ impl Machine {
     }
 
     pub(super) fn set_property(&mut self, object: Value, name: &str, value: Value) -> Result<Flow, Fault> {
+        if let Some(flow) = self.write_member(object, name, value)? {
+            return Ok(flow);
+        }
         let outcome = match self.type_tag(object) {
             TypeTag::Null => {
                 return Err(Fault::null_pointer(format!("Cannot set property '{name}' on null object")));
@@ -160,10 +179,10 @@ impl Machine {
             _ => self.call_setter(object, name, value)?,
         };
         match outcome {
-            Outcome::Missing => {
-                let class = self.heap.class_name(object);
-                Err(Fault::missing_property(name, &class))
-            }
+            Outcome::Missing => match self.call_property_missing(object, name, Some(value))? {
+                Some(flow) => Ok(flow),
+                None => Err(self.missing_property(object, name)),
+            },
             outcome => self.complete(object, outcome),
         }
     }
@@ -210,7 +229,7 @@ impl Machine {
         let program = Arc::clone(&self.program);
         let text = &program.names[name as usize].text;
         let closure = self.current_closure();
-        if closure.is_null() {
+        if closure.is_null() && self.this() == self.script {
             if let Some(value) = self.bindings.get(text).copied() {
                 return self.complete(Value::Null, Outcome::Value(value));
             }
@@ -220,13 +239,23 @@ impl Machine {
         if let Some(value) = self.closure_property(closure, text) {
             return self.complete(closure, Outcome::Value(value));
         }
-        for target in self.scope_targets(closure) {
-            match self.get_property(target, text)? {
+        let targets = self.scope_targets(closure);
+        for target in &targets {
+            if let Some(flow) = self.read_member(*target, text)? {
+                return Ok(flow);
+            }
+            match self.get_property(*target, text)? {
                 Outcome::Missing => {}
-                outcome => return self.complete(target, outcome),
+                outcome => return self.complete(*target, outcome),
             }
         }
-        Err(Fault::missing_property(text, &program.class_name))
+        for target in &targets {
+            if let Some(flow) = self.call_property_missing(*target, text, None)? {
+                return Ok(flow);
+            }
+        }
+        let this = self.this();
+        Err(self.missing_property(this, text))
     }
 
     /// Writes a name that is no local variable: a property of the closure's delegate, or a binding.
@@ -234,14 +263,31 @@ impl Machine {
         let program = Arc::clone(&self.program);
         let text = &program.names[name as usize].text;
         let closure = self.current_closure();
-        if !closure.is_null() {
-            if matches!(&**text, "delegate" | "resolveStrategy") {
-                self.set_closure_property(closure, text, value);
-                return self.complete(closure, Outcome::Value(Value::Null));
+        if !closure.is_null() && matches!(&**text, "delegate" | "resolveStrategy") {
+            self.set_closure_property(closure, text, value);
+            return self.complete(closure, Outcome::Value(Value::Null));
+        }
+        if !closure.is_null() || self.this() != self.script {
+            let targets = self.scope_targets(closure);
+            for target in &targets {
+                if *target == self.script {
+                    break;
+                }
+                if self.heap.instance(*target).is_none() && !matches!(target, Value::Class(_)) {
+                    return self.set_property(*target, text, value);
+                }
+                if let Some(flow) = self.write_member(*target, text, value)? {
+                    return Ok(flow);
+                }
             }
-            let first = self.scope_targets(closure).first().copied().unwrap_or(self.script);
-            if first != self.script {
-                return self.set_property(first, text, value);
+            if !targets.contains(&self.script) {
+                for target in &targets {
+                    if let Some(flow) = self.call_property_missing(*target, text, Some(value))? {
+                        return Ok(flow);
+                    }
+                }
+                let this = self.this();
+                return Err(self.missing_property(this, text));
             }
         }
         self.bindings.insert(Arc::clone(text), value);
@@ -250,10 +296,19 @@ impl Machine {
 }
 
 /// `status` → `getStatus`.
-fn accessor_name(prefix: &str, property: &str) -> String {
+pub(super) fn accessor_name(prefix: &str, property: &str) -> String {
     let mut chars = property.chars();
     match chars.next() {
         Some(first) => prefix.chars().chain(first.to_uppercase()).chain(chars).collect(),
         None => prefix.to_owned(),
+    }
+}
+
+/// `URL` → `uRL`.
+pub(super) fn decapitalized(property: &str) -> String {
+    let mut chars = property.chars();
+    match chars.next() {
+        Some(first) => first.to_lowercase().chain(chars).collect(),
+        None => String::new(),
     }
 }

@@ -32,7 +32,7 @@ impl Machine {
             if self.limit_origin.is_none() {
                 self.limit_origin = self.here();
             }
-            while !matches!(self.frames.last(), None | Some(Frame::Barrier { .. })) {
+            while !matches!(self.frames.last(), None | Some(Frame::Barrier)) {
                 self.frames.pop();
             }
             return Err(fault);
@@ -40,7 +40,7 @@ impl Machine {
         let thrown = self.materialize(&fault);
         while let Some(frame) = self.frames.last() {
             match frame {
-                Frame::Barrier { .. } => break,
+                Frame::Barrier => break,
                 Frame::Code(frame) => {
                     let at = self.ip.saturating_sub(1) as u32;
                     let function = &self.program.functions[frame.function as usize];
