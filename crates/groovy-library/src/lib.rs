@@ -5,6 +5,7 @@
 //! and makes values, `changes.rs` what changes the receiver, `closures.rs` what calls closures.
 
 mod builder;
+mod calendar;
 mod class;
 mod classes;
 mod closure;
@@ -13,6 +14,7 @@ mod date;
 mod exception;
 mod iterator;
 mod list;
+mod locale;
 mod map;
 mod math;
 mod number;
@@ -23,6 +25,7 @@ mod script;
 mod set;
 mod string;
 mod support;
+mod time;
 
 use std::sync::Arc;
 
@@ -46,6 +49,10 @@ pub fn builder() -> LibraryBuilder {
         closure::register,
         exception::register,
         date::register,
+        calendar::register,
+        locale::register,
+        time::register,
+        support::constants::register,
         regex::register,
         class::register,
         math::register,

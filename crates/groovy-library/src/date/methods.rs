@@ -1,14 +1,15 @@
-//! Dates: making, comparing, shifting by days, writing and reading.
-
-use std::any::Any;
+//! Dates and timestamps: making, comparing, shifting by days, parts, texts.
 
 use entente_groovy_vm::object::{DateObject, Object};
-use entente_groovy_vm::{Fault, Heap, HostContext, HostObject, HostResult, Machine, Outcome, Value};
-use jiff::tz::TimeZone;
+use entente_groovy_vm::{Fault, HostResult, Machine, Native, Outcome, Step, Task, Value};
 use jiff::{Span, ZonedDateTime};
 
-use super::format::{illegal_letter, read, write, zone, zoned};
+use super::format::{read, write, zone, zoned};
+use super::simple_format::{century_start, check_pattern};
+use super::time_zone::zone_argument;
+use crate::support::java::{fits, peek};
 use crate::support::{done, missing, text};
+use crate::time::{Temporal, default_zone, of_millis};
 
 fn date(machine: &Machine, this: Value) -> Option<DateObject> {
     match machine.heap.object(this) {
@@ -17,200 +18,347 @@ fn date(machine: &Machine, this: Value) -> Option<DateObject> {
     }
 }
 
-fn make(machine: &mut Machine, millis: i64, timestamp: bool) -> Value {
-    if timestamp { machine.heap.timestamp(millis) } else { machine.heap.date(millis) }
+fn add(machine: &mut Machine, millis: i64, sub_nanos: u32, timestamp: bool) -> Value {
+    machine.heap.add(Object::Date(DateObject { millis, timestamp, sub_nanos }))
 }
 
-/// `new Date()`, `new Date(millis)`, `new Timestamp(millis)`.
+/// Milliseconds and the nanoseconds below them.
+fn split(at: jiff::Timestamp) -> (i64, u32) {
+    let nanos = at.as_nanosecond();
+    (nanos.div_euclid(1_000_000) as i64, nanos.rem_euclid(1_000_000) as u32)
+}
+
+/// `new Date()`, `new Date(millis)`, `new Timestamp(millis)`, `new Date(year - 1900, month, day, ...)`.
 pub(super) fn construct(machine: &mut Machine, class: Value, args: &[Value]) -> HostResult {
-    let Value::Class(id) = class else { return missing() };
-    let timestamp = machine.heap.library().class(id).name == "java.sql.Timestamp";
+    let timestamp = is_timestamp(machine, class);
     let millis = match args {
         [] if !timestamp => machine.environment.now_epoch_ms,
-        [millis] if !machine.heap.is_text(*millis) => match machine.heap.long(*millis) {
-            Some(millis) => millis,
-            None => return missing(),
-        },
+        [text] if machine.heap.is_text(*text) => {
+            let text = machine.to_text(*text);
+            let zone = default_zone(machine).rules;
+            let patterns = ["EEE MMM d HH:mm:ss zzz yyyy", "MMM d, yyyy", "yyyy/MM/dd HH:mm:ss", "yyyy/MM/dd"];
+            let start = century_start(machine);
+            match patterns.iter().find_map(|pattern| read(pattern, &text, &zone, start, false)) {
+                Some(millis) => millis,
+                None => return Err(Fault::new("java.lang.IllegalArgumentException", "")),
+            }
+        }
+        [millis] => fits!(machine.heap.long(*millis)),
+        [_, _, _, ..] if args.len() <= 6 => {
+            let parts: Option<Vec<i64>> = args.iter().map(|part| machine.heap.long(*part)).collect();
+            let parts = fits!(parts);
+            let part = |at: usize| parts.get(at).copied().unwrap_or(0);
+            let text = format!("{} {} {} {} {} {}", part(0) + 1900, part(1) + 1, part(2), part(3), part(4), part(5));
+            fits!(read("y M d H m s", &text, &default_zone(machine).rules, 0, false))
+        }
         _ => return missing(),
     };
-    done(make(machine, millis, timestamp))
+    done(add(machine, millis, 0, timestamp))
 }
 
-/// `Date.parse(pattern, text)`.
+fn is_timestamp(machine: &Machine, class: Value) -> bool {
+    matches!(class, Value::Class(id) if machine.heap.library().class(id).name == "java.sql.Timestamp")
+}
+
+/// `Date.from(instant)`, `Timestamp.from(instant)`.
+pub(super) fn from_instant(machine: &mut Machine, class: Value, args: &[Value]) -> HostResult {
+    let [at] = args else { return missing() };
+    let Some(Temporal::Instant(at)) = peek::<Temporal>(machine, *at) else { return missing() };
+    let (millis, sub_nanos) = split(*at);
+    let timestamp = is_timestamp(machine, class);
+    done(add(machine, millis, if timestamp { sub_nanos } else { 0 }, timestamp))
+}
+
+/// `Timestamp.valueOf`: a text `yyyy-[m]m-[d]d hh:mm:ss[.f...]` or a local date and time.
+pub(super) fn timestamp_value_of(machine: &mut Machine, _class: Value, args: &[Value]) -> HostResult {
+    let [value] = args else { return missing() };
+    let zone = default_zone(machine);
+    if let Some(Temporal::DateTime(local)) = peek::<Temporal>(machine, *value).cloned() {
+        let at = fits!(Temporal::zoned(local, zone, None)?.instant());
+        let (millis, sub_nanos) = split(at);
+        return done(add(machine, millis, sub_nanos, true));
+    }
+    let input = fits!(machine.heap.text(*value));
+    let wrong = || Fault::illegal_argument("Timestamp format must be yyyy-mm-dd hh:mm:ss[.fffffffff]");
+    let (base, fraction) = input.split_once('.').unwrap_or((&input, ""));
+    if fraction.len() > 9 || !fraction.bytes().all(|b| b.is_ascii_digit()) {
+        return Err(wrong());
+    }
+    let nanos: u32 = format!("{fraction:0<9}").parse().map_err(|_| wrong())?;
+    let millis = read("yyyy-MM-dd HH:mm:ss", base, &zone.rules, 0, true).ok_or_else(wrong)?;
+    done(add(machine, millis + i64::from(nanos / 1_000_000), nanos % 1_000_000, true))
+}
+
+/// `Date.parse(pattern, text)`, `Date.parse(pattern, text, zone)`.
 pub(super) fn static_parse(machine: &mut Machine, _class: Value, args: &[Value]) -> HostResult {
-    let [pattern, input] = args else { return missing() };
-    let time_zone = zone(machine.heap.time_zone());
-    parse(machine, &time_zone, *pattern, *input)
+    let (pattern, input, time_zone) = match args {
+        [pattern, input] => (*pattern, *input, default_zone(machine)),
+        [pattern, input, of] => (*pattern, *input, fits!(zone_argument(machine, *of))),
+        _ => return missing(),
+    };
+    parse(machine, pattern, input, &time_zone.rules)
 }
 
-fn parse(machine: &mut Machine, time_zone: &TimeZone, pattern: Value, input: Value) -> HostResult {
+/// `Date.parseToStringDate`: what `Date.toString` writes.
+pub(super) fn parse_to_string_date(machine: &mut Machine, _class: Value, args: &[Value]) -> HostResult {
+    let [input] = args else { return missing() };
+    let pattern = machine.heap.string("EEE MMM dd HH:mm:ss zzz yyyy");
+    let zone = default_zone(machine).rules;
+    parse(machine, pattern, *input, &zone)
+}
+
+fn parse(machine: &mut Machine, pattern: Value, input: Value, zone: &jiff::tz::TimeZone) -> HostResult {
     let (pattern, input) = (machine.to_text(pattern), machine.to_text(input));
     check_pattern(&pattern)?;
-    match read(&pattern, &input, time_zone) {
+    match read(&pattern, &input, zone, century_start(machine), false) {
         Some(millis) => done(machine.heap.date(millis)),
         None => Err(Fault::new("java.text.ParseException", format!("Unparseable date: \"{input}\""))),
     }
 }
 
-fn check_pattern(pattern: &str) -> Result<(), Fault> {
-    match illegal_letter(pattern) {
-        Some(letter) => Err(Fault::illegal_argument(format!("Illegal pattern character '{letter}'"))),
-        None => Ok(()),
-    }
+fn compare(machine: &mut Machine, this: Value, args: &[Value], accept: fn(std::cmp::Ordering) -> bool) -> HostResult {
+    let [other] = args else { return missing() };
+    let (a, b) = (fits!(date(machine, this)), fits!(date(machine, *other)));
+    done(accept((a.millis, a.sub_nanos).cmp(&(b.millis, b.sub_nanos))))
 }
 
-pub(super) fn time(machine: &mut Machine, this: Value, _args: &[Value]) -> HostResult {
-    match date(machine, this) {
-        Some(date) => done(date.millis),
-        None => missing(),
-    }
-}
-
-pub(super) fn set_time(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
-    let [millis] = args else { return missing() };
-    let Some(millis) = machine.heap.long(*millis) else { return missing() };
+fn change(machine: &mut Machine, this: Value, change: impl FnOnce(&mut DateObject)) -> HostResult {
     if let Some(Object::Date(date)) = machine.heap.object_mut(this) {
-        date.millis = millis;
+        change(date);
     }
     done(Value::Null)
 }
 
-pub(super) fn before(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
-    match (date(machine, this), args) {
-        (Some(a), [b]) => match date(machine, *b) {
-            Some(b) => done(a.millis < b.millis),
-            None => missing(),
-        },
-        _ => missing(),
-    }
-}
-
-pub(super) fn after(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
-    match (date(machine, this), args) {
-        (Some(a), [b]) => match date(machine, *b) {
-            Some(b) => done(a.millis > b.millis),
-            None => missing(),
-        },
-        _ => missing(),
-    }
+fn local(machine: &Machine, this: Value) -> Option<ZonedDateTime> {
+    Some(zoned(date(machine, this)?.millis, zone(machine.heap.time_zone())))
 }
 
 /// By calendar days in the run's time zone.
 fn shifted(machine: &mut Machine, this: Value, days: i64) -> HostResult {
-    let Some(object) = date(machine, this) else { return missing() };
-    let start: ZonedDateTime = zoned(object.millis, zone(machine.heap.time_zone()));
+    let object = fits!(date(machine, this));
+    let start = fits!(local(machine, this));
     let span = Span::new().try_days(days).map_err(|_| Fault::illegal_argument("Too many days"))?;
     let moved = start.checked_add(span).map_err(|_| Fault::illegal_argument("The date is out of range"))?;
-    done(make(machine, moved.timestamp().as_millisecond(), object.timestamp))
-}
-
-pub(super) fn plus(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
-    let [days] = args else { return missing() };
-    match machine.heap.long(*days) {
-        Some(days) => shifted(machine, this, days),
-        None => missing(),
-    }
+    done(add(machine, moved.timestamp().as_millisecond(), object.sub_nanos, object.timestamp))
 }
 
 /// Days taken off, or the days between two dates.
-pub(super) fn minus(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
+fn minus(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
     let [other] = args else { return missing() };
-    if let (Some(a), Some(b)) = (date(machine, this), date(machine, *other)) {
-        let time_zone = zone(machine.heap.time_zone());
-        let (a, b) = (zoned(a.millis, time_zone.clone()).date(), zoned(b.millis, time_zone).date());
-        return done(a.duration_since(b).as_hours() as i32 / 24);
+    if let (Some(a), Some(b)) = (local(machine, this), local(machine, *other)) {
+        return done((a.date().duration_since(b.date()).as_hours() / 24) as i32);
     }
-    match machine.heap.long(*other) {
-        Some(days) => shifted(machine, this, -days),
-        None => missing(),
-    }
+    let days = fits!(machine.heap.long(*other));
+    shifted(machine, this, -days)
 }
 
-pub(super) fn next(machine: &mut Machine, this: Value, _args: &[Value]) -> HostResult {
-    shifted(machine, this, 1)
-}
-
-pub(super) fn previous(machine: &mut Machine, this: Value, _args: &[Value]) -> HostResult {
-    shifted(machine, this, -1)
-}
-
-/// `format(pattern)`, `format(pattern, zone)`.
-pub(super) fn format(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
-    let Some(object) = date(machine, this) else { return missing() };
-    let (pattern, time_zone) = match args {
-        [pattern] => (*pattern, machine.heap.time_zone().to_string()),
-        [pattern, name] => (*pattern, machine.to_text(*name)),
+/// `format()`, `format(pattern)`, `format(pattern, zone)`.
+fn format(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
+    let object = fits!(date(machine, this));
+    let (pattern, zone) = match args {
+        [] => return text_by(machine, this, "M/d/yy, h:mm a"),
+        [pattern] => (*pattern, default_zone(machine)),
+        [pattern, of] => (*pattern, fits!(zone_argument(machine, *of))),
         _ => return missing(),
     };
     let pattern = machine.to_text(pattern);
     check_pattern(&pattern)?;
-    let written = write(&pattern, &zoned(object.millis, zone(&time_zone)));
+    let written = write(&pattern, &zoned(object.millis, zone.rules));
     text(machine, written)
 }
 
-pub(super) fn to_timestamp(machine: &mut Machine, this: Value, _args: &[Value]) -> HostResult {
-    let Some(object) = date(machine, this) else { return missing() };
-    done(machine.heap.timestamp(object.millis))
+fn text_by(machine: &mut Machine, this: Value, pattern: &str) -> HostResult {
+    let written = write(pattern, &fits!(local(machine, this)));
+    text(machine, written)
 }
 
-pub(super) fn refuse_clear_time(_machine: &mut Machine, _this: Value, _args: &[Value]) -> HostResult {
-    Err(Fault::unsupported("clearTime is not yet supported; format the date and parse it again"))
+/// The days of `upto` and `downto`.
+pub(crate) struct Days {
+    next: Value,
+    end: Value,
+    by: i64,
+    closure: Value,
 }
 
-/// `java.text.SimpleDateFormat`.
-struct SimpleDateFormat {
-    pattern: String,
-    time_zone: String,
-}
-
-pub(super) fn new_format(machine: &mut Machine, _class: Value, args: &[Value]) -> HostResult {
-    let pattern = match args {
-        [pattern] | [pattern, _] => machine.to_text(*pattern),
-        _ => return missing(),
-    };
-    check_pattern(&pattern)?;
-    let time_zone = machine.heap.time_zone().to_string();
-    done(machine.heap.add_host(Box::new(SimpleDateFormat { pattern, time_zone })))
-}
-
-impl HostObject for SimpleDateFormat {
-    fn class_name(&self) -> &str {
-        "java.text.SimpleDateFormat"
+impl Days {
+    /// Calls `closure` for each day from `next` to `end`; `by` is 1 or -1.
+    pub(crate) fn new(next: Value, end: Value, by: i64, closure: Value) -> Self {
+        Days { next, end, by, closure }
     }
+}
 
-    fn call_method(&mut self, cx: &mut HostContext<'_>, name: &str, args: &[Value]) -> HostResult {
-        let machine = &mut *cx.machine;
-        match (name, args) {
-            ("format", [value]) => match machine.heap.date_ms(*value).or_else(|| machine.heap.long(*value)) {
-                Some(millis) => {
-                    let written = write(&self.pattern, &zoned(millis, zone(&self.time_zone)));
-                    text(machine, written)
+impl Task for Days {
+    fn resume(&mut self, machine: &mut Machine, _answer: Option<Value>) -> Result<Step, Fault> {
+        machine.charge(1)?;
+        match machine.heap.compare(self.next, self.end) {
+            Some(order) if (order as i64) * self.by <= 0 => {
+                let item = self.next;
+                if let Outcome::Value(next) = shifted(machine, item, self.by)? {
+                    self.next = next;
                 }
-                None => Err(Fault::illegal_argument("Cannot format given Object as a Date")),
-            },
-            ("parse", [input]) => {
-                let pattern = machine.new_string(self.pattern.as_str())?;
-                parse(machine, &zone(&self.time_zone), pattern, *input)
+                Ok(Step::Call(self.closure, vec![item]))
             }
-            ("setTimeZone", [name]) => {
-                self.time_zone = machine.to_text(*name);
-                done(Value::Null)
-            }
-            ("setLenient", [_]) => done(Value::Null),
-            ("toPattern", []) => text(machine, self.pattern.as_str()),
-            _ => Ok(Outcome::Missing),
+            _ => Ok(Step::Return(Value::Null)),
         }
     }
-
-    fn display(&self, _heap: &Heap) -> Option<String> {
-        Some("java.text.SimpleDateFormat".into())
-    }
-
-    fn as_any(&self) -> &dyn Any {
-        self
-    }
-
-    fn as_any_mut(&mut self) -> &mut dyn Any {
-        self
-    }
 }
+
+fn days(machine: &mut Machine, this: Value, args: &[Value], by: i64) -> HostResult {
+    let [end, closure] = args else { return missing() };
+    let (start, end_date) = (fits!(date(machine, this)), fits!(date(machine, *end)));
+    if (start.millis.cmp(&end_date.millis) as i64) * by > 0 {
+        let (end, this) = (machine.to_text(*end), machine.to_text(this));
+        let (name, way) = if by > 0 { ("upto()", "earlier") } else { ("downto()", "later") };
+        return Err(Fault::new(
+            "groovy.lang.GroovyRuntimeException",
+            format!("The argument ({end}) to {name} cannot be {way} than the value ({this}) it's called on."),
+        ));
+    }
+    Ok(Outcome::Task(Box::new(Days::new(this, *end, by, *closure))))
+}
+
+/// As a value of `java.time` in the run's time zone.
+fn to_time(machine: &mut Machine, this: Value, class: &str) -> HostResult {
+    let object = fits!(date(machine, this));
+    let zone = default_zone(machine);
+    of_millis(machine, object.millis, object.sub_nanos, zone, class)
+}
+
+fn clear_time(machine: &mut Machine, this: Value, _args: &[Value]) -> HostResult {
+    let start = fits!(local(machine, this)).date();
+    let zone = default_zone(machine).rules;
+    let midnight = start.to_zoned_datetime(zone).map_err(|_| Fault::illegal_argument("The date is out of range"))?;
+    change(machine, this, |date| {
+        date.millis = midnight.timestamp().as_millisecond();
+        date.sub_nanos = 0;
+    })
+}
+
+/// `date[Calendar.YEAR]`.
+fn get_at(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
+    let [field] = args else { return missing() };
+    let (object, field) = (fits!(date(machine, this)), fits!(machine.heap.long(*field)));
+    let zone = default_zone(machine);
+    crate::calendar::field_of(object.millis, &zone, field)
+}
+
+/// A copy with fields from a map of names (`year`, `month`, `date`, `hourOfDay`, ...).
+fn updated(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
+    let object = fits!(date(machine, this));
+    let millis = fits!(set_fields(machine, object.millis, args)?);
+    done(add(machine, millis, object.sub_nanos, object.timestamp))
+}
+
+fn set_fields(machine: &mut Machine, millis: i64, args: &[Value]) -> Result<Option<i64>, Fault> {
+    let [map] = args else { return Ok(None) };
+    let Some(pairs) = machine.heap.map_entries(*map) else { return Ok(None) };
+    let zone = default_zone(machine);
+    crate::calendar::with_fields(machine, millis, &zone, &pairs).map(Some)
+}
+
+fn number(machine: &Machine, this: Value, of: fn(&ZonedDateTime) -> i32) -> HostResult {
+    done(of(&fits!(local(machine, this))))
+}
+
+pub(super) const METHODS: &[(&str, Native)] = &[
+    ("getTime", |m, t, _| done(fits!(date(m, t)).millis)),
+    ("setTime", |m, t, a| match a {
+        [millis] => {
+            let millis = fits!(m.heap.long(*millis));
+            change(m, t, |date| (date.millis, date.sub_nanos) = (millis, 0))
+        }
+        _ => missing(),
+    }),
+    ("before", |m, t, a| compare(m, t, a, std::cmp::Ordering::is_lt)),
+    ("after", |m, t, a| compare(m, t, a, std::cmp::Ordering::is_gt)),
+    ("getNanos", |m, t, _| {
+        let date = fits!(date(m, t));
+        if !date.timestamp {
+            return missing();
+        }
+        done((date.millis.rem_euclid(1000) * 1_000_000) as i32 + date.sub_nanos as i32)
+    }),
+    ("setNanos", |m, t, a| match a {
+        [nanos] if fits!(date(m, t)).timestamp => {
+            let nanos = fits!(m.heap.long(*nanos));
+            if !(0..1_000_000_000).contains(&nanos) {
+                return Err(Fault::illegal_argument("nanos > 999999999 or < 0"));
+            }
+            change(m, t, |date| {
+                date.millis = date.millis.div_euclid(1000) * 1000 + nanos / 1_000_000;
+                date.sub_nanos = (nanos % 1_000_000) as u32;
+            })
+        }
+        _ => missing(),
+    }),
+    ("plus", |m, t, a| match a {
+        [days] => {
+            let days = fits!(m.heap.long(*days));
+            shifted(m, t, days)
+        }
+        _ => missing(),
+    }),
+    ("minus", minus),
+    ("next", |m, t, _| shifted(m, t, 1)),
+    ("previous", |m, t, _| shifted(m, t, -1)),
+    ("format", format),
+    ("getDateString", |m, t, _| text_by(m, t, "M/d/yy")),
+    ("getTimeString", |m, t, _| text_by(m, t, "h:mm:ss a")),
+    ("getDateTimeString", |m, t, _| text_by(m, t, "M/d/yy, h:mm:ss a")),
+    ("toTimestamp", |m, t, _| {
+        let date = fits!(date(m, t));
+        done(add(m, date.millis, date.sub_nanos, true))
+    }),
+    ("clearTime", clear_time),
+    ("clone", |m, t, _| {
+        let date = fits!(date(m, t));
+        done(add(m, date.millis, date.sub_nanos, date.timestamp))
+    }),
+    ("upto", |m, t, a| days(m, t, a, 1)),
+    ("downto", |m, t, a| days(m, t, a, -1)),
+    ("getAt", get_at),
+    ("putAt", |m, t, a| match a {
+        [field, value] => {
+            let (object, field) = (fits!(date(m, t)), fits!(m.heap.long(*field)));
+            let (zone, value) = (default_zone(m), fits!(m.heap.long(*value)));
+            let millis = crate::calendar::with_field(object.millis, &zone, field, value)?;
+            change(m, t, |date| date.millis = millis)
+        }
+        _ => missing(),
+    }),
+    ("set", |m, t, a| {
+        let object = fits!(date(m, t));
+        let millis = fits!(set_fields(m, object.millis, a)?);
+        change(m, t, |date| date.millis = millis)
+    }),
+    ("updated", updated),
+    ("copyWith", updated),
+    ("toInstant", |m, t, _| to_time(m, t, "Instant")),
+    ("toLocalDate", |m, t, _| to_time(m, t, "LocalDate")),
+    ("toLocalTime", |m, t, _| to_time(m, t, "LocalTime")),
+    ("toLocalDateTime", |m, t, _| to_time(m, t, "LocalDateTime")),
+    ("toZonedDateTime", |m, t, _| to_time(m, t, "ZonedDateTime")),
+    ("toOffsetDateTime", |m, t, _| to_time(m, t, "OffsetDateTime")),
+    ("toOffsetTime", |m, t, _| to_time(m, t, "OffsetTime")),
+    ("toYear", |m, t, _| to_time(m, t, "Year")),
+    ("toYearMonth", |m, t, _| to_time(m, t, "YearMonth")),
+    ("toMonthDay", |m, t, _| to_time(m, t, "MonthDay")),
+    ("toCalendar", |m, t, _| {
+        let (object, zone) = (fits!(date(m, t)), default_zone(m));
+        let at = jiff::Timestamp::from_millisecond(object.millis).unwrap_or_default();
+        crate::calendar::of_instant(m, at, &zone)
+    }),
+    ("getYear", |m, t, _| number(m, t, |at| i32::from(at.year()) - 1900)),
+    ("getMonth", |m, t, _| number(m, t, |at| i32::from(at.month()) - 1)),
+    ("getDate", |m, t, _| number(m, t, |at| i32::from(at.day()))),
+    ("getDay", |m, t, _| number(m, t, |at| i32::from(at.weekday().to_sunday_zero_offset()))),
+    ("getHours", |m, t, _| number(m, t, |at| i32::from(at.hour()))),
+    ("getMinutes", |m, t, _| number(m, t, |at| i32::from(at.minute()))),
+    ("getSeconds", |m, t, _| number(m, t, |at| i32::from(at.second()))),
+    ("getTimezoneOffset", |m, t, _| number(m, t, |at| -at.offset().seconds() / 60)),
+    ("toGMTString", |m, t, _| {
+        let object = fits!(date(m, t));
+        let written = write("d MMM yyyy HH:mm:ss 'GMT'", &zoned(object.millis, jiff::tz::TimeZone::UTC));
+        text(m, written)
+    }),
+];

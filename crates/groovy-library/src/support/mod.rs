@@ -1,5 +1,8 @@
 //! What the natives share: reading arguments, positions in texts, calling closures over elements.
 
+mod call_once;
+pub(crate) mod constants;
+pub(crate) mod java;
 mod ordering;
 mod walk;
 
@@ -7,6 +10,7 @@ use std::sync::Arc;
 
 use entente_groovy_vm::{Fault, HostResult, Machine, Outcome, Value};
 
+pub(crate) use call_once::CallOnce;
 pub(crate) use ordering::{SortBy, sort_values, sorted_with};
 pub(crate) use walk::{Event, closure_args, walk};
 

@@ -30,10 +30,16 @@ impl Machine {
                 }
             }
             TypeTag::Class => {
-                if let Value::Class(class) = object
-                    && let Some(read) = self.program.library.class(class).static_field(name)
-                {
-                    return self.native(read, object, &[]);
+                if let Value::Class(class) = object {
+                    let library = Arc::clone(&self.program.library);
+                    let info = library.class(class);
+                    let read = info.static_field(name).or_else(|| info.static_method(&accessor_name("get", name)));
+                    if let Some(read) = read {
+                        let outcome = self.native(read, object, &[])?;
+                        if !matches!(outcome, Outcome::Missing) {
+                            return Ok(outcome);
+                        }
+                    }
                 }
             }
             TypeTag::Closure => {
