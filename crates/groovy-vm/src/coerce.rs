@@ -102,6 +102,10 @@ impl Machine {
         if let Some(object) = self.cast_to_script_class(value, class, false)? {
             return Ok(object);
         }
+        // A closure stands in for any interface with one method.
+        if self.heap.is_closure(value) && self.heap.library().class(class).is_interface {
+            return Ok(value);
+        }
         // Groovy builds the collection that a declared type asks for.
         if matches!(
             name.as_str(),
@@ -212,6 +216,9 @@ impl Machine {
                     && let Some(object) = self.cast_to_script_class(value, *class, true)?
                 {
                     return Ok(Some(object));
+                }
+                if self.heap.is_closure(value) && self.heap.library().class(*class).is_interface {
+                    return Ok(Some(value));
                 }
                 if let Some(collection) = self.as_collection(value, &name)? {
                     return Ok(Some(collection));

@@ -10,6 +10,7 @@ mod data;
 mod decimal;
 mod equality;
 mod error;
+mod expand;
 mod format;
 mod heap;
 mod host;

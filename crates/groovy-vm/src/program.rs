@@ -107,6 +107,8 @@ pub(crate) struct ScriptClass {
     pub static_initializer: Option<u32>,
     /// Static fields of an enum's constants in order.
     pub constants: Vec<(Arc<str>, u32)>,
+    /// Fields to whose objects calls are passed on.
+    pub delegates: Vec<FieldPlace>,
     /// What a local class captures where it stands.
     pub captures: Vec<Capture>,
 }

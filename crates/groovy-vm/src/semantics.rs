@@ -282,7 +282,18 @@ impl Machine {
         {
             return self.drain(value).map(Some);
         }
-        if base.is_null() || self.heap.is_closure(base) { Ok(None) } else { self.elements(base) }
+        if !base.is_null() && !self.heap.is_closure(base) {
+            return self.elements(base);
+        }
+        let class = self.heap.instance(value).map(|instance| instance.class);
+        let delegates = class.and_then(|class| self.program.script_class(class)).map(|class| class.delegates.clone());
+        for place in delegates.unwrap_or_default() {
+            let delegate = self.read_place(value, place);
+            if let Some(items) = self.elements(delegate)? {
+                return Ok(Some(items));
+            }
+        }
+        Ok(None)
     }
 
     /// Takes everything out of an iterator written in the script.

@@ -24,6 +24,12 @@ impl<'a> Compiler<'a> {
                     self.call_value(&call.arguments, span);
                     return;
                 }
+                if self.newify.contains(&name.text)
+                    && let Some(class) = self.class_by_simple_name(&name.text)
+                {
+                    self.construct(class, &call.arguments, span);
+                    return;
+                }
                 if let Some((class, member)) = self.static_imports.get(&name.text).cloned() {
                     let op = self.constant(Constant::Class(class));
                     self.emit(op, name.span);
@@ -245,6 +251,10 @@ impl<'a> Compiler<'a> {
                 class
             }
         };
+        self.construct(class, arguments, span);
+    }
+
+    fn construct(&mut self, class: ClassId, arguments: &'a [Argument], span: Span) {
         match self.arguments(arguments, span) {
             Arguments::Counted(argc) => self.emit(Op::New { class: class.0, argc }, span),
             Arguments::Spread => self.emit(Op::NewSpread(class.0), span),

@@ -185,6 +185,16 @@ impl<'a> Compiler<'a> {
                 interfaces.push(id);
             }
         }
+        for member in &ast.members {
+            // A delegate's interface is the class's own.
+            if let Member::Field(field) = member
+                && field.modifiers.annotation("Delegate").is_some()
+                && let Some(TypeSpec::Class(id)) = field.ty.as_ref().map(|ty| self.type_spec(ty))
+                && self.is_interface(id)
+            {
+                interfaces.push(id);
+            }
+        }
         let draft = &mut self.classes[index];
         draft.superclass = superclass.or(draft.superclass);
         draft.interfaces.extend(interfaces);
@@ -375,6 +385,50 @@ impl<'a> Compiler<'a> {
             scope = self.classes[index].outer;
         }
         self.class_names.get(&dollar).copied()
+    }
+}
+
+impl Compiler<'_> {
+    /// The classes that `@Newify([A, B])` names anywhere in the script.
+    pub(super) fn collect_newify(&mut self, script: &ast::Script) {
+        for item in &script.items {
+            match item {
+                ast::Item::Class(class) => {
+                    self.newify_of(&class.modifiers);
+                    for member in &class.members {
+                        if let Member::Method(method) = member {
+                            self.newify_of(&method.modifiers);
+                        }
+                    }
+                }
+                ast::Item::Method(method) => self.newify_of(&method.modifiers),
+                ast::Item::Stmt(ast::Stmt { kind: ast::StmtKind::Local(local), .. }) => {
+                    self.newify_of(&local.modifiers)
+                }
+                ast::Item::Stmt(_) => {}
+            }
+        }
+    }
+
+    fn newify_of(&mut self, modifiers: &ast::Modifiers) {
+        let Some(annotation) = modifiers.annotation("Newify") else { return };
+        for element in annotation.elements.iter().filter(|element| element.name.text == "value") {
+            let mut add = |value: &ast::Expr| {
+                if let ast::ExprKind::Name(name) = &value.kind {
+                    self.newify.push(name.clone());
+                }
+            };
+            match &element.value.kind {
+                ast::ExprKind::List(elements) => {
+                    for element in elements {
+                        if let ast::Element::Value(value) = element {
+                            add(value);
+                        }
+                    }
+                }
+                _ => add(&element.value),
+            }
+        }
     }
 }
 

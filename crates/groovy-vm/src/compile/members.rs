@@ -258,7 +258,8 @@ impl<'a> Compiler<'a> {
         self.current().is_constructor = true;
         let draft = &self.classes[index];
         let is_constant_body = draft.kind == ScriptClassKind::Enum && draft.superclass.is_some();
-        let passes_on = draft.superclass.is_some() && (draft.is_local || is_constant_body);
+        let inherits = draft.ast.modifiers.annotation("InheritConstructors").is_some();
+        let passes_on = draft.superclass.is_some() && (draft.is_local || is_constant_body || inherits);
         match (passes_on, draft.superclass) {
             (true, Some(superclass)) => {
                 let slot = self.current().hidden_slot();
@@ -333,10 +334,24 @@ impl<'a> Compiler<'a> {
                 initializer: draft.initializer,
                 static_initializer: draft.static_initializer,
                 constants: draft.constants.iter().map(|(name, slot)| (name.as_str().into(), *slot)).collect(),
+                delegates: self.delegates(index),
                 captures: draft.captures.clone(),
             });
         }
         (finished, heads)
+    }
+
+    /// Fields with `@Delegate`, those of superclasses too.
+    fn delegates(&self, index: usize) -> Vec<FieldPlace> {
+        let draft = &self.classes[index];
+        let own = draft.ast.members.iter().filter_map(|member| match member {
+            Member::Field(field) if field.modifiers.annotation("Delegate").is_some() => Some(&field.declarators),
+            _ => None,
+        });
+        let own =
+            own.flatten().filter_map(|declarator| draft.fields.get(&declarator.name.text)).map(|field| field.place);
+        let inherited = draft.superclass.and_then(|id| self.draft_of(id)).map(|parent| self.delegates(parent));
+        own.chain(inherited.unwrap_or_default()).collect()
     }
 
     fn library_base(&self, index: usize) -> Option<ClassId> {
@@ -423,7 +438,7 @@ impl<'a> Compiler<'a> {
     fn check_implemented(&mut self, index: usize, table: &Table) {
         let draft = &self.classes[index];
         let is_constant_holder = draft.kind == ScriptClassKind::Enum && draft.superclass.is_none();
-        if draft.is_abstract || is_constant_holder {
+        if draft.is_abstract || is_constant_holder || !self.delegates(index).is_empty() {
             return;
         }
         let missing = table.abstract_methods.iter().find(|(name, arity)| {
@@ -452,6 +467,6 @@ struct Table {
 }
 
 /// The place that stands for a generated member: that of the annotation that asked for it.
-fn generated_at(modifiers: &ast::Modifiers) -> Option<Span> {
+pub(super) fn generated_at(modifiers: &ast::Modifiers) -> Option<Span> {
     modifiers.annotation(super::GENERATED).map(|annotation| annotation.span)
 }

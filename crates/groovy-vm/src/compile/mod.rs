@@ -17,11 +17,13 @@ use std::sync::Arc;
 use entente_groovy_syntax::ast::{self, Item};
 use entente_groovy_syntax::{Code, Diagnostic, Source, Span};
 
+use crate::expand::expand;
 use crate::library::{Library, ScriptClassHead};
 use crate::program::{Constant, Function, FunctionKind, Name, Op, Program, ScriptClass, TypeSpec};
 use crate::value::{ClassId, Value};
 use class::ClassDraft;
 pub(crate) use expr::boxed;
+
 use function::FunctionBuilder;
 
 /// How to compile.
@@ -45,9 +47,13 @@ impl CompileOptions {
 /// All errors of the text, each with its place; warnings alone are no error.
 pub fn compile(name: &str, text: &str, options: &CompileOptions) -> Result<Program, Vec<Diagnostic>> {
     let source = Source::new(name, text);
-    let parsed = entente_groovy_syntax::parse(&source);
+    let mut parsed = entente_groovy_syntax::parse(&source);
     if parsed.has_errors() {
         return Err(parsed.diagnostics);
+    }
+    let refused = expand(&source, &mut parsed.script);
+    if !refused.is_empty() {
+        return Err(refused);
     }
     let class_name = options.class_name.clone().unwrap_or_else(|| class_name_of(name));
     let mut compiler = Compiler::new(Arc::clone(&options.library), &class_name);
@@ -98,6 +104,8 @@ pub(crate) struct Compiler<'a> {
     static_zeros: Vec<Value>,
     /// Anonymous classes so far, by outermost class.
     anonymous: HashMap<String, usize>,
+    /// Classes that `@Newify` lets be made by their name alone.
+    newify: Vec<String>,
     /// While a generated member is compiled: the place that stands for all of it.
     generated_at: Option<Span>,
 }
@@ -128,6 +136,7 @@ impl<'a> Compiler<'a> {
             type_parameters: Vec::new(),
             static_zeros: Vec::new(),
             anonymous: HashMap::new(),
+            newify: Vec::new(),
             generated_at: None,
         }
     }
@@ -141,6 +150,7 @@ impl<'a> Compiler<'a> {
                 self.declare_class(class, None, false);
             }
         }
+        self.collect_newify(script);
         let named = self.classes.len();
         self.prepare_classes(0);
         let mut methods = Vec::new();
@@ -160,8 +170,10 @@ impl<'a> Compiler<'a> {
             self.class_bodies(index);
         }
         for (function, method) in methods {
+            self.generated_at = members::generated_at(&method.modifiers);
             self.method(function, method, None);
         }
+        self.generated_at = None;
         self.stack.push(FunctionBuilder::new("run", FunctionKind::Script));
         let statements: Vec<&ast::Stmt> = script
             .items

@@ -10,6 +10,10 @@ use crate::object::{ListKind, Object};
 use crate::program::{FieldPlace, ScriptClass, ScriptClassKind};
 use crate::value::{ClassId, Value};
 
+/// Methods that every object has itself.
+const OBJECT_METHODS: [&str; 10] =
+    ["toString", "equals", "hashCode", "getClass", "getMetaClass", "is", "with", "tap", "asBoolean", "asType"];
+
 impl Machine {
     /// Calls a method that a class of the script gives its objects or itself; `None` when there is none for these
     /// arguments.
@@ -36,6 +40,9 @@ impl Machine {
         }
         if let Some(value) = self.call_enum_method(class, receiver, name, args)? {
             return self.answer_with(value);
+        }
+        if let Some(flow) = self.call_delegates(class, receiver, name, args)? {
+            return Ok(Some(flow));
         }
         if let Some(flow) = self.call_base(base, name, args)? {
             return Ok(Some(flow));
@@ -149,6 +156,35 @@ impl Machine {
         }
     }
 
+    /// A method of the object in a field with `@Delegate`.
+    fn call_delegates(
+        &mut self,
+        class: &ScriptClass,
+        receiver: Value,
+        name: &str,
+        args: &[Value],
+    ) -> Result<Option<Flow>, Fault> {
+        if class.delegates.is_empty() || OBJECT_METHODS.contains(&name) {
+            return Ok(None);
+        }
+        for place in &class.delegates {
+            let delegate = self.read_place(receiver, *place);
+            if let Some(flow) = self.call_member(delegate, name, args)? {
+                return Ok(Some(flow));
+            }
+            if self.heap.instance(delegate).is_some() {
+                // What Groovy gives every object it gives the object itself too.
+                continue;
+            }
+            let symbol = self.program.library.symbol(name);
+            match self.call_method(delegate, name, symbol, args)? {
+                Outcome::Missing => {}
+                outcome => return self.complete(delegate, outcome).map(Some),
+            }
+        }
+        Ok(None)
+    }
+
     /// A method of what stands behind the object: a closure or map that was coerced to an interface, or the object of
     /// the library that its class extends.
     fn call_base(&mut self, base: Value, name: &str, args: &[Value]) -> Result<Option<Flow>, Fault> {
@@ -171,7 +207,7 @@ impl Machine {
         }
     }
 
-    pub(super) fn read_place(&self, object: Value, place: FieldPlace) -> Value {
+    pub(crate) fn read_place(&self, object: Value, place: FieldPlace) -> Value {
         match place {
             FieldPlace::Static(slot) => self.statics[slot as usize],
             FieldPlace::Instance(slot) => match self.heap.instance(object) {

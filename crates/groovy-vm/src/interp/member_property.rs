@@ -45,6 +45,15 @@ impl Machine {
             let value = self.read_place(object, field.place);
             return self.complete(object, Outcome::Value(value)).map(Some);
         }
+        for place in &class.delegates {
+            let delegate = self.read_place(object, *place);
+            if delegate.is_null() || matches!(name, "class" | "metaClass") {
+                continue;
+            }
+            if let Some(flow) = self.read_member(delegate, name)? {
+                return Ok(Some(flow));
+            }
+        }
         if name == "declaringClass"
             && let Some((root, _)) = self.enum_ordinal(object)
         {
@@ -144,6 +153,12 @@ impl Machine {
             let value = self.cast(value, &field.ty)?;
             self.write_place(object, field.place, value);
             return self.complete(object, Outcome::Value(Value::Null)).map(Some);
+        }
+        for place in &class.delegates {
+            let delegate = self.read_place(object, *place);
+            if let Some(flow) = self.write_member(delegate, name, value)? {
+                return Ok(Some(flow));
+            }
         }
         if ["get", "is"].iter().any(|prefix| class.methods.contains_key(accessor_name(prefix, name).as_str())) {
             return Err(self.read_only(object, name));
