@@ -2,8 +2,10 @@
 
 #![allow(clippy::print_stdout, reason = "a command-line tool prints")]
 
+mod connectors;
 mod licences;
 mod problem;
+mod scaffold;
 mod tidy;
 mod workspace;
 
@@ -13,6 +15,8 @@ const HELP: &str = "\
 Chores of this repository.
 
   cargo xtask tidy               layers, file length, documentation, words, error pages
+  cargo xtask connectors         docs/conformance.md from docs/connectors/
+  cargo xtask new-connector NAME a connector that compiles and lists what is to be written
   cargo xtask licences           licences of Rust dependencies against deny.toml
   cargo xtask licences npm DIR.. licences of installed npm packages in these folders
 ";
@@ -22,6 +26,8 @@ fn main() -> ExitCode {
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let result = match words.as_slice() {
         ["tidy"] => tidy::run(),
+        ["connectors"] => connectors::write(),
+        ["new-connector", name] => scaffold::run(name),
         ["licences"] => licences::rust(),
         ["licences", "npm", folders @ ..] if !folders.is_empty() => licences::npm(folders),
         ["help" | "--help" | "-h"] => {

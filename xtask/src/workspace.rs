@@ -123,7 +123,8 @@ pub fn text_files(root: &Path) -> Result<Vec<TextFile>, Box<dyn Error>> {
                 if !SKIPPED_FOLDERS.contains(&name.as_str()) {
                     folders.push(path);
                 }
-            } else if kind.is_file() && entry.metadata()?.len() <= LARGEST_TEXT {
+            // In a worktree `.git` is a file.
+            } else if kind.is_file() && name != ".git" && entry.metadata()?.len() <= LARGEST_TEXT {
                 // Pictures and fonts are no texts; a file may also be gone since the folder was read.
                 if let Ok(text) = std::fs::read_to_string(&path) {
                     let path = path.strip_prefix(root).unwrap_or(&path).to_string_lossy().replace('\\', "/");

@@ -1,5 +1,6 @@
 //! What a tracker can do, as data.
 
+use crate::profile::{Feature, Profile, Support};
 use entente_hub::Markup;
 use entente_hub::changes::{Settling, WriteStep};
 use serde::{Deserialize, Serialize};
@@ -43,6 +44,18 @@ pub struct Capabilities {
 }
 
 impl Capabilities {
+    /// What a kind of tracker can do, together with what its settings say.
+    pub fn of(profile: &Profile, markup: Markup, visibility_lag_ms: i64, max_attachment_bytes: u64) -> Self {
+        Self {
+            kind: profile.kind,
+            markup,
+            webhooks: profile.feature(Feature::Webhooks) != Support::No,
+            visibility_lag_ms,
+            max_attachment_bytes,
+            settling: profile.settling.iter().map(|(kind, settling)| ((*kind).to_owned(), *settling)).collect(),
+        }
+    }
+
     /// How an unknown outcome of this step is settled. A kind that the connector did not declare is settled by
     /// fingerprint, the way that asks a person when in doubt.
     pub fn settling_of(&self, step: &WriteStep) -> Settling {

@@ -1,5 +1,6 @@
 //! The port itself.
 
+use crate::profile::Profile;
 use crate::query::{QueryCount, QueryCursor, QueryPage, QueryProblem};
 use crate::{Capabilities, TrackerError};
 use async_trait::async_trait;
@@ -154,7 +155,10 @@ pub type Content = BoxStream<'static, Result<Bytes, TrackerError>>;
 /// A system that holds issues. Every call has its own deadline inside and never blocks a thread.
 #[async_trait]
 pub trait Tracker: Send + Sync {
-    /// What this tracker can do.
+    /// What this kind of tracker can do.
+    fn profile(&self) -> &'static Profile;
+
+    /// What this tracker can do, with its settings.
     fn capabilities(&self) -> &Capabilities;
 
     /// The tracker's address, without a slash at the end.

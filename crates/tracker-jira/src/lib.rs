@@ -20,6 +20,7 @@ mod map;
 mod markup;
 mod names;
 mod options;
+mod profile;
 mod query;
 mod read;
 mod settle;
@@ -31,4 +32,5 @@ mod write;
 
 pub use entente_tracker_kit::Clock;
 pub use options::JiraOptions;
+pub use profile::PROFILE;
 pub use tracker::{JiraTracker, MARKER_PROPERTY};

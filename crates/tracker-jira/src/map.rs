@@ -59,11 +59,11 @@ fn version(value: &Value) -> Version {
     Version { id: text(value, "id"), name: text(value, "name") }
 }
 
-/// A comment. It is internal when a service project says that customers may not see it, or when it was marked so.
+/// A comment. It is internal when a service project says that customers may not see it; the mark of one means nothing
+/// elsewhere.
 pub(crate) fn comment(value: &Value) -> Comment {
     let visibility = value.get("visibility").unwrap_or(&Value::Null);
     let seen_by = |kind: &str| (text(visibility, "type") == kind).then(|| text(visibility, "value"));
-    let marked = property(value, "sd.public.comment").is_some_and(|marked| marked["internal"].as_bool() == Some(true));
     Comment {
         id: text(value, "id"),
         remote_id: None,
@@ -72,7 +72,7 @@ pub(crate) fn comment(value: &Value) -> Comment {
         update_author: value.get("updateAuthor").and_then(user),
         created: time(value, "created"),
         updated: time(value, "updated"),
-        internal: marked || value.get("jsdPublic").and_then(Value::as_bool) == Some(false),
+        internal: value.get("jsdPublic").and_then(Value::as_bool) == Some(false),
         role_level: seen_by("role"),
         group_level: seen_by("group"),
     }
@@ -236,8 +236,6 @@ mod tests {
         let read = comment(bean);
         assert!(read.internal);
         assert_eq!((read.role_level.as_deref(), read.group_level), (Some("Administrators"), None));
-        let marked = json!({"id": "1", "properties": [{"key": "sd.public.comment", "value": {"internal": true}}]});
-        assert!(comment(&marked).internal);
         assert!(!comment(&json!({"id": 7, "jsdPublic": true})).internal);
     }
 }

@@ -1,7 +1,8 @@
 //! Names that people and scripts use, resolved to Jira's ids.
 
 use crate::map;
-use entente_hub::{IssueType, Priority, User};
+use crate::read::issue_call;
+use entente_hub::{IssueRef, IssueType, Priority, User};
 use entente_tracker_api::TrackerError;
 use entente_tracker_kit::json::{optional_text, text};
 use entente_tracker_kit::names::{by_name, refused, unknown};
@@ -25,6 +26,7 @@ pub(crate) struct Names {
     fields: Cache<Vec<CustomFieldInfo>>,
     types: Cache<Vec<IssueType>>,
     people: Cache<Vec<User>>,
+    service: Cache<bool>,
 }
 
 impl Names {
@@ -55,6 +57,16 @@ impl Names {
         by_name(&all, name, |kind| &kind.name)
             .cloned()
             .ok_or_else(|| unknown("issuetype", &what, name, all.iter().map(|kind| kind.name.as_str())))
+    }
+
+    /// Whether an issue is in a service project, where comments may be internal.
+    pub(crate) async fn is_in_service_project(&self, api: &Api, issue: &IssueRef) -> Result<bool, TrackerError> {
+        let project = issue.key.rsplit_once('-').map_or(&*issue.key, |(project, _)| project);
+        let load = || async {
+            let answer = api.json(issue_call(&issue.id).query("fields", "project")).await?;
+            Ok(map::project(&answer["fields"]["project"]).project_type_key == "service_desk")
+        };
+        self.service.get(project, load).await.map(|service| *service)
     }
 
     /// The custom field with this id, or the only one of this name.

@@ -6,14 +6,15 @@ use crate::dialect::Jira;
 use crate::markup;
 use crate::names::{Names, search_users};
 use crate::options::JiraOptions;
+use crate::profile::PROFILE;
 use crate::transition::Workflows;
 use crate::{read, webhook};
 use async_trait::async_trait;
-use entente_hub::changes::{Settling, Written};
+use entente_hub::changes::Written;
 use entente_hub::{HubIssue, IssueRef, IssueType, Markup, Project, Status, User};
 use entente_tracker_api::{
-    AccessReport, Candidate, Capabilities, ChangeHint, Content, Credentials, LookUp, QueryCount, QueryCursor,
-    QueryPage, QueryProblem, SweepCursor, SweepPage, Tracker, TrackerError, TrackerKind, WebhookDelivery, WebhookError,
+    AccessReport, Candidate, Capabilities, ChangeHint, Content, Credentials, LookUp, Profile, QueryCount, QueryCursor,
+    QueryPage, QueryProblem, SweepCursor, SweepPage, Tracker, TrackerError, WebhookDelivery, WebhookError,
     WebhookTarget, WriteRequest,
 };
 use entente_tracker_kit::{Api, ApiOptions, Cache, carry_out};
@@ -21,18 +22,6 @@ use std::collections::BTreeSet;
 
 /// The entity property that holds a write's marker, as `{"marker": "…"}`.
 pub const MARKER_PROPERTY: &str = "entente.sync";
-
-/// How each kind of step is settled when its answer was lost.
-const SETTLING: &[(&str, Settling)] = &[
-    ("create-issue", Settling::Marked),
-    ("add-comment", Settling::Marked),
-    ("add-attachment", Settling::Fingerprint),
-    ("update-fields", Settling::Repeatable),
-    ("update-comment", Settling::Repeatable),
-    ("delete-comment", Settling::Repeatable),
-    ("remove-attachment", Settling::Repeatable),
-    ("transition", Settling::Repeatable),
-];
 
 /// A site of Jira Cloud, seen by one account.
 pub struct JiraTracker {
@@ -65,14 +54,12 @@ impl JiraTracker {
             names: Names::default(),
             workflows: Workflows::default(),
             accounts: Cache::default(),
-            capabilities: Capabilities {
-                kind: TrackerKind::JiraCloud,
-                markup: Markup::JiraWiki,
-                webhooks: true,
-                visibility_lag_ms: options.visibility_lag_ms,
-                max_attachment_bytes: options.max_attachment_bytes,
-                settling: SETTLING.iter().map(|(kind, settling)| ((*kind).to_owned(), *settling)).collect(),
-            },
+            capabilities: Capabilities::of(
+                &PROFILE,
+                Markup::JiraWiki,
+                options.visibility_lag_ms,
+                options.max_attachment_bytes,
+            ),
             page_size: options.page_size,
             sweep_pages: options.sweep_pages,
         })
@@ -81,6 +68,10 @@ impl JiraTracker {
 
 #[async_trait]
 impl Tracker for JiraTracker {
+    fn profile(&self) -> &'static Profile {
+        &PROFILE
+    }
+
     fn capabilities(&self) -> &Capabilities {
         &self.capabilities
     }

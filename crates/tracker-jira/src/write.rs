@@ -11,7 +11,7 @@ use entente_hub::changes::Written;
 use entente_hub::{Attachment, Comment, HubIssue, IssueRef};
 use entente_tracker_api::TrackerError;
 use entente_tracker_kit::json::text;
-use entente_tracker_kit::{Call, StepWriter, Writing, gone, item};
+use entente_tracker_kit::{Call, StepWriter, Writing, gone, item, refused};
 use serde_json::{Map, Value, json};
 
 /// The property by which a service project knows an internal comment.
@@ -64,7 +64,14 @@ impl StepWriter for JiraTracker {
         with: Writing<'_>,
     ) -> Result<Written, TrackerError> {
         let mut properties = vec![marker_property(with.marker)];
-        if comment.internal {
+        let restricted = comment.role_level.is_some() || comment.group_level.is_some();
+        let in_service = comment.internal && self.names.is_in_service_project(&self.api, issue).await?;
+        if comment.internal && !in_service && !restricted {
+            let message = "Jira has internal comments in service projects alone; here everybody would see it. Restrict it \
+                           to a role or group (roleLevel, groupLevel) or leave it out in the incoming rule.";
+            return Err(refused("to add the comment", "comment", message.into()));
+        }
+        if in_service {
             properties.push(json!({ "key": INTERNAL_PROPERTY, "value": { "internal": true } }));
         }
         let mut body = comment_body(comment);

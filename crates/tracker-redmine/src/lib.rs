@@ -18,6 +18,7 @@ mod map;
 mod markers;
 mod names;
 mod options;
+mod profile;
 mod query;
 mod read;
 mod settle;
@@ -27,4 +28,5 @@ mod write;
 
 pub use entente_tracker_kit::Clock;
 pub use options::{Formatting, RedmineOptions};
+pub use profile::PROFILE;
 pub use tracker::RedmineTracker;

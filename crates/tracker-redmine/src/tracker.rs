@@ -4,29 +4,18 @@ use crate::auth::SignIn;
 use crate::dialect::Redmine;
 use crate::names::{Names, search_users};
 use crate::options::{Formatting, RedmineOptions};
+use crate::profile::PROFILE;
 use crate::{access, markers, read};
 use async_trait::async_trait;
-use entente_hub::changes::{Settling, Written};
+use entente_hub::changes::Written;
 use entente_hub::{HubIssue, IssueRef, IssueType, Project, Status, User};
 use entente_tracker_api::{
-    AccessReport, Candidate, Capabilities, ChangeHint, Content, Credentials, LookUp, QueryCount, QueryCursor,
+    AccessReport, Candidate, Capabilities, ChangeHint, Content, Credentials, LookUp, Profile, QueryCount, QueryCursor,
     QueryPage, QueryProblem, SweepCursor, SweepPage, Tracker, TrackerError, TrackerKind, WebhookDelivery, WebhookError,
     WebhookTarget, WriteRequest,
 };
 use entente_tracker_kit::{Api, ApiOptions, Cache, carry_out};
 use std::collections::BTreeSet;
-
-/// How each kind of step is settled when its answer was lost.
-const SETTLING: &[(&str, Settling)] = &[
-    ("create-issue", Settling::InText),
-    ("add-comment", Settling::InText),
-    ("add-attachment", Settling::Fingerprint),
-    ("update-fields", Settling::Repeatable),
-    ("update-comment", Settling::Repeatable),
-    ("delete-comment", Settling::Repeatable),
-    ("remove-attachment", Settling::Repeatable),
-    ("transition", Settling::Repeatable),
-];
 
 /// How long a request may go on in the server after its deadline, in milliseconds. Lists come from the database itself and
 /// don't lag.
@@ -65,14 +54,12 @@ impl RedmineTracker {
             }),
             names: Names::default(),
             checked_queries: Cache::default(),
-            capabilities: Capabilities {
-                kind: TrackerKind::Redmine,
-                markup: options.formatting.markup(),
-                webhooks: false,
-                visibility_lag_ms: VISIBILITY_LAG_MS,
-                max_attachment_bytes: options.max_attachment_bytes,
-                settling: SETTLING.iter().map(|(kind, settling)| ((*kind).to_owned(), *settling)).collect(),
-            },
+            capabilities: Capabilities::of(
+                &PROFILE,
+                options.formatting.markup(),
+                VISIBILITY_LAG_MS,
+                options.max_attachment_bytes,
+            ),
             page_size: options.page_size.clamp(2, 100),
             sweep_pages: options.sweep_pages,
             impersonate: options.impersonate,
@@ -83,6 +70,10 @@ impl RedmineTracker {
 
 #[async_trait]
 impl Tracker for RedmineTracker {
+    fn profile(&self) -> &'static Profile {
+        &PROFILE
+    }
+
     fn capabilities(&self) -> &Capabilities {
         &self.capabilities
     }

@@ -23,6 +23,7 @@ pub fn run() -> Result<Report, Box<dyn Error>> {
     report.problems.extend(layers::check(&crates));
     report.problems.extend(documentation::check(&crates, &files));
     report.problems.extend(codes::check(&files));
+    report.problems.extend(crate::connectors::check(&files));
     for file in &files {
         report.problems.extend(words::check(file));
         report.problems.extend(purity::check(file));

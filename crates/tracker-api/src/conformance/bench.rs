@@ -1,7 +1,7 @@
 //! What the checks need from a connector's test, and what they share.
 
 use super::told;
-use crate::{Tracker, TrackerError, WriteRequest};
+use crate::{Tracker, TrackerError, WebhookDelivery, WebhookTarget, WriteRequest};
 use async_trait::async_trait;
 use aws_lc_rs::digest;
 use bytes::Bytes;
@@ -38,6 +38,11 @@ pub trait Bench: Send + Sync {
         &["priority"]
     }
 
+    /// The tracker's own fields (of [`HubIssue::open`]) that it changes by itself with every edit.
+    fn moved_by_an_edit(&self) -> &[&str] {
+        &[]
+    }
+
     /// A query, in the tracker's own language, for the issues of [`Bench::project`] with this word in their summary.
     fn query_for(&self, word: &str) -> String;
 
@@ -47,14 +52,67 @@ pub trait Bench: Send + Sync {
     /// The time.
     fn now(&self) -> Timestamp;
 
-    /// From now on every write happens and its answer does not arrive (true), or everything works again (false).
-    async fn lose_answers(&self, lose: bool);
+    /// From now on the tracker is in trouble, or everything works again.
+    async fn trouble(&self, trouble: Option<Trouble>);
+
+    /// Another connector for the same account, with a budget of its own.
+    fn another(&self) -> Box<dyn Tracker>;
+
+    /// Comments that take more than one page, where the tracker pages them.
+    fn many_comments(&self) -> usize {
+        20
+    }
+
+    /// What receives webhooks, for a tracker that sends them.
+    fn webhooks(&self) -> Option<&dyn WebhookReceiver> {
+        None
+    }
 
     /// A connector for the same server with a token that is not valid.
     fn with_wrong_token(&self) -> Box<dyn Tracker>;
 
-    /// A connector for an account that may read and do nothing else.
-    fn with_weak_account(&self) -> Option<Box<dyn Tracker>>;
+    /// A connector for an account that may read and do nothing else. From now on the account of [`Bench::tracker`] may be
+    /// it, until [`Bench::strong_again`].
+    async fn with_weak_account(&self) -> Box<dyn Tracker>;
+
+    /// The account of [`Bench::tracker`] may do everything again.
+    async fn strong_again(&self) {}
+}
+
+/// What a tracker, or the way to it, may suffer from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// Every write happens, and its answer does not arrive.
+    LostAnswers,
+    /// Every call is refused as too much, with this `Retry-After`.
+    Limited {
+        /// In seconds.
+        retry_after_s: u64,
+    },
+    /// Every call is answered with 503 before anything happens.
+    Down,
+}
+
+/// What deliveries may suffer from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WebhookTrouble {
+    /// Each arrives some time later, and twice.
+    LateAndTwice,
+    /// None arrives.
+    Lost,
+}
+
+/// Receives webhooks and keeps them.
+#[async_trait]
+pub trait WebhookReceiver: Send + Sync {
+    /// Where the tracker shall send them.
+    fn target(&self) -> WebhookTarget;
+
+    /// What arrived since the last call.
+    async fn received(&self) -> Vec<WebhookDelivery>;
+
+    /// From now on deliveries are in trouble, or well again.
+    async fn trouble(&self, trouble: Option<WebhookTrouble>);
 }
 
 /// A bench with what the checks share.

@@ -1,10 +1,11 @@
 //! Creating and editing.
 
-use super::bench::{Ground, HARD_TEXT};
+use super::bench::Ground;
 use super::{ensure, told};
-use crate::TrackerError;
+use crate::{Feature, Support, TrackerError};
 use entente_hub::changes::WriteStep;
-use entente_hub::diff::{normal_text, same};
+use entente_hub::diff::same;
+use entente_hub::issue::FIELD_NAMES;
 use entente_hub::{Field, HubIssue, IssueRef};
 use serde_json::Value;
 
@@ -99,19 +100,74 @@ fn differs(read: &HubIssue, written: &HubIssue, name: &str) -> Result<(), String
     ensure(same(read, written, name), || format!("{name} was written as {}, it reads {}", value(written), value(read)))
 }
 
-pub(super) async fn unicode(ground: &Ground<'_>) -> Result<(), String> {
-    let issue = ground.create(HARD_TEXT).await?;
+/// What is declared as not there is never read.
+pub(super) async fn as_declared(ground: &Ground<'_>) -> Result<(), String> {
+    let profile = ground.tracker.profile();
+    let undeclared: Vec<&str> =
+        FIELD_NAMES.iter().copied().filter(|name| !profile.fields.iter().any(|field| field.name == *name)).collect();
+    ensure(undeclared.is_empty(), || format!("nothing is declared of {undeclared:?}"))?;
+    let missing: Vec<&str> = Feature::ALL
+        .into_iter()
+        .filter(|feature| !profile.features.iter().any(|known| known.feature == *feature))
+        .map(Feature::label)
+        .collect();
+    ensure(missing.is_empty(), || format!("nothing is declared of {missing:?}"))?;
+    let issue = ground.create("Conformance: as declared").await?;
     let read = ground.read(&issue).await?;
-    ensure(read.summary.value().map(String::as_str) == Some(HARD_TEXT), || {
-        format!("the summary {HARD_TEXT:?} reads {:?}", read.summary)
-    })?;
-    let text = ground.tracker.normal_text(HARD_TEXT);
-    ground.update(&issue, HubIssue { description: Field::Set(text.clone()), ..HubIssue::default() }).await?;
-    ground.write(super::bench::new_comment(&issue, &text)).await.map_err(told("adding a comment"))?;
+    let odd: Vec<&str> = read.present_fields().into_iter().filter(|name| profile.field(name) == Support::No).collect();
+    ensure(odd.is_empty(), || format!("declared as not there, and read: {odd:?}"))?;
+    let written = ground.bench.fields();
+    let odd: Vec<&str> = written
+        .present_fields()
+        .into_iter()
+        .filter(|name| matches!(profile.field(name), Support::No | Support::ReadOnly))
+        .collect();
+    ensure(odd.is_empty(), || format!("declared as not to be written, and written: {odd:?}"))
+}
+
+/// Fields that nobody named stay as they are, those of administrators and of newer versions too.
+pub(super) async fn all_else(ground: &Ground<'_>) -> Result<(), String> {
+    let WriteStep::CreateIssue { mut fields } = ground.new_issue("Conformance: all else") else { return Ok(()) };
+    let values = ground.bench.fields();
+    for name in values.present_fields() {
+        fields.copy_field(&values, name);
+    }
+    fields.custom_fields.clone_from(&values.custom_fields);
+    let written = ground.write(WriteStep::CreateIssue { fields }).await.map_err(told("creating"))?;
+    let issue = written.issue.ok_or("creating an issue tells no issue")?;
+    let before = ground.read(&issue).await?;
+    ground.rename(&issue, "Conformance: all else, edited").await?;
+    let after = ground.read(&issue).await?;
+    let may_move = ground.bench.moved_by_an_edit();
+    let mut changed: Vec<&str> = FIELD_NAMES
+        .iter()
+        .copied()
+        .filter(|name| !["summary", "updated"].contains(name) && before.same_field(&after, name) == Some(false))
+        .collect();
+    if before.custom_fields != after.custom_fields {
+        changed.push("customFields");
+    }
+    let own = before.open.keys().chain(after.open.keys()).map(String::as_str);
+    changed.extend(own.filter(|name| !may_move.contains(name) && before.open.get(*name) != after.open.get(*name)));
+    ensure(changed.is_empty(), || format!("an edit of the summary changed {changed:?}"))
+}
+
+/// How far a tracker's clock may be from the test's, in milliseconds: less than any time zone is.
+const CLOCKS: i64 = 120_000;
+
+pub(super) async fn times(ground: &Ground<'_>) -> Result<(), String> {
+    let issue = ground.create("Conformance: times").await?;
+    ground.write(super::bench::new_comment(&issue, "Now")).await.map_err(told("adding a comment"))?;
     let read = ground.read(&issue).await?;
-    let shown = [read.description.value().cloned(), read.comments().first().map(|comment| comment.body.clone())];
-    for shown in shown.iter().map(|shown| shown.as_deref().unwrap_or_default()) {
-        ensure(normal_text(shown) == normal_text(&text), || format!("the text {text:?} reads {shown:?}"))?;
+    let now = ground.bench.now();
+    let of_comment = read.comments().first().and_then(|comment| comment.created);
+    for (what, time) in [
+        ("created", read.created.value().copied()),
+        ("updated", read.updated.value().copied()),
+        ("comment", of_comment),
+    ] {
+        let near = time.is_some_and(|time| time.millis_since(now).abs() < CLOCKS);
+        ensure(near, || format!("{what} reads {time:?}, it is {now:?}"))?;
     }
     Ok(())
 }

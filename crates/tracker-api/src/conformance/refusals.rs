@@ -24,16 +24,32 @@ pub(super) async fn access(ground: &Ground<'_>) -> Result<(), String> {
     ensure(people.iter().all(|person| !person.key.is_empty()), || format!("people without key: {people:?}"))
 }
 
-pub(super) async fn credentials(ground: &Ground<'_>) -> Result<(), String> {
-    match ground.bench.with_wrong_token().check_access().await {
-        Err(TrackerError::Unauthorized { .. }) => {}
-        other => return Err(format!("a wrong token is answered with {other:?}")),
+pub(super) async fn wrong_token(ground: &Ground<'_>) -> Result<(), String> {
+    let wrong = ground.bench.with_wrong_token();
+    let issue = ground.create("Conformance: behind a door").await?;
+    let outcomes = [
+        wrong.check_access().await.map(drop),
+        wrong.read_issue(&issue.id).await.map(drop),
+        wrong.write(ground.request(new_comment(&issue, "No"))).await.map(drop),
+    ];
+    for outcome in outcomes {
+        match outcome {
+            Err(TrackerError::Unauthorized { .. }) => {}
+            other => return Err(format!("a wrong token is answered with {other:?}")),
+        }
     }
-    let Some(weak) = ground.bench.with_weak_account() else { return Ok(()) };
-    let report = weak.check_access().await.map_err(told("checking the weak account"))?;
-    ensure(!report.missing_permissions.is_empty(), || "the weak account lacks nothing".to_owned())?;
+    Ok(())
+}
+
+pub(super) async fn weak_account(ground: &Ground<'_>) -> Result<(), String> {
     let issue = ground.create("Conformance: not for everybody").await?;
-    match weak.write(ground.request(new_comment(&issue, "No"))).await {
+    let weak = ground.bench.with_weak_account().await;
+    let report = weak.check_access().await;
+    let written = weak.write(ground.request(new_comment(&issue, "No"))).await;
+    ground.bench.strong_again().await;
+    let report = report.map_err(told("checking the weak account"))?;
+    ensure(!report.missing_permissions.is_empty(), || "the weak account lacks nothing".to_owned())?;
+    match written {
         Err(TrackerError::MissingPermission { .. } | TrackerError::Refused { .. } | TrackerError::NotFound { .. }) => {
             Ok(())
         }

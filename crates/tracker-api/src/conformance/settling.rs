@@ -1,6 +1,6 @@
 //! Writes whose answers are lost.
 
-use super::bench::{Ground, new_comment, new_file};
+use super::bench::{Ground, Trouble, new_comment, new_file};
 use super::{ensure, told};
 use crate::{Candidate, LookUp, TrackerError, WriteRequest};
 use bytes::Bytes;
@@ -10,9 +10,9 @@ use entente_hub::changes::WriteStep;
 /// Carries out a write without its answer, then looks for what it made, and for what another would have made.
 async fn blindly(ground: &Ground<'_>, request: WriteRequest) -> Result<Vec<Candidate>, String> {
     let look_up = LookUp { step: request.step.clone(), marker: request.marker.clone(), since: ground.bench.now() };
-    ground.bench.lose_answers(true).await;
+    ground.bench.trouble(Some(Trouble::LostAnswers)).await;
     let outcome = ground.tracker.write(request).await;
-    ground.bench.lose_answers(false).await;
+    ground.bench.trouble(None).await;
     match outcome {
         Err(TrackerError::UnknownOutcome { .. }) => {}
         other => return Err(format!("the answer was lost, but the write says {other:?}")),

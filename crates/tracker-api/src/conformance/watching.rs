@@ -89,6 +89,16 @@ pub(super) async fn under_load(ground: &Ground<'_>) -> Result<(), String> {
     sweeper.until_told(issues.iter().map(|issue| issue.id.clone()).collect()).await
 }
 
+/// More changes than one page of the sweep holds.
+pub(super) async fn over_pages(ground: &Ground<'_>) -> Result<(), String> {
+    let mut sweeper = Sweeper::begin(ground).await?;
+    let mut made = BTreeSet::new();
+    for number in 0..12 {
+        made.insert(ground.create(&format!("Conformance: page {number}")).await?.id);
+    }
+    sweeper.until_told(made).await
+}
+
 pub(super) async fn at_rest(ground: &Ground<'_>) -> Result<(), String> {
     let mut sweeper = Sweeper::begin(ground).await?;
     let issue = ground.create("Conformance: at rest").await?;

@@ -18,6 +18,8 @@ pub struct JiraEmulatorOptions {
     pub site_name: String,
     /// The projects that exist at the start. The sample issues go into the first.
     pub projects: Vec<ProjectOptions>,
+    /// Keys of those among them that are service projects, whose comments may be internal.
+    pub service_projects: Vec<String>,
     /// Fills the first project with a dozen lively issues.
     pub sample: bool,
     /// Name of the API user.
@@ -70,6 +72,7 @@ impl Default for JiraEmulatorOptions {
             public_url: None,
             site_name: "Emulated Jira".to_owned(),
             projects: vec![ProjectOptions { key: "DEMO".to_owned(), name: "Demo".to_owned() }],
+            service_projects: Vec::new(),
             sample: false,
             user_name: "Sync Service".to_owned(),
             user_email: "sync@example.com".to_owned(),

@@ -5,7 +5,7 @@ use bytes::Bytes;
 use entente_hub::changes::WriteStep;
 use entente_hub::{Comment, CustomField, Field, HubIssue, IssueRef, IssueType, Label, Priority, User};
 use entente_tracker_api::{Tracker, TrackerError, WriteRequest};
-use entente_tracker_emulators::jira::FaultSettings;
+use entente_tracker_emulators::jira::{FaultSettings, JiraEmulatorOptions};
 use futures::TryStreamExt;
 use serde_json::json;
 
@@ -119,12 +119,26 @@ async fn a_comment_is_added_edited_and_deleted_once() {
 }
 
 #[tokio::test]
-async fn an_internal_comment_is_read_as_one() {
-    let world = World::new().await;
-    let issue = world.person_creates("Internal").await;
-    let comment = Comment { body: "Among us".into(), internal: true, ..Comment::default() };
-    world.write(WriteStep::AddComment { issue: issue.clone(), comment }).await.unwrap();
-    assert_eq!(world.issues()[0]["comments"][0]["properties"]["sd.public.comment"], json!({ "internal": true }),);
+async fn an_internal_comment_is_one_in_a_service_project_and_refused_elsewhere() {
+    for service in [true, false] {
+        let service_projects = if service { vec!["DEMO".to_owned()] } else { Vec::new() };
+        let world = World::with(JiraEmulatorOptions { service_projects, ..JiraEmulatorOptions::default() }).await;
+        let issue = world.person_creates("Internal").await;
+        let comment = Comment { body: "Among us".into(), internal: true, ..Comment::default() };
+        let written = world.write(WriteStep::AddComment { issue: issue.clone(), comment: comment.clone() }).await;
+        let restricted = Comment { role_level: Some("Administrators".into()), ..comment };
+        world.write(WriteStep::AddComment { issue: issue.clone(), comment: restricted }).await.unwrap();
+        let read = world.jira.read_issue(&issue.id).await.unwrap();
+        let internal: Vec<bool> = read.comments().iter().map(|comment| comment.internal).collect();
+        if service {
+            written.unwrap();
+            assert_eq!(internal, [true, true]);
+        } else {
+            let refusal = written.unwrap_err().to_string();
+            assert!(refusal.contains("everybody would see it"), "{refusal}");
+            assert_eq!(internal, [false], "the restricted one alone");
+        }
+    }
 }
 
 #[tokio::test]

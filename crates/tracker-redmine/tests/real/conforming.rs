@@ -4,21 +4,23 @@
 use crate::world::World;
 use entente_exchange_validator::{Exchange, Report, Validator};
 use entente_tracker_api::Tracker;
-use entente_tracker_api::conformance::run;
+use entente_tracker_api::conformance::{check_profile, check_report, run};
+use entente_tracker_redmine::PROFILE;
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 
 #[tokio::test]
 async fn an_ordinary_account_conforms() {
-    conforms(World::new().await).await;
+    conforms(World::with_small_pages().await, true).await;
 }
 
 #[tokio::test]
 async fn an_administrator_conforms() {
-    conforms(World::as_admin(|_| ()).await).await;
+    conforms(World::as_admin(|options| options.page_size = 5).await, false).await;
 }
 
-async fn conforms(world: Option<World>) {
+async fn conforms(world: Option<World>, recorded: bool) {
     let Some(world) = world else { return };
     let report = run(&world).await;
     println!("{report}");
@@ -34,6 +36,18 @@ async fn conforms(world: Option<World>) {
         assert_eq!(unknown_calls(&exchanged), Vec::<String>::new());
     }
     assert!(report.passed(), "{report}");
+    if recorded {
+        check_report(&page(), &report).unwrap();
+    }
+}
+
+fn page() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../docs/connectors/redmine.json")
+}
+
+#[test]
+fn the_recorded_profile_is_current() {
+    check_profile(&page(), &PROFILE).unwrap();
 }
 
 /// Violations by kind: the same at another issue or place in a list is the same.

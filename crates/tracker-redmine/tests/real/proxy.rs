@@ -1,11 +1,11 @@
-//! A proxy in front of Redmine that records every exchange and can lose the answers to writes.
+//! A proxy in front of Redmine that records every exchange and can lose the answers to writes, limit, or break down.
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
 use axum::response::Response;
+use entente_tracker_api::conformance::Trouble;
 use serde_json::{Value, json};
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
 const MOST: usize = 64 * 1024 * 1024;
@@ -13,7 +13,7 @@ const MOST: usize = 64 * 1024 * 1024;
 pub struct Shared {
     upstream: String,
     http: reqwest::Client,
-    pub lose: AtomicBool,
+    pub trouble: Mutex<Option<Trouble>>,
     pub exchanges: Mutex<Vec<Value>>,
 }
 
@@ -28,7 +28,7 @@ impl Proxy {
         let shared = Arc::new(Shared {
             upstream: upstream.trim_end_matches('/').to_owned(),
             http,
-            lose: AtomicBool::new(false),
+            trouble: Mutex::default(),
             exchanges: Mutex::default(),
         });
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
@@ -40,6 +40,17 @@ impl Proxy {
 }
 
 async fn forward(State(shared): State<Arc<Shared>>, request: Request) -> Response {
+    let trouble = *shared.trouble.lock().unwrap();
+    let refusal = match trouble {
+        Some(Trouble::Limited { retry_after_s }) => Some((429, Some(retry_after_s))),
+        Some(Trouble::Down) => Some((503, None)),
+        Some(Trouble::LostAnswers) | None => None,
+    };
+    if let Some((status, retry_after)) = refusal {
+        let answer = Response::builder().status(status);
+        let answer = retry_after.into_iter().fold(answer, |answer, seconds| answer.header("retry-after", seconds));
+        return answer.body(Body::empty()).unwrap();
+    }
     let (head, body) = request.into_parts();
     let sent = to_bytes(body, MOST).await.unwrap();
     let place = head.uri.path_and_query().map(ToString::to_string).unwrap_or_default();
@@ -65,7 +76,7 @@ async fn forward(State(shared): State<Arc<Shared>>, request: Request) -> Respons
         "responseContentType": kind(&headers),
         "responseBody": serde_json::from_slice::<Value>(&received).unwrap_or(Value::Null),
     }));
-    if shared.lose.load(Ordering::Relaxed) && head.method != "GET" {
+    if trouble == Some(Trouble::LostAnswers) && head.method != "GET" {
         // A body that ends with an error breaks the connection: the client can't tell what happened.
         let broken = futures::stream::once(async { Err::<bytes::Bytes, _>(std::io::Error::other("lost")) });
         return Response::builder().status(200).header("content-length", "10").body(Body::from_stream(broken)).unwrap();

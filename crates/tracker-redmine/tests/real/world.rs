@@ -4,16 +4,16 @@ use crate::proxy::Proxy;
 use async_trait::async_trait;
 use entente_http::{AddressPolicy, Client, ClientOptions};
 use entente_hub::{Component, CustomField, Field, HubIssue, Priority, Timestamp, User, Version};
-use entente_tracker_api::conformance::Bench;
+use entente_tracker_api::conformance::{Bench, Trouble};
 use entente_tracker_api::{Credentials, Tracker};
 use entente_tracker_redmine::{Formatting, RedmineOptions, RedmineTracker};
 use serde_json::{Value, json};
-use std::sync::atomic::Ordering;
 use std::time::SystemTime;
 
 pub struct World {
     pub proxy: Proxy,
     pub tracker: RedmineTracker,
+    key: String,
     admin: bool,
 }
 
@@ -48,6 +48,11 @@ impl World {
         Self::with("REDMINE_KEY", |_| ()).await
     }
 
+    /// So that lists have more than one page.
+    pub async fn with_small_pages() -> Option<Self> {
+        Self::with("REDMINE_KEY", |options| options.page_size = 5).await
+    }
+
     pub async fn as_admin(change: impl FnOnce(&mut RedmineOptions)) -> Option<Self> {
         Self::with("REDMINE_ADMIN_KEY", change).await
     }
@@ -58,8 +63,9 @@ impl World {
             return None;
         };
         let proxy = Proxy::before(&upstream).await;
-        let tracker = connect(&proxy.url, &setting(key)?, change);
-        Some(Self { proxy, tracker, admin: key == "REDMINE_ADMIN_KEY" })
+        let token = setting(key)?;
+        let tracker = connect(&proxy.url, &token, change);
+        Some(Self { proxy, tracker, key: token, admin: key == "REDMINE_ADMIN_KEY" })
     }
 }
 
@@ -125,6 +131,10 @@ impl Bench for World {
         }
         fields
     }
+    /// Redmine makes who edits an issue its watcher.
+    fn moved_by_an_edit(&self) -> &[&str] {
+        &["watchers"]
+    }
     fn query_for(&self, word: &str) -> String {
         format!("project_id=e2e&status_id=*&subject=~{word}")
     }
@@ -144,13 +154,16 @@ impl Bench for World {
     fn now(&self) -> Timestamp {
         now()
     }
-    async fn lose_answers(&self, lose: bool) {
-        self.proxy.shared.lose.store(lose, Ordering::Relaxed);
+    async fn trouble(&self, trouble: Option<Trouble>) {
+        *self.proxy.shared.trouble.lock().unwrap() = trouble;
+    }
+    fn another(&self) -> Box<dyn Tracker> {
+        Box::new(connect(&self.proxy.url, &self.key, |_| ()))
     }
     fn with_wrong_token(&self) -> Box<dyn Tracker> {
         Box::new(connect(&self.proxy.url, "wrong", |_| ()))
     }
-    fn with_weak_account(&self) -> Option<Box<dyn Tracker>> {
-        Some(Box::new(connect(&self.proxy.url, &setting("REDMINE_WEAK_KEY")?, |_| ())))
+    async fn with_weak_account(&self) -> Box<dyn Tracker> {
+        Box::new(connect(&self.proxy.url, &setting("REDMINE_WEAK_KEY").unwrap(), |_| ()))
     }
 }

@@ -47,6 +47,8 @@ pub(crate) struct Project {
     pub(crate) key: String,
     pub(crate) name: String,
     pub(crate) lead: String,
+    /// A service project's comments may be internal.
+    pub(crate) is_service: bool,
     last_number: u64,
 }
 
@@ -151,6 +153,7 @@ impl Site {
             key: project.key.clone(),
             name: project.name.clone(),
             lead: lead.clone(),
+            is_service: options.service_projects.contains(&project.key),
             last_number: 0,
         });
         let mut site = Self {

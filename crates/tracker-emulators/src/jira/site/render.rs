@@ -240,7 +240,7 @@ pub(crate) fn project_brief(site: &Site, project: &Project) -> Value {
         "id": project.id,
         "key": project.key,
         "name": project.name,
-        "projectTypeKey": "software",
+        "projectTypeKey": if project.is_service { "service_desk" } else { "software" },
         "simplified": false,
     })
 }
@@ -261,6 +261,9 @@ pub(crate) fn parent(site: &Site, parent: &Issue) -> Value {
 
 pub(crate) fn comment(site: &Site, issue: &Issue, comment: &Comment, properties: bool, html: bool) -> Value {
     let person = |id: &str| site.user(id).map_or(Value::Null, |found| user(site, found));
+    // The property means something in service projects alone (D); elsewhere everybody sees the comment.
+    let marked = comment.properties.get("sd.public.comment").is_some_and(|value| value["internal"] == true);
+    let is_service = site.project(&issue.project).is_some_and(|project| project.is_service);
     let mut shown = json!({
         "self": site.link(&format!("issue/{}/comment/{}", issue.id, comment.id)),
         "id": comment.id.to_string(),
@@ -269,7 +272,7 @@ pub(crate) fn comment(site: &Site, issue: &Issue, comment: &Comment, properties:
         "updateAuthor": person(&comment.update_author),
         "created": site.stamp(comment.created),
         "updated": site.stamp(comment.updated),
-        "jsdPublic": true,
+        "jsdPublic": !(marked && is_service),
     });
     if let Some(visibility) = &comment.visibility {
         shown["visibility"] = visibility.clone();
