@@ -57,7 +57,7 @@ export const listSystems = ({ state }) => ({ body: state.systems });
 
 function credentialProblem({ address, token }) {
   if (address.includes("nowhere")) return wrong({ address: "Nothing answers at this address." }, "unreachable");
-  if (token === "wrong") return wrong({ token: "Jira refused this e-mail and token." }, "refused");
+  if (token === "wrong") return wrong({ token: "The tracker refused these credentials." }, "refused");
   if (token === "weak") {
     const detail = "The account lacks the permission “Create issues”. Grant it in Jira, then check again.";
     return problem(422, "missing-permission", detail);
@@ -69,8 +69,9 @@ export async function createSystem({ state, body }) {
   await new Promise((resolve) => setTimeout(resolve, 300));
   const refused = credentialProblem(body);
   if (refused) return refused;
-  const { name, address, email } = body;
-  const system = addSystem(state, { name, address, email });
+  const { name, kind, address, email, redmine = null } = body;
+  const kindLabel = kind === "redmine" ? "Redmine" : "Jira Cloud";
+  const system = addSystem(state, { name, kind, kindLabel, address, email, redmine });
   announce(state, "systems", system.id);
   return { status: 201, body: system };
 }

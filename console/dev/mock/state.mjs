@@ -40,6 +40,7 @@ export function addSystem(state, input) {
     missingPermissions: [],
     checkedAt: Date.now(),
     problem: null,
+    redmine: null,
     ...input,
   };
   state.systems.push(system);

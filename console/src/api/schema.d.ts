@@ -822,14 +822,16 @@ export interface components {
         };
         /** @description A tracker to register. */
         NewSystem: {
-            /** @description The tracker's address, such as `https://example.atlassian.net`. */
+            /** @description The tracker's address, such as `https://example.atlassian.net` or `https://redmine.example.com`. */
             address: string;
-            /** @description The account's e-mail. */
+            /** @description The account's e-mail; for a Redmine its login, or empty when the token is an API key. */
             email: string;
             kind: components["schemas"]["SystemKind"];
             /** @description Its name; the address's host when empty. */
             name: string;
-            /** @description The account's API token. */
+            /** @description Settings of a Redmine; usual ones when absent. */
+            redmine?: components["schemas"]["Redmine"];
+            /** @description The account's API token; for a Redmine its API key or password. */
             token: string;
         };
         /** @description A token to make. */
@@ -913,6 +915,12 @@ export interface components {
          * @enum {string}
          */
         QueueKind: "start" | "changed" | "deleted" | "retry" | "skip" | "stop" | "message";
+        /** @description What a Redmine's API does not tell. */
+        Redmine: {
+            formatting: components["schemas"]["TextFormatting"];
+            /** @description Whether issues and comments are written in the name of their authors. Only an administrator's account may. */
+            impersonate: boolean;
+        };
         /** @description The other side, as far as this side may know it. */
         Remote: {
             /** @description Its node's fingerprint, once known. */
@@ -1058,7 +1066,7 @@ export interface components {
              * @description When it was checked last, in milliseconds since 1970.
              */
             checkedAt: number;
-            /** @description The account's e-mail. */
+            /** @description The account's e-mail or login; empty where an API key is enough. */
             email: string;
             /** Format: uuid */
             id: string;
@@ -1071,23 +1079,31 @@ export interface components {
             name: string;
             /** @description What the last check complained about. */
             problem: string | null;
+            redmine: components["schemas"]["Redmine"] | null;
         };
         /**
          * @description The kinds of tracker that have a connector.
          * @enum {string}
          */
-        SystemKind: "jira-cloud";
+        SystemKind: "jira-cloud" | "redmine";
         /** @description New settings of a system. */
         SystemUpdate: {
             /** @description The tracker's address. */
             address: string;
-            /** @description The account's e-mail. */
+            /** @description The account's e-mail; for a Redmine its login, or empty when the token is an API key. */
             email: string;
             /** @description Its name; the address's host when empty. */
             name: string;
-            /** @description A new API token; without it the stored one stays. */
+            /** @description New settings of a Redmine; without them the stored ones stay. */
+            redmine?: components["schemas"]["Redmine"];
+            /** @description A new API token, API key or password; without it the stored one stays. */
             token?: string;
         };
+        /**
+         * @description How a Redmine formats texts (Administration, Settings, General).
+         * @enum {string}
+         */
+        TextFormatting: "textile" | "common-mark";
         /** @description A token for machines. */
         TokenInfo: {
             /**

@@ -13,7 +13,13 @@ import {
 } from "./validation";
 
 const information = { localShortName: "company A", remoteShortName: "company B", name: "A to B", description: "" };
-const system = { name: "Jira", address: "https://a.atlassian.net", email: "a@example.com", token: "secret" };
+const system = {
+  kind: "jira-cloud" as const,
+  name: "Jira",
+  address: "https://a.atlassian.net",
+  email: "a@example.com",
+  token: "secret",
+};
 
 describe("proposeName", () => {
   it("joins the two short names", () => {
@@ -70,7 +76,7 @@ describe("validateSystem", () => {
   });
 
   it.each(["a.atlassian.net", "ftp://a.example", "https://"])("refuses the address %j", (address) => {
-    expect(validateSystem({ ...system, address }, false).address).toBe(systemsText.badAddress);
+    expect(validateSystem({ ...system, address }, false).address).toContain("https://example.atlassian.net");
   });
 
   it("takes plain HTTP, for trackers on the same host", () => {
@@ -78,8 +84,18 @@ describe("validateSystem", () => {
   });
 
   it("needs a token only while none is stored", () => {
-    expect(validateSystem({ ...system, token: "" }, false).token).toBe(systemsText.missingToken);
+    expect(validateSystem({ ...system, token: "" }, false).token).toBeTruthy();
     expect(validateSystem({ ...system, token: "" }, true)).toEqual({});
+  });
+
+  it("needs no login for a Redmine, and speaks its words", () => {
+    const redmine = { ...system, kind: "redmine" as const, email: "" };
+    expect(validateSystem(redmine, false)).toEqual({});
+    expect(validateSystem({ ...redmine, email: "bob" }, false)).toEqual({});
+    const errors = validateSystem({ ...redmine, address: "x", token: "" }, false);
+    expect(errors.address).toContain("https://redmine.example.com");
+    expect(errors.token).toContain("API key");
+    expect(validateSystem({ ...system, email: "" }, false).email).toBe(systemsText.missingEmail);
   });
 });
 
@@ -104,10 +120,16 @@ describe("setupTokenFrom", () => {
 
 describe("issueKeyError", () => {
   it.each(["ACME-1", " acme-22 ", "A_B2-3"])("takes %j", (key) => {
-    expect(issueKeyError(key)).toBeUndefined();
+    expect(issueKeyError(key, "jira-cloud")).toBeUndefined();
   });
 
   it.each(["", "ACME", "1-ACME", "ACME-", "ACME-1x"])("refuses %j", (key) => {
-    expect(issueKeyError(key)).toBeTruthy();
+    expect(issueKeyError(key, "jira-cloud")).toBeTruthy();
+  });
+
+  it("takes the numbers of a Redmine, and nothing else there", () => {
+    expect(issueKeyError(" 42 ", "redmine")).toBeUndefined();
+    expect(issueKeyError("#42", "redmine")).toBeUndefined();
+    expect(issueKeyError("ACME-1", "redmine")).toContain("42");
   });
 });

@@ -1,3 +1,4 @@
+import type { System } from "~/api/types";
 import { issuesText } from "~/text/connection";
 import { initiateText } from "~/text/connections";
 import { startText } from "~/text/start";
@@ -64,6 +65,7 @@ export function validateInformation(
 }
 
 export interface SystemValues {
+  kind: System["kind"];
   name: string;
   address: string;
   email: string;
@@ -76,15 +78,28 @@ function isWebAddress(text: string): boolean {
   return protocol === "https:" || protocol === "http:";
 }
 
-export function validateSystem(values: SystemValues, tokenIsStored: boolean): FieldErrors<keyof SystemValues> {
+export function validateSystem(
+  values: SystemValues,
+  tokenIsStored: boolean,
+): FieldErrors<Exclude<keyof SystemValues, "kind">> {
   const address = values.address.trim();
   const email = values.email.trim();
+  const words = systemsText.kinds[values.kind];
   return without({
     name: values.name.trim() ? undefined : systemsText.missingName,
-    address: !address ? systemsText.missingAddress : isWebAddress(address) ? undefined : systemsText.badAddress,
-    email: !email ? systemsText.missingEmail : /^\S+@\S+$/.test(email) ? undefined : systemsText.badEmail,
-    token: values.token.trim() || tokenIsStored ? undefined : systemsText.missingToken,
+    address: !address
+      ? systemsText.missingAddress
+      : isWebAddress(address)
+        ? undefined
+        : systemsText.badAddress(words.exampleAddress),
+    email: values.kind === "jira-cloud" ? emailError(email) : undefined,
+    token: values.token.trim() || tokenIsStored ? undefined : words.missingToken,
   });
+}
+
+function emailError(email: string): string | undefined {
+  if (!email) return systemsText.missingEmail;
+  return /^\S+@\S+$/.test(email) ? undefined : systemsText.badEmail;
 }
 
 export interface SetupValues {
@@ -107,8 +122,9 @@ export function setupTokenFrom(hash: string): string {
 }
 
 /** What is wrong with an issue key that somebody typed; undefined when it can be asked for. */
-export function issueKeyError(text: string): string | undefined {
+export function issueKeyError(text: string, kind: System["kind"]): string | undefined {
   const key = text.trim();
   if (!key) return issuesText.missingKey;
-  return /^[A-Za-z][A-Za-z0-9_]*-\d+$/.test(key) ? undefined : issuesText.badKey;
+  const shape = kind === "redmine" ? /^#?\d+$/ : /^[A-Za-z][A-Za-z0-9_]*-\d+$/;
+  return shape.test(key) ? undefined : issuesText.badKey(systemsText.kinds[kind].exampleKey);
 }

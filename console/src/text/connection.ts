@@ -52,10 +52,9 @@ export const rulesText = {
 export const issuesText = {
   startLabel: "Issue key",
   startHelp: "The key of a local issue that should be kept in step from now on.",
-  startPlaceholder: "ACME-1",
   start: "Start sync",
   missingKey: "Enter the key of an issue.",
-  badKey: "A key looks like ACME-1.",
+  badKey: (example: string) => `A key looks like ${example}.`,
   started: (key: string) => `${key} is under sync.`,
   filter: "Search",
   filterPlaceholder: "Key of either side",

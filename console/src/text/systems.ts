@@ -1,21 +1,47 @@
+/** What differs between the kinds of tracker, in the words of each. */
+const kindsText = {
+  "jira-cloud": {
+    label: "Jira Cloud",
+    namePlaceholder: "Our Jira",
+    exampleAddress: "https://example.atlassian.net",
+    email: "E-mail",
+    emailHelp: "The account in whose name issues are read and written.",
+    token: "API token",
+    tokenHelp: "Made in the Atlassian account under Security, API tokens. It is kept encrypted and never shown again.",
+    missingToken: "Enter the API token.",
+    exampleKey: "ACME-1",
+  },
+  redmine: {
+    label: "Redmine",
+    namePlaceholder: "Our Redmine",
+    exampleAddress: "https://redmine.example.com",
+    email: "Login",
+    emailHelp: "Leave it empty to sign in with an API key.",
+    token: "API key or password",
+    tokenHelp:
+      "The key stands in Redmine under My account, API access key. It is kept encrypted and never shown again.",
+    missingToken: "Enter the API key, or the password of the login.",
+    exampleKey: "42",
+  },
+} as const;
+
 export const systemsText = {
+  kinds: kindsText,
   title: "Systems",
   subtitle: "A System is a tracker that this node reads and writes with an account you choose.",
   add: "Add System",
   edit: "Edit",
   check: "Check now",
   kind: "Tracker",
-  jiraCloud: "Jira Cloud",
   name: "Name",
-  namePlaceholder: "Our Jira",
   nameHelp: "How it is called on this node.",
   address: "Tracker address",
-  addressPlaceholder: "https://example.atlassian.net",
-  email: "E-mail",
-  emailHelp: "The account in whose name issues are read and written.",
-  token: "API token",
-  tokenHelp: "Made in the Atlassian account under Security, API tokens. It is kept encrypted and never shown again.",
   tokenKeep: "Leave empty to keep the one that is stored.",
+  formatting: "Text formatting",
+  formattingHelp: "As Redmine has it under Administration, Settings, General. Its API does not tell.",
+  formattings: { textile: "Textile", "common-mark": "CommonMark or Markdown" },
+  impersonate: "Write in the name of the authors",
+  impersonateHelp: "Only an administrator's account may, and only for people whose login this Redmine knows.",
   save: "Check and save",
   submit: "Check and add",
   added: (name: string) => `${name} was checked and added.`,
@@ -29,10 +55,9 @@ export const systemsText = {
   checked: "Checked",
   missingName: "Enter a name.",
   missingAddress: "Enter the address of the tracker.",
-  badAddress: "Enter a whole address, such as https://example.atlassian.net.",
+  badAddress: (example: string) => `Enter a whole address, such as ${example}.`,
   missingEmail: "Enter the account's e-mail.",
   badEmail: "This is not an e-mail address.",
-  missingToken: "Enter the API token.",
 } as const;
 
 export const tokensText = {

@@ -17,7 +17,7 @@ pub enum LimitScope {
 #[derive(Debug, Clone, thiserror::Error)]
 pub enum TrackerError {
     /// The credentials are not accepted.
-    #[error("{address} does not accept the e-mail and API token ({detail}). Enter a valid token under System.")]
+    #[error("{address} does not accept the account's credentials ({detail}). Enter valid ones under Systems.")]
     Unauthorized {
         /// The tracker's address.
         address: String,

@@ -6,6 +6,7 @@ import { EmptyState } from "~/components/EmptyState";
 import { IconSearch, IconTicket } from "~/components/icons";
 import { LoadFailed, Loading } from "~/components/LoadState";
 import { useConnection } from "~/data/connections";
+import { useSystems } from "~/data/systems";
 import { TWINS_PER_PAGE, useTwins } from "~/data/twins";
 import { common } from "~/text/common";
 import { issuesText } from "~/text/connection";
@@ -24,6 +25,7 @@ const STATUSES = [
 export function IssuesTab() {
   const { connectionId } = useParams({ from: "/connections/$connectionId/issues" });
   const connection = useConnection(connectionId);
+  const systems = useSystems();
   const [search, setSearch] = useState("");
   const [text] = useDebouncedValue(search.trim(), 250);
   const [status, setStatus] = useState("");
@@ -35,10 +37,11 @@ export function IssuesTab() {
   const pending = connection.data?.status === "pending";
   const remote = connection.data?.remoteShortName ?? "";
   const page = twins.data;
+  const system = systems.data?.find(({ id }) => id === connection.data?.systemId);
 
   return (
     <Stack gap="lg">
-      <StartSync connectionId={connectionId} />
+      {system && <StartSync connectionId={connectionId} kind={system.kind} />}
       <div className="card">
         <Group p="md" px="lg" gap="md" align="flex-end">
           <TextInput

@@ -2,19 +2,27 @@ import { Box, Button, Group, TextInput } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { type FormEvent, useState } from "react";
 import { fieldMessage, formMessage } from "~/api/problem";
+import type { System } from "~/api/types";
 import { Notice } from "~/components/Notice";
 import { useStartSync } from "~/data/twins";
 import { issueKeyError } from "~/lib/validation";
 import { issuesText } from "~/text/connection";
+import { systemsText } from "~/text/systems";
 
-export function StartSync({ connectionId }: { connectionId: string }) {
+interface StartSyncProps {
+  connectionId: string;
+  /** The kind of the local tracker, which says how a key looks. */
+  kind: System["kind"];
+}
+
+export function StartSync({ connectionId, kind }: StartSyncProps) {
   const [key, setKey] = useState("");
   const [wrong, setWrong] = useState<string | undefined>();
   const start = useStartSync(connectionId);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const found = issueKeyError(key);
+    const found = issueKeyError(key, kind);
     setWrong(found);
     if (found) return;
     const issueKey = key.trim().toUpperCase();
@@ -33,7 +41,7 @@ export function StartSync({ connectionId }: { connectionId: string }) {
         <Group align="flex-end" gap="sm">
           <TextInput
             label={issuesText.startLabel}
-            placeholder={issuesText.startPlaceholder}
+            placeholder={systemsText.kinds[kind].exampleKey}
             description={issuesText.startHelp}
             value={key}
             autoComplete="off"

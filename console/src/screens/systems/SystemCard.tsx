@@ -52,10 +52,15 @@ export function SystemCard({ system, onEdit }: { system: System; onEdit: () => v
           </Fact>
           <Fact name={systemsText.account}>
             {system.account.displayName}{" "}
-            <Text span c="dimmed">
-              ({system.email})
-            </Text>
+            {system.email && (
+              <Text span c="dimmed">
+                ({system.email})
+              </Text>
+            )}
           </Fact>
+          {system.redmine && (
+            <Fact name={systemsText.formatting}>{systemsText.formattings[system.redmine.formatting]}</Fact>
+          )}
           <Fact name={systemsText.checked}>
             <Ago at={system.checkedAt} />
           </Fact>

@@ -1,8 +1,6 @@
 //! Tracker kinds and their labels.
 
-use entente_tracker_api::TrackerKind;
-
-const KINDS: &[(&str, TrackerKind)] = &[("jira-cloud", TrackerKind::JiraCloud)];
+use crate::state::{kind_labelled, tracker_kind};
 
 /// The kinds of tracker that have a connector.
 #[derive(utoipa::ToSchema)]
@@ -11,14 +9,16 @@ const KINDS: &[(&str, TrackerKind)] = &[("jira-cloud", TrackerKind::JiraCloud)];
 pub(super) enum SystemKind {
     /// Atlassian's Jira Cloud.
     JiraCloud,
+    /// Redmine, from version 5 on.
+    Redmine,
 }
 
 /// The label of a kind; an unknown kind is its own.
 pub(super) fn label_of(kind: &str) -> String {
-    KINDS.iter().find(|(name, _)| *name == kind).map_or(kind, |(_, kind)| kind.label()).to_owned()
+    tracker_kind(kind).map_or(kind, |kind| kind.label()).to_owned()
 }
 
 /// The kind that has a label, as the other side told it; an unknown label is its own.
 pub(super) fn kind_of(label: &str) -> String {
-    KINDS.iter().find(|(_, kind)| kind.label() == label).map_or(label, |(name, _)| *name).to_owned()
+    kind_labelled(label).unwrap_or(label).to_owned()
 }

@@ -5,12 +5,13 @@ use super::extract::{JsonBody, PathOf, QueryOf};
 use super::kinds::{SystemKind, label_of};
 use super::problem::{ApiError, ApiResult};
 use crate::service::{self, SystemChange};
-use crate::state::SystemSettings;
+use crate::state::{RedmineSettings, SystemSettings};
 use axum::Json;
 use axum::extract::State as Shared;
 use axum::http::StatusCode;
 use entente_hub::SystemId;
 use entente_sync_store::SystemRow;
+use entente_tracker_redmine::Formatting;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 use utoipa::{IntoParams, ToSchema};
@@ -29,7 +30,7 @@ pub(super) struct System {
     kind_label: String,
     /// The tracker's address.
     address: String,
-    /// The account's e-mail.
+    /// The account's e-mail or login; empty where an API key is enough.
     email: String,
     account: Account,
     /// What a sync needs and the account may not do, as the last check saw it.
@@ -39,6 +40,48 @@ pub(super) struct System {
     /// What the last check complained about.
     #[schema(required)]
     problem: Option<String>,
+    /// Settings of a Redmine; null for other kinds.
+    #[schema(required)]
+    redmine: Option<Redmine>,
+}
+
+/// What a Redmine's API does not tell.
+#[derive(Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Redmine {
+    formatting: TextFormatting,
+    /// Whether issues and comments are written in the name of their authors. Only an administrator's account may.
+    impersonate: bool,
+}
+
+/// How a Redmine formats texts (Administration, Settings, General).
+#[derive(Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum TextFormatting {
+    /// Textile.
+    Textile,
+    /// Markdown or CommonMark.
+    CommonMark,
+}
+
+impl From<RedmineSettings> for Redmine {
+    fn from(settings: RedmineSettings) -> Self {
+        let formatting = match settings.formatting {
+            Formatting::Textile => TextFormatting::Textile,
+            Formatting::CommonMark => TextFormatting::CommonMark,
+        };
+        Self { formatting, impersonate: settings.impersonate }
+    }
+}
+
+impl From<Redmine> for RedmineSettings {
+    fn from(chosen: Redmine) -> Self {
+        let formatting = match chosen.formatting {
+            TextFormatting::Textile => Formatting::Textile,
+            TextFormatting::CommonMark => Formatting::CommonMark,
+        };
+        Self { formatting, impersonate: chosen.impersonate }
+    }
 }
 
 /// The account that works in the tracker.
@@ -62,6 +105,7 @@ impl From<(SystemRow, SystemSettings)> for System {
             missing_permissions: settings.missing_permissions,
             checked_at: settings.checked_at,
             problem: settings.problem,
+            redmine: settings.redmine.map(Redmine::from),
         }
     }
 }
@@ -73,12 +117,15 @@ pub(super) struct NewSystem {
     name: String,
     #[schema(value_type = SystemKind)]
     kind: String,
-    /// The tracker's address, such as `https://example.atlassian.net`.
+    /// The tracker's address, such as `https://example.atlassian.net` or `https://redmine.example.com`.
     address: String,
-    /// The account's e-mail.
+    /// The account's e-mail; for a Redmine its login, or empty when the token is an API key.
     email: String,
-    /// The account's API token.
+    /// The account's API token; for a Redmine its API key or password.
     token: String,
+    /// Settings of a Redmine; usual ones when absent.
+    #[schema(nullable = false)]
+    redmine: Option<Redmine>,
 }
 
 /// New settings of a system.
@@ -88,11 +135,14 @@ pub(super) struct SystemUpdate {
     name: String,
     /// The tracker's address.
     address: String,
-    /// The account's e-mail.
+    /// The account's e-mail; for a Redmine its login, or empty when the token is an API key.
     email: String,
-    /// A new API token; without it the stored one stays.
+    /// A new API token, API key or password; without it the stored one stays.
     #[schema(nullable = false)]
     token: Option<String>,
+    /// New settings of a Redmine; without them the stored ones stay.
+    #[schema(nullable = false)]
+    redmine: Option<Redmine>,
 }
 
 /// A project of a tracker.
@@ -130,8 +180,14 @@ pub(super) async fn add(
     Shared(state): Shared<Arc<State>>,
     JsonBody(new): JsonBody<NewSystem>,
 ) -> ApiResult<(StatusCode, Json<System>)> {
-    let new =
-        service::NewSystem { name: new.name, kind: new.kind, address: new.address, email: new.email, token: new.token };
+    let new = service::NewSystem {
+        name: new.name,
+        kind: new.kind,
+        address: new.address,
+        email: new.email,
+        token: new.token,
+        redmine: new.redmine.map(Redmine::into),
+    };
     let system = state.node.add_system(new).await?;
     Ok((StatusCode::CREATED, Json(system.into())))
 }
@@ -145,7 +201,13 @@ pub(super) async fn change(
     PathOf(id): PathOf<SystemId>,
     JsonBody(change): JsonBody<SystemUpdate>,
 ) -> ApiResult<Json<System>> {
-    let change = SystemChange { name: change.name, address: change.address, email: change.email, token: change.token };
+    let change = SystemChange {
+        name: change.name,
+        address: change.address,
+        email: change.email,
+        token: change.token,
+        redmine: change.redmine.map(Redmine::into),
+    };
     Ok(Json(state.node.change_system(id, change).await?.into()))
 }
 

@@ -2,15 +2,12 @@
 
 use super::{Node, ServiceError, ServiceResult};
 use crate::live::Topic;
-use crate::state::{SystemSettings, connect, system_row_name};
+use crate::state::{Connector, RedmineSettings, SystemSettings, system_row_name, with_settings};
 use entente_hub::{Project, SystemId};
 use entente_sync_store::SystemRow;
 use entente_tracker_api::{AccessReport, Credentials, Tracker, TrackerError};
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// The connector kinds that can be registered.
-const KINDS: &[&str] = &["jira-cloud"];
 /// The most projects that a search answers.
 const MOST_PROJECTS: usize = 50;
 
@@ -22,22 +19,26 @@ pub struct NewSystem {
     pub kind: String,
     /// The tracker's address.
     pub address: String,
-    /// The account's e-mail.
+    /// The account's e-mail or login; a Redmine needs none with an API key.
     pub email: String,
-    /// Its API token.
+    /// Its API token, API key or password.
     pub token: String,
+    /// Settings of a Redmine; usual ones when absent.
+    pub redmine: Option<RedmineSettings>,
 }
 
-/// New settings of a system; without a token the stored one stays.
+/// New settings of a system; what is absent stays.
 pub struct SystemChange {
     /// The new name.
     pub name: String,
     /// The new address.
     pub address: String,
-    /// The new e-mail.
+    /// The new e-mail or login.
     pub email: String,
     /// The new token.
     pub token: Option<String>,
+    /// New settings of a Redmine.
+    pub redmine: Option<RedmineSettings>,
 }
 
 impl Node {
@@ -64,18 +65,17 @@ impl Node {
     /// # Errors
     /// When a field is wrong, the tracker can't be reached or the account lacks a permission.
     pub async fn add_system(&self, new: NewSystem) -> ServiceResult<(SystemRow, SystemSettings)> {
-        if !KINDS.contains(&new.kind.as_str()) {
-            return Err(ServiceError::field("unknown-kind", "kind", "This kind of tracker has no connector."));
-        }
+        let connector = Connector::of(&new.kind, new.redmine)
+            .ok_or_else(|| ServiceError::field("unknown-kind", "kind", "This kind of tracker has no connector."))?;
         let credentials = Credentials {
-            address: clean_address(&new.address)?,
+            address: clean_address(&new.address, connector)?,
             email: new.email.trim().to_owned(),
             token: new.token.trim().to_owned(),
         };
-        let report = self.check_credentials(&credentials).await?;
+        let (credentials, report) = self.check_credentials(connector, credentials).await?;
         let id = SystemId::from_bytes(crate::random_bytes());
         let name = named(&new.name, &credentials.address);
-        self.save_system(id, name, new.kind, credentials, &report, self.clock.now()).await
+        self.save_system(id, name, (new.kind, connector), credentials, &report, self.clock.now()).await
     }
 
     /// Changes a system's settings after checking them.
@@ -87,16 +87,18 @@ impl Node {
         id: SystemId,
         change: SystemChange,
     ) -> ServiceResult<(SystemRow, SystemSettings)> {
-        let (row, _) = self.system(id).await?;
+        let (row, settings) = self.system(id).await?;
+        let connector = Connector::of(&row.kind, change.redmine.or(settings.redmine))
+            .ok_or_else(|| ServiceError::field("unknown-kind", "kind", "This kind of tracker has no connector."))?;
         let token = match change.token.map(|token| token.trim().to_owned()).filter(|token| !token.is_empty()) {
             Some(token) => token,
             None => self.stored_credentials(&row)?.token,
         };
-        let address = clean_address(&change.address)?;
+        let address = clean_address(&change.address, connector)?;
         let credentials = Credentials { address, email: change.email.trim().to_owned(), token };
-        let report = self.check_credentials(&credentials).await?;
+        let (credentials, report) = self.check_credentials(connector, credentials).await?;
         let name = named(&change.name, &credentials.address);
-        self.save_system(id, name, row.kind, credentials, &report, row.created_at).await
+        self.save_system(id, name, (row.kind, connector), credentials, &report, row.created_at).await
     }
 
     /// Checks a system again.
@@ -135,21 +137,25 @@ impl Node {
         self.book.tracker(id).ok_or_else(|| ServiceError::not_found("system"))
     }
 
-    async fn check_credentials(&self, credentials: &Credentials) -> ServiceResult<AccessReport> {
-        let mut fields = BTreeMap::new();
-        if credentials.email.is_empty() {
-            fields.insert("email".to_owned(), "Enter the e-mail of the account.".to_owned());
+    /// Credentials that work, with the address as the connector uses it.
+    async fn check_credentials(
+        &self,
+        connector: Connector,
+        mut credentials: Credentials,
+    ) -> ServiceResult<(Credentials, AccessReport)> {
+        let missing = connector.missing_credentials(&credentials);
+        if !missing.is_empty() {
+            let fields = missing.into_iter().map(|(field, text)| (field.to_owned(), text.to_owned()));
+            return Err(ServiceError::fields(fields.collect()));
         }
-        if credentials.token.is_empty() {
-            fields.insert("token".to_owned(), "Enter an API token of the account.".to_owned());
-        }
-        if !fields.is_empty() {
-            return Err(ServiceError::fields(fields));
-        }
-        let tracker = connect(credentials.clone(), &self.http).map_err(at_field)?;
+        let at_field = |error| at_field(error, connector, &credentials);
+        let tracker = connector.connect(credentials.clone(), &self.http).map_err(at_field)?;
         let report = tracker.check_access().await.map_err(at_field)?;
         match report.missing_permissions.as_slice() {
-            [] => Ok(report),
+            [] => {
+                credentials.address = tracker.address().to_owned();
+                Ok((credentials, report))
+            }
             missing => {
                 let list = missing.join(", ");
                 let detail = format!(
@@ -165,7 +171,7 @@ impl Node {
         &self,
         id: SystemId,
         name: String,
-        kind: String,
+        (kind, connector): (String, Connector),
         credentials: Credentials,
         report: &AccessReport,
         created_at: entente_hub::Timestamp,
@@ -175,6 +181,7 @@ impl Node {
             email: credentials.email.clone(),
             checked_at: self.clock.now().0,
             webhook_secret: hex::encode(secret),
+            redmine: connector.redmine(),
             ..SystemSettings::default()
         };
         take_report(&mut settings, report);
@@ -239,11 +246,6 @@ fn webhook_row(id: SystemId) -> String {
     format!("webhook:{id}")
 }
 
-/// A row with its settings. Settings that can't be read show as never checked.
-pub fn with_settings(row: &SystemRow) -> (SystemRow, SystemSettings) {
-    (row.clone(), serde_json::from_str(&row.settings).unwrap_or_default())
-}
-
 fn to_json(settings: &SystemSettings) -> String {
     serde_json::to_string(settings).unwrap_or_default()
 }
@@ -264,15 +266,16 @@ fn named(name: &str, address: &str) -> String {
 }
 
 /// `https://host[:port][/path]` without a slash at the end. A person may leave the scheme out.
-fn clean_address(text: &str) -> ServiceResult<String> {
+fn clean_address(text: &str, connector: Connector) -> ServiceResult<String> {
+    let example = connector.example_address();
     let wrong = |detail: &str| ServiceError::field("bad-address", "address", detail);
     let text = text.trim();
     if text.is_empty() {
-        return Err(wrong("Enter the address of the tracker, such as https://example.atlassian.net."));
+        return Err(wrong(&format!("Enter the address of the tracker, such as {example}.")));
     }
     let with_scheme = if text.contains("://") { text.to_owned() } else { format!("https://{text}") };
     let url = url::Url::parse(&with_scheme)
-        .map_err(|_| wrong("This is not an address. It looks like https://example.atlassian.net."))?;
+        .map_err(|_| wrong(&format!("This is not an address. It looks like {example}.")))?;
     let loopback =
         url.host_str().is_some_and(|host| host == "localhost" || host.starts_with("127.") || host == "[::1]");
     if url.scheme() != "https" && !(url.scheme() == "http" && loopback) {
@@ -285,9 +288,20 @@ fn clean_address(text: &str) -> ServiceResult<String> {
 }
 
 /// A tracker's refusal at the field that caused it.
-fn at_field(error: TrackerError) -> ServiceError {
+fn at_field(error: TrackerError, connector: Connector, credentials: &Credentials) -> ServiceError {
     match &error {
-        TrackerError::Unauthorized { .. } => ServiceError::field("tracker-unauthorized", "token", error.to_string()),
+        TrackerError::Unauthorized { address, detail } => {
+            let what = connector.credentials_name(credentials);
+            let text =
+                format!("{address} does not accept the {what} ({detail}). Enter them as the account has them now.");
+            ServiceError::field("tracker-unauthorized", "token", text)
+        }
+        TrackerError::Refused { fields, .. } if fields.contains_key("token") => {
+            ServiceError::field("tracker-unauthorized", "token", error.to_string())
+        }
+        TrackerError::Refused { fields, .. } if fields.contains_key("address") => {
+            ServiceError::field("bad-address", "address", error.to_string())
+        }
         TrackerError::NotFound { .. } | TrackerError::Unavailable { .. } | TrackerError::Unexpected { .. } => {
             ServiceError::field("tracker-unreachable", "address", error.to_string())
         }
@@ -301,7 +315,7 @@ mod tests {
 
     #[test]
     fn addresses_are_cleaned_or_refused_with_a_reason() {
-        let clean = |text| clean_address(text).map_err(|error| error.code);
+        let clean = |text| clean_address(text, Connector::JiraCloud).map_err(|error| error.code);
         assert_eq!(clean("example.atlassian.net/"), Ok("https://example.atlassian.net".into()));
         assert_eq!(clean("https://example.com/jira/?x=1"), Ok("https://example.com/jira".into()));
         assert_eq!(clean("http://127.0.0.1:8080"), Ok("http://127.0.0.1:8080".into()));

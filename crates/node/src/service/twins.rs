@@ -33,7 +33,11 @@ impl Node {
         }
         let key = issue_key.trim();
         if key.is_empty() {
-            return Err(ServiceError::field("issue-missing", "issueKey", "Enter the key of an issue, such as OPS-12."));
+            return Err(ServiceError::field(
+                "issue-missing",
+                "issueKey",
+                "Enter the key of an issue, such as OPS-12 or #12.",
+            ));
         }
         let twin = self.engine.start(id, key).await.map_err(|error| match error {
             StartError::AlreadyUnderSync { key, .. } => {

@@ -2,6 +2,7 @@
 
 mod book;
 mod connection;
+mod connector;
 mod identity;
 mod system;
 
@@ -9,5 +10,6 @@ pub use book::{Book, Entry};
 pub use connection::{
     ConnectionSecrets, ConnectionSettings, InvitationRecord, PeerRecord, hub_id, link_id, secrets_row,
 };
+pub use connector::{Connector, RedmineSettings, kind_labelled, tracker_kind};
 pub use identity::{Identity, IdentityError};
-pub use system::{SystemSettings, connect, open_tracker, system_row_name};
+pub use system::{SystemSettings, open_tracker, system_row_name, with_settings};

@@ -1,10 +1,10 @@
 //! A system: a tracker with its account.
 
+use super::{Connector, RedmineSettings};
 use crate::vault::Vault;
 use entente_hub::{SystemId, User};
 use entente_sync_store::SystemRow;
 use entente_tracker_api::{Credentials, Tracker, TrackerError};
-use entente_tracker_jira::{JiraOptions, JiraTracker};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
@@ -12,7 +12,7 @@ use std::sync::Arc;
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 pub struct SystemSettings {
-    /// The account's e-mail.
+    /// The account's e-mail or login; empty where an API key is enough.
     pub email: String,
     /// The account, as the last check saw it.
     pub account: User,
@@ -26,6 +26,8 @@ pub struct SystemSettings {
     pub checked_at: i64,
     /// What the last check complained about.
     pub problem: Option<String>,
+    /// Settings of a Redmine; none for other kinds.
+    pub redmine: Option<RedmineSettings>,
     /// The secret that signs webhook deliveries, sealed, in hexadecimal.
     pub webhook_secret: String,
 }
@@ -49,13 +51,13 @@ pub fn open_tracker(
         vault.open_sealed(&system_row_name(row.id), &row.credentials).map_err(|error| unusable(error.to_string()))?;
     let credentials: Credentials =
         serde_json::from_slice(&json).map_err(|_| unusable("the stored credentials are damaged".into()))?;
-    connect(credentials, http)
+    let (_, settings) = with_settings(row);
+    let connector = Connector::of(&row.kind, settings.redmine)
+        .ok_or_else(|| unusable(format!("this version has no connector for trackers of the kind {}", row.kind)))?;
+    connector.connect(credentials, http)
 }
 
-/// A tracker with credentials that are not stored yet.
-///
-/// # Errors
-/// When the address is not one.
-pub fn connect(credentials: Credentials, http: &entente_http::Client) -> Result<Arc<dyn Tracker>, TrackerError> {
-    Ok(Arc::new(JiraTracker::connect(credentials, JiraOptions::new(http.clone()))?))
+/// A row with its settings. Settings that can't be read show as never checked.
+pub fn with_settings(row: &SystemRow) -> (SystemRow, SystemSettings) {
+    (row.clone(), serde_json::from_str(&row.settings).unwrap_or_default())
 }

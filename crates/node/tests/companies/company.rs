@@ -81,6 +81,7 @@ impl Company {
             address: emulator.url.clone(),
             email: "sync@example.com".into(),
             token: "emulator-token".into(),
+            redmine: None,
         };
         let (system, _) = running.node.add_system(new).await.expect("a system");
         let port = port.unwrap_or_default();
