@@ -3,6 +3,7 @@
 //! * [`HubIssue`] is an issue as rules see it; each field tells *absent* from *null* ([`Field`]).
 //! * [`Replica`] is the copy that travels: only what the outgoing rule assigned.
 //! * [`changes`] says what shall be written to a tracker, step by step, each step with a stable key.
+//! * [`request`] is what scripts ask a tracker directly.
 //! * [`diff`] compares issues field by field and collections item by item.
 
 pub mod changes;
@@ -12,6 +13,7 @@ pub mod ids;
 pub mod issue;
 pub mod parts;
 pub mod replica;
+pub mod request;
 pub mod time;
 pub mod trace;
 
@@ -23,5 +25,6 @@ pub use parts::{
     Version, WorkLog,
 };
 pub use replica::{Markup, Replica};
+pub use request::{TrackerRequest, TrackerResponse};
 pub use time::Timestamp;
 pub use trace::{Trace, TraceKind, Traces};

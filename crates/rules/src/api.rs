@@ -1,6 +1,9 @@
 //! What the rest of the program uses of this crate.
 
-use entente_hub::{HubIssue, IssueRef, IssueType, Markup, Project, Replica, Status, Timestamp, Traces, User};
+use entente_hub::{
+    HubIssue, IssueRef, IssueType, Markup, Project, Replica, Status, Timestamp, Traces, TrackerRequest,
+    TrackerResponse, User,
+};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
@@ -100,11 +103,13 @@ pub struct RuleLimits {
     pub heap_bytes: usize,
     /// Nested calls.
     pub call_depth: usize,
+    /// Questions and requests to the outside.
+    pub requests: u32,
 }
 
 impl Default for RuleLimits {
     fn default() -> Self {
-        Self { steps: 50_000_000, heap_bytes: 64 * 1024 * 1024, call_depth: 1_000 }
+        Self { steps: 50_000_000, heap_bytes: 64 * 1024 * 1024, call_depth: 1_000, requests: 500 }
     }
 }
 
@@ -222,6 +227,8 @@ pub enum Question {
         /// The text.
         text: String,
     },
+    /// A request of `httpClient`.
+    Http(TrackerRequest),
 }
 
 /// The tracker's answer.
@@ -236,6 +243,8 @@ pub enum Answer {
     Statuses(Vec<Status>),
     /// To [`Question::Users`].
     Users(Vec<User>),
+    /// To [`Question::Http`].
+    Http(TrackerResponse),
     /// The tracker refuses; the script sees an exception with this message.
     Refused(String),
 }

@@ -12,6 +12,7 @@ use entente_groovy_vm::{Heap, Run, Value};
 use entente_hub::{Attachment, Comment, HubIssue, TraceKind, Traces, WorkLog};
 use serde::Serialize;
 use std::sync::Arc;
+use std::sync::atomic::AtomicU32;
 
 /// Other names of the local issue on one connector or another.
 const ISSUE_NAMES: &[&str] = &[
@@ -79,7 +80,7 @@ fn common(run: &mut Run, side: Side, around: &Surroundings, issue: Value, replic
     };
     let url = url.map_or(Value::Null, |url| heap.string(url));
     let entity_type = heap.string("issue");
-    let scene = Arc::new(Scene { around: around.clone(), issue });
+    let scene = Arc::new(Scene { around: around.clone(), issue, asked: AtomicU32::new(0) });
     let helpers: Vec<(HelperKind, Value)> = HelperKind::ALL
         .iter()
         .map(|kind| (*kind, heap.add_host(Box::new(Helper { kind: *kind, scene: Arc::clone(&scene) }))))

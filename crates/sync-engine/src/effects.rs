@@ -16,9 +16,9 @@ pub(crate) async fn carry_out(engine: &Engine, runtime: &ConnectionRuntime, twin
             Input::IssueRead(read.map(Box::new).map_err(|error| failure::of_tracker(&error)))
         }
         Effect::RunOutgoing { issue, frozen, .. } => {
-            Input::OutgoingRan(scripts::outgoing(runtime, twin, &issue, frozen).await)
+            Input::OutgoingRan(scripts::outgoing(engine, runtime, twin, &issue, frozen).await)
         }
-        Effect::RunIncoming(inputs) => Input::IncomingRan(scripts::incoming(runtime, twin, *inputs).await),
+        Effect::RunIncoming(inputs) => Input::IncomingRan(scripts::incoming(engine, runtime, twin, *inputs).await),
         Effect::FetchBlobs { attachments } => Input::Blobs(blobs::fetch(engine, runtime, twin.id, &attachments).await),
         Effect::Write { key, step, deadline } => {
             Input::Written(write(engine, runtime, twin.id, &key, *step, deadline).await)

@@ -7,6 +7,7 @@ mod drive;
 mod effects;
 mod engine;
 mod failure;
+mod outside;
 pub mod ports;
 mod scripts;
 mod start;

@@ -1,8 +1,9 @@
 //! What the engine needs from outside.
 
-use entente_hub::{ConnectionId, SystemId, Timestamp, TwinId};
+use async_trait::async_trait;
+use entente_hub::{ConnectionId, SystemId, Timestamp, TrackerRequest, TrackerResponse, TwinId};
 use entente_rules::{ConnectionFacts, Rules};
-use entente_tracker_api::Tracker;
+use entente_tracker_api::{Tracker, TrackerError};
 use std::sync::Arc;
 
 /// The time.
@@ -42,6 +43,15 @@ pub struct ConnectionRuntime {
     pub facts: ConnectionFacts,
     /// Makes markers of writes.
     pub markers: Arc<dyn Markers>,
+    /// Takes scripts' requests to whole addresses.
+    pub web: Arc<dyn Web>,
+}
+
+/// Makes scripts' requests to addresses that are not the tracker's, without its credentials.
+#[async_trait]
+pub trait Web: Send + Sync {
+    /// Makes a request. Whatever status the answer has, it is an answer.
+    async fn request(&self, request: TrackerRequest) -> Result<TrackerResponse, TrackerError>;
 }
 
 /// Makes the opaque markers that go with writes.

@@ -1,28 +1,28 @@
 //! Runs rules: a script suspends where it needs the outside, the answer is fetched here, the script goes on. No thread waits.
 
+use crate::engine::Engine;
 use crate::failure;
+use crate::outside::Outside;
 use crate::ports::ConnectionRuntime;
 use entente_hub::diff::normal_text;
 use entente_hub::{Comment, Field, HubIssue, Markup, Replica};
 use entente_rules::{
-    Answer, IncomingFacts, LogLine, Progress, Question, Surroundings, TrackerFacts, start_incoming, start_outgoing,
+    Answer, IncomingFacts, LogLine, Progress, Surroundings, TrackerFacts, start_incoming, start_outgoing,
 };
-use entente_sync_core::{Failure, Frozen, IncomingInputs, IncomingRun, Twin};
-use entente_tracker_api::TrackerError;
-
-/// How many projects or people a helper looks through.
-const ANSWER_LIMIT: usize = 50;
+use entente_sync_core::{Failure, Frozen, IncomingInputs, IncomingRun, Twin, Work};
 
 /// Runs the outgoing rule.
 pub(crate) async fn outgoing(
+    engine: &Engine,
     runtime: &ConnectionRuntime,
     twin: &Twin,
     issue: &HubIssue,
     frozen: Frozen,
 ) -> Result<Box<Replica>, Failure> {
     let around = surroundings(runtime, twin, frozen);
+    let mut outside = Outside::new(engine, runtime, twin.id, outgoing_work(twin));
     let mut run = start_outgoing(&runtime.rules, issue, &around);
-    let result = finish(runtime, |answer| match answer {
+    let result = finish(&mut outside, runtime, |answer| match answer {
         None => run.advance(),
         Some(answer) => run.answer(answer),
     })
@@ -36,6 +36,7 @@ pub(crate) async fn outgoing(
 
 /// Runs the incoming rule, and once more on the previous replica where a merge needs it.
 pub(crate) async fn incoming(
+    engine: &Engine,
     runtime: &ConnectionRuntime,
     twin: &Twin,
     inputs: IncomingInputs,
@@ -50,12 +51,15 @@ pub(crate) async fn incoming(
         previous: previous.clone(),
         traces: inputs.traces,
     };
-    let (before, wanted) = run_incoming(runtime, twin, &facts, &around).await?;
+    let work = format!("import:{}", inputs.sequence);
+    let mut outside = Outside::new(engine, runtime, twin.id, work.clone());
+    let (before, wanted) = run_incoming(&mut outside, runtime, twin, &facts, &around).await?;
     let shadow = match previous.filter(|_| inputs.shadow) {
         Some(previous) => {
             let facts = IncomingFacts { replica: previous.clone(), previous: Some(previous), ..facts };
             // A rule that fails on the previous replica only means that the merge knows less.
-            run_incoming(runtime, twin, &facts, &around).await.ok().map(|(_, wanted)| wanted)
+            let mut outside = Outside::new(engine, runtime, twin.id, work).without_effects();
+            run_incoming(&mut outside, runtime, twin, &facts, &around).await.ok().map(|(_, wanted)| wanted)
         }
         None => None,
     };
@@ -63,13 +67,14 @@ pub(crate) async fn incoming(
 }
 
 async fn run_incoming(
+    outside: &mut Outside<'_>,
     runtime: &ConnectionRuntime,
     twin: &Twin,
     facts: &IncomingFacts,
     around: &Surroundings,
 ) -> Result<(HubIssue, HubIssue), Failure> {
     let mut run = start_incoming(&runtime.rules, facts, around);
-    let result = finish(runtime, |answer| match answer {
+    let result = finish(outside, runtime, |answer| match answer {
         None => run.advance(),
         Some(answer) => run.answer(answer),
     })
@@ -81,6 +86,7 @@ async fn run_incoming(
 
 /// Drives a run to its end: fetches the answer to each question and goes on with it.
 async fn finish<T>(
+    outside: &mut Outside<'_>,
     runtime: &ConnectionRuntime,
     mut go_on: impl FnMut(Option<Answer>) -> Progress<T>,
 ) -> Result<T, Failure> {
@@ -89,8 +95,20 @@ async fn finish<T>(
         match progress {
             Progress::Done(result) => return Ok(result),
             Progress::Failed(error) => return Err(failure::of_rule(error, runtime.rules_version)),
-            Progress::Ask(question) => progress = go_on(Some(ask(runtime, question).await?)),
+            Progress::Ask(question) => progress = go_on(Some(outside.answer(question).await?)),
         }
+    }
+}
+
+/// Names what an outgoing rule runs for: the first of the events that an export answers, or the message that an import took in.
+fn outgoing_work(twin: &Twin) -> String {
+    match &twin.work {
+        Work::Export(work) => match work.events.first() {
+            Some(event) => format!("export:{event}"),
+            None => format!("export:{}", work.trace),
+        },
+        Work::Import(work) => format!("baseline:{}", work.sequence.unwrap_or_default()),
+        Work::Rest => "export".into(),
     }
 }
 
@@ -110,23 +128,6 @@ fn surroundings(runtime: &ConnectionRuntime, twin: &Twin, frozen: Frozen) -> Sur
         seed: frozen.seed,
         limits: entente_rules::RuleLimits::default(),
         cancelled: None,
-    }
-}
-
-/// Answers a helper's question. Trouble that heals by itself ends the run, which starts again later; a refusal goes to the script.
-async fn ask(runtime: &ConnectionRuntime, question: Question) -> Result<Answer, Failure> {
-    let tracker = &runtime.tracker;
-    let answer = match question {
-        Question::IssueTypes { project_key } => tracker.issue_types(&project_key).await.map(Answer::IssueTypes),
-        Question::Projects { text } => tracker.search_projects(&text, ANSWER_LIMIT).await.map(Answer::Projects),
-        Question::Statuses { project_key } => tracker.statuses(&project_key).await.map(Answer::Statuses),
-        Question::Users { text } => tracker.search_users(&text, ANSWER_LIMIT).await.map(Answer::Users),
-    };
-    match answer {
-        Ok(answer) => Ok(answer),
-        Err(error) if error.heals() => Err(failure::of_tracker(&error)),
-        Err(error @ TrackerError::Unauthorized { .. }) => Err(failure::of_tracker(&error)),
-        Err(error) => Ok(Answer::Refused(error.to_string())),
     }
 }
 

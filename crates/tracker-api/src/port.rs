@@ -6,7 +6,7 @@ use crate::{Capabilities, TrackerError};
 use async_trait::async_trait;
 use bytes::Bytes;
 use entente_hub::changes::{WriteStep, Written};
-use entente_hub::{HubIssue, IssueRef, IssueType, Project, Status, Timestamp, User};
+use entente_hub::{HubIssue, IssueRef, IssueType, Project, Status, Timestamp, TrackerRequest, TrackerResponse, User};
 use futures::stream::BoxStream;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -218,6 +218,13 @@ pub trait Tracker: Send + Sync {
 
     /// The content of an attachment.
     async fn attachment_content(&self, attachment_id: &str) -> Result<Content, TrackerError>;
+
+    /// A request that a script makes to the tracker's own interface, with the account's credentials. Its target is a path; whatever
+    /// status the answer has, it is an answer.
+    async fn request(&self, request: TrackerRequest) -> Result<TrackerResponse, TrackerError> {
+        let what = format!("take requests of scripts, such as {} {}", request.method, request.target);
+        Err(TrackerError::Unsupported { tracker: self.capabilities().kind.label().into(), what })
+    }
 
     /// A text as it will read when it was written and is read back. A connector whose tracker stores another markup converts there
     /// and back; so what is read back can be compared with what was written.

@@ -11,7 +11,7 @@ use crate::transition::Workflows;
 use crate::{read, webhook};
 use async_trait::async_trait;
 use entente_hub::changes::Written;
-use entente_hub::{HubIssue, IssueRef, IssueType, Markup, Project, Status, User};
+use entente_hub::{HubIssue, IssueRef, IssueType, Markup, Project, Status, TrackerRequest, TrackerResponse, User};
 use entente_tracker_api::{
     AccessReport, Candidate, Capabilities, ChangeHint, Content, Credentials, LookUp, Profile, QueryCount, QueryCursor,
     QueryPage, QueryProblem, SweepCursor, SweepPage, Tracker, TrackerError, WebhookDelivery, WebhookError,
@@ -155,6 +155,10 @@ impl Tracker for JiraTracker {
 
     fn read_webhook(&self, delivery: &WebhookDelivery, secret: &str) -> Result<Vec<ChangeHint>, WebhookError> {
         webhook::read(delivery, secret)
+    }
+
+    async fn request(&self, request: TrackerRequest) -> Result<TrackerResponse, TrackerError> {
+        self.api.script_request(&request).await
     }
 
     async fn ensure_webhook(&self, target: &WebhookTarget) -> Result<(), TrackerError> {

@@ -44,6 +44,11 @@ impl Call {
         }
     }
 
+    /// A script's own request, whose address is given with it.
+    pub(crate) fn of_script(method: Method, effect: Effect) -> Self {
+        Self::new(method, "script", &[], "a request of the script", effect)
+    }
+
     /// A call that reads. `path` is relative to the tracker's address, one item for each part, not encoded yet.
     pub fn read(endpoint: &'static str, path: &[&str], action: &'static str) -> Self {
         Self::new(Method::GET, endpoint, path, action, Effect::Read)

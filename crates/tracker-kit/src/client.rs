@@ -170,18 +170,29 @@ impl Api {
 
     async fn send(&self, call: &Call) -> Result<Response, TrackerError> {
         let deadline = self.deadline(call)?;
+        let send = || async { self.request(call, deadline).send().await.map_err(|error| call.purpose.lost(&error)) };
+        let answer = self.until_not_limited(call, deadline, send).await?;
+        if answer.status.is_success() { Ok(answer) } else { Err(self.refusal(call, &answer)) }
+    }
+
+    /// Sends until the answer is not that a limit is reached. A limited call was not carried out; the pause that it left behind is waited out by
+    /// the next admission.
+    pub(crate) async fn until_not_limited<F: Future<Output = Result<Response, TrackerError>>>(
+        &self,
+        call: &Call,
+        deadline: Instant,
+        send: impl Fn() -> F,
+    ) -> Result<Response, TrackerError> {
         let mut tries = 1;
         loop {
             let permit = self.admitted(call, deadline).await?;
-            let answer = self.request(call, deadline).send().await.map_err(|error| call.purpose.lost(&error))?;
+            let answer = send().await?;
             drop(permit);
             self.note(call, &answer);
-            if answer.status.is_success() {
+            if answer.status.as_u16() != 429 {
                 return Ok(answer);
             }
-            let error = self.refusal(call, &answer);
-            // A limited call was not carried out; the pause that it left behind is waited out by the next admission.
-            match error {
+            match self.refusal(call, &answer) {
                 TrackerError::RateLimited { scope, ref reason, .. } if tries < TRIES => {
                     // Each further refusal doubles the wait, also where the server asks for none.
                     let wait = FIRST_WAIT * 2_u32.pow(tries - 1);
@@ -194,7 +205,7 @@ impl Api {
     }
 
     /// When the call must have ended, tries and pauses included.
-    fn deadline(&self, call: &Call) -> Result<Instant, TrackerError> {
+    pub(crate) fn deadline(&self, call: &Call) -> Result<Instant, TrackerError> {
         // A part that is empty or made of dots would make another address of it.
         if call.path.iter().any(|part| matches!(part.as_str(), "" | "." | ".." | ".json")) {
             return Err(TrackerError::NotFound { what: call.purpose.subject.clone() });
@@ -226,15 +237,7 @@ impl Api {
         if !call.query.is_empty() {
             url.query_pairs_mut().extend_pairs(&call.query);
         }
-        let (name, secret) = &self.options.sign_in;
-        let mut request = self
-            .options
-            .http
-            .request(call.method.clone(), url)
-            .operation(call.endpoint)
-            .secret_header(name, secret)
-            .header("accept", "application/json")
-            .timeout(deadline.saturating_duration_since(Instant::now()));
+        let mut request = self.signed(call, url, deadline);
         for (name, value) in &call.headers {
             request = request.header(name, value);
         }
@@ -244,6 +247,16 @@ impl Api {
             Body::File(part) => request.file(part.clone()),
             Body::Bytes(content) => request.body("application/octet-stream", content.clone()),
         }
+    }
+
+    /// A request to an address of the tracker, signed in.
+    pub(crate) fn signed(&self, call: &Call, url: Url, deadline: Instant) -> RequestBuilder {
+        let (name, secret) = &self.options.sign_in;
+        let request = self.options.http.request(call.method.clone(), url).operation(call.endpoint);
+        request
+            .secret_header(name, secret)
+            .header("accept", "application/json")
+            .timeout(deadline.saturating_duration_since(Instant::now()))
     }
 
     fn note(&self, call: &Call, answer: &Response) {

@@ -14,6 +14,7 @@ pub mod fields;
 pub mod json;
 pub mod names;
 mod purpose;
+mod request;
 mod settle;
 mod sweep;
 mod write;

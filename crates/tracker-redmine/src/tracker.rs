@@ -8,7 +8,7 @@ use crate::profile::PROFILE;
 use crate::{access, markers, read};
 use async_trait::async_trait;
 use entente_hub::changes::Written;
-use entente_hub::{HubIssue, IssueRef, IssueType, Project, Status, User};
+use entente_hub::{HubIssue, IssueRef, IssueType, Project, Status, TrackerRequest, TrackerResponse, User};
 use entente_tracker_api::{
     AccessReport, Candidate, Capabilities, ChangeHint, Content, Credentials, LookUp, Profile, QueryCount, QueryCursor,
     QueryPage, QueryProblem, SweepCursor, SweepPage, Tracker, TrackerError, TrackerKind, WebhookDelivery, WebhookError,
@@ -160,6 +160,10 @@ impl Tracker for RedmineTracker {
 
     fn read_webhook(&self, _delivery: &WebhookDelivery, _secret: &str) -> Result<Vec<ChangeHint>, WebhookError> {
         Err(WebhookError::Malformed("Redmine sends no webhooks".into()))
+    }
+
+    async fn request(&self, request: TrackerRequest) -> Result<TrackerResponse, TrackerError> {
+        self.api.script_request(&request).await
     }
 
     async fn ensure_webhook(&self, _target: &WebhookTarget) -> Result<(), TrackerError> {

@@ -1,5 +1,6 @@
 //! The connections and systems of this node in memory, as the engine and the link need them.
 
+use super::web::OpenWeb;
 use super::{ConnectionSecrets, ConnectionSettings, link_id, open_tracker};
 use crate::vault::Vault;
 use entente_hub::{ConnectionId, SystemId, TwinId};
@@ -192,6 +193,7 @@ impl Connections for Book {
             lead: entry.settings.leads(),
             facts,
             markers: Arc::new(EntryMarkers { id, entry }),
+            web: Arc::new(OpenWeb(self.http.clone())),
         })
     }
 

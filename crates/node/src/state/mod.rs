@@ -5,6 +5,7 @@ mod connection;
 mod connector;
 mod identity;
 mod system;
+mod web;
 
 pub use book::{Book, Entry};
 pub use connection::{

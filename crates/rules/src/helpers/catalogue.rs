@@ -97,6 +97,8 @@ impl HelperKind {
                 "get",
                 "post",
                 "put",
+                "patch",
+                "delete",
                 "http",
                 "ws",
                 "authenticate",

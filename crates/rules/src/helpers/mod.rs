@@ -4,6 +4,8 @@ mod attachment;
 pub(crate) mod catalogue;
 mod comment;
 mod debug;
+mod http;
+mod http_target;
 pub(crate) mod log;
 pub(crate) mod merge;
 mod node;
@@ -17,6 +19,7 @@ use catalogue::HelperKind;
 use entente_groovy_vm::{Data, Fault, HostCall, HostContext, HostObject, HostResult, Outcome, Value};
 use std::any::Any;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 /// The exception that stops one issue's synchronisation.
 pub(crate) const ISSUE_TRACKER_EXCEPTION: &str = "com.exalate.api.exception.IssueTrackerException";
@@ -26,6 +29,24 @@ pub(crate) struct Scene {
     pub around: Surroundings,
     /// The local issue's object.
     pub issue: Value,
+    /// How many questions the run has asked.
+    pub asked: AtomicU32,
+}
+
+impl Scene {
+    /// Counts a question.
+    ///
+    /// # Errors
+    /// When the run has asked as many as it may.
+    fn count_question(&self) -> Result<(), Fault> {
+        let most = self.around.limits.requests;
+        if self.asked.fetch_add(1, Ordering::Relaxed) < most {
+            return Ok(());
+        }
+        Err(Fault::illegal_state(format!(
+            "the script asks the tracker more than {most} times in one run; ask for several things at once, or for less"
+        )))
+    }
 }
 
 /// A helper object.
@@ -53,9 +74,15 @@ impl Helper {
 
 /// A question to the tracker on behalf of a helper's method, with what the method looks for in the answer.
 pub(super) fn ask(helper: HelperKind, method: &str, question: &Question, wanted: &str) -> HostResult {
-    let question = serde_json::to_string(question).unwrap_or_default();
     let name = format!("{}.{method}", helper.name());
-    Ok(Outcome::Suspend(HostCall::new(name, vec![Data::String(question), Data::String(wanted.to_owned())])))
+    let mut args = question_data(question);
+    args.push(Data::String(wanted.to_owned()));
+    Ok(Outcome::Suspend(HostCall::new(name, args)))
+}
+
+/// A question in the form in which it leaves the run.
+pub(super) fn question_data(question: &Question) -> Vec<Data> {
+    vec![Data::String(serde_json::to_string(question).unwrap_or_default())]
 }
 
 /// The question of a suspended call.
@@ -101,10 +128,12 @@ impl HostObject for Helper {
             HelperKind::Sync => sync::call(self, cx, name, args)?,
             HelperKind::Debug => debug::call(cx, name, args)?,
             HelperKind::User => node_lookup::user_helper(self.kind, cx, name, args)?,
-            HelperKind::Workflow | HelperKind::ServiceDesk | HelperKind::Http | HelperKind::EventScheduler => {
-                Outcome::Missing
-            }
+            HelperKind::Http => http::call(self, cx, name, args)?,
+            HelperKind::Workflow | HelperKind::ServiceDesk | HelperKind::EventScheduler => Outcome::Missing,
         };
+        if let Outcome::Suspend(_) = outcome {
+            self.scene.count_question()?;
+        }
         let open_ended = self.kind.methods().is_empty();
         match outcome {
             Outcome::Missing if open_ended || (self.kind.methods().contains(&name) && !self.has(name)) => {
@@ -144,6 +173,7 @@ impl Helper {
             HelperKind::Attachment | HelperKind::Debug => true,
             HelperKind::WorkLog => ["mergeWorkLogs", "filterLocal"].contains(&method),
             HelperKind::Sync => sync::METHODS.contains(&method),
+            HelperKind::Http => http::METHODS.contains(&method),
             HelperKind::User => ["getByEmail", "getByKey", "getByUsername"].contains(&method),
             _ => false,
         }

@@ -5,6 +5,7 @@ pub(crate) mod custom_fields;
 pub(crate) mod facts;
 pub(crate) mod issue;
 pub(crate) mod issue_fields;
+pub(crate) mod json;
 pub(crate) mod kind;
 pub(crate) mod record;
 pub(crate) mod shape;
