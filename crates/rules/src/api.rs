@@ -204,7 +204,7 @@ pub struct RuleFailure {
 }
 
 /// What a helper must ask the tracker.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "ask", rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum Question {
     /// The types of a project.
@@ -229,6 +229,12 @@ pub enum Question {
     },
     /// A request of `httpClient`.
     Http(TrackerRequest),
+    /// What the script changed so far shall be written before it goes on. Whoever drives the run may drop it here, and start another one on the
+    /// same inputs later that gets [`Answer::Stored`] at this place.
+    Store {
+        /// The issue as the script wants it until here.
+        wanted: Box<HubIssue>,
+    },
 }
 
 /// The tracker's answer.
@@ -245,6 +251,13 @@ pub enum Answer {
     Users(Vec<User>),
     /// To [`Question::Http`].
     Http(TrackerResponse),
+    /// To [`Question::Store`].
+    Stored {
+        /// The issue as the tracker has it now.
+        issue: Box<HubIssue>,
+        /// Pairs of comments, attachments, work logs, with new ones.
+        traces: Traces,
+    },
     /// The tracker refuses; the script sees an exception with this message.
     Refused(String),
 }
@@ -274,11 +287,15 @@ pub struct OutgoingResult {
 /// What the incoming script made.
 #[derive(Clone, Debug, PartialEq)]
 pub struct IncomingResult {
-    /// The issue as it was; empty before it exists.
+    /// The issue as it was, or as it was stored last; empty before it exists.
     pub before: HubIssue,
     /// The issue as the script wants it. New comments and attachments have an empty id and their twin's `remote_id`, changed ones keep
     /// their id, removed ones are missing.
     pub wanted: HubIssue,
     /// What it logged.
     pub log: Vec<LogLine>,
+    /// Pairs that the script added to `traces`.
+    pub traces: Traces,
+    /// The issue that the script dealt with itself: nothing is to be written.
+    pub handled: Option<IssueRef>,
 }

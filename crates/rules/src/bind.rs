@@ -4,12 +4,13 @@ use crate::api::{IncomingFacts, Side, Surroundings};
 use crate::deltas::{Deltas, Twinned, deltas};
 use crate::helpers::catalogue::HelperKind;
 use crate::helpers::log::Log;
+use crate::helpers::store::Store;
 use crate::helpers::{Helper, Scene};
 use crate::object::facts;
 use crate::object::issue::{IssueObject, Role, item_kind};
 use crate::object::record::Record;
 use entente_groovy_vm::{Heap, Run, Value};
-use entente_hub::{Attachment, Comment, HubIssue, TraceKind, Traces, WorkLog};
+use entente_hub::{Attachment, Comment, HubIssue, IssueRef, TraceKind, Traces, WorkLog};
 use serde::Serialize;
 use std::sync::Arc;
 use std::sync::atomic::AtomicU32;
@@ -33,6 +34,8 @@ pub(crate) struct Bound {
     pub issue: Value,
     pub replica: Value,
     pub log: Value,
+    /// `traces`, in the incoming script.
+    pub traces: Value,
 }
 
 /// Binds the outgoing script's variables.
@@ -43,7 +46,7 @@ pub(crate) fn outgoing(run: &mut Run, issue: &HubIssue, around: &Surroundings) -
     run.bind("previous", Value::Null);
     // The other side's address is known once there is a twin.
     run.bind("firstSync", Value::Bool(around.issue_url.is_none()));
-    common(run, Side::Outgoing, around, source, replica)
+    common(run, Side::Outgoing, around, source, replica, Value::Null)
 }
 
 /// Binds the incoming script's variables.
@@ -65,10 +68,12 @@ pub(crate) fn incoming(run: &mut Run, facts: &IncomingFacts, around: &Surroundin
     run.bind("traces", traces);
     run.bind("syncRequest", request);
     run.bind("blobMetadataList", metadata);
-    common(run, Side::Incoming, around, issue, replica)
+    let store = run.heap_mut().add_host(Box::new(Store { issue, called: 0 }));
+    run.bind("store", store);
+    common(run, Side::Incoming, around, issue, replica, traces)
 }
 
-fn common(run: &mut Run, side: Side, around: &Surroundings, issue: Value, replica: Value) -> Bound {
+fn common(run: &mut Run, side: Side, around: &Surroundings, issue: Value, replica: Value, traces: Value) -> Bound {
     let heap = run.heap_mut();
     let log = heap.add_host(Box::new(Log::default()));
     let connection = facts::connection(heap, &around.connection, &around.tracker);
@@ -98,7 +103,26 @@ fn common(run: &mut Run, side: Side, around: &Surroundings, issue: Value, replic
     run.bind("issueUrl", url);
     run.bind("entityType", entity_type);
     run.bind("log", log);
-    Bound { issue, replica, log }
+    Bound { issue, replica, log, traces }
+}
+
+/// The issue was stored: what the script sees of it is as the tracker has it now.
+pub(crate) fn refresh(run: &mut Run, bound: &mut Bound, issue: &HubIssue, pairs: &Traces) {
+    let heap = run.heap_mut();
+    let mut target = IssueObject::new(Role::Target, issue.clone(), pairs.clone());
+    target.follow(bound.replica);
+    if let Some(object) = heap.host_mut::<IssueObject>(bound.issue) {
+        *object = target;
+    }
+    let before = add(heap, IssueObject::new(Role::Received, issue.clone(), pairs.clone()));
+    let known = facts::read_traces(heap, bound.traces);
+    for trace in pairs.iter().filter(|trace| !known.iter().any(|known| known == *trace)) {
+        facts::add_trace(heap, bound.traces, trace);
+    }
+    let key = issue.id.value().zip(issue.key.value());
+    let key = key.map(|(id, key)| facts::issue_key(heap, &IssueRef { id: id.clone(), key: key.clone() }));
+    run.bind("issueBeforeScript", before);
+    run.bind("issueKey", key.unwrap_or_default());
 }
 
 fn add(heap: &mut Heap, issue: IssueObject) -> Value {

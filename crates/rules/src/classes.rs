@@ -5,6 +5,7 @@ use crate::helpers::catalogue::HelperKind;
 use crate::object::issue::{self, IssueObject, Role};
 use crate::object::kind::Kind;
 use crate::object::record::{Record, put};
+use crate::object::scala;
 use crate::object::shape::fit;
 use entente_groovy_vm::{ClassDef, Heap, HostResult, Library, LibraryBuilder, Machine, Outcome, Value};
 use entente_hub::{HubIssue, Traces};
@@ -18,6 +19,19 @@ pub(crate) fn library() -> Arc<Library> {
         register(&mut builder);
         builder.build()
     }))
+}
+
+/// An enum of the scripting API: its constants are their names, which is how its fields take them.
+macro_rules! constants {
+    ($builder:expr, $name:expr, $($constant:ident),+) => {
+        $builder.class(
+            ClassDef::new($name)
+                .parent("java.lang.Object")
+                $(.static_field(stringify!($constant), |machine: &mut Machine, _class: Value, _args: &[Value]| {
+                    Ok(Outcome::Value(machine.heap.string(stringify!($constant))))
+                }))+,
+        );
+    };
 }
 
 fn register(builder: &mut LibraryBuilder) {
@@ -39,6 +53,9 @@ fn register(builder: &mut LibraryBuilder) {
     }
     builder.class(ClassDef::new("org.slf4j.Logger").interface());
     builder.class(ClassDef::new("com.exalate.api.domain.request.IBlobMetadata").interface());
+    constants!(builder, "com.exalate.api.domain.twintrace.TraceType", COMMENT, ATTACHMENT, WORKLOG);
+    constants!(builder, "com.exalate.api.domain.twintrace.TraceAction", NONE);
+    scala::register(builder);
     builder.exception(ISSUE_TRACKER_EXCEPTION, "java.lang.RuntimeException");
 }
 

@@ -1,17 +1,20 @@
 //! Runs of the two scripts.
 
 use crate::api::{
-    Answer, IncomingFacts, IncomingResult, LogLevel, LogLine, OutgoingResult, Progress, RuleFailure, Side, Surroundings,
+    Answer, IncomingFacts, IncomingResult, LogLevel, LogLine, OutgoingResult, Progress, Question, RuleFailure, Side,
+    Surroundings,
 };
 use crate::bind::{self, Bound};
 use crate::compile::Rules;
 use crate::failure;
 use crate::helpers::log::Log;
 use crate::helpers::{ISSUE_TRACKER_EXCEPTION, answer_data, question_of};
+use crate::object::facts;
 use crate::object::issue::IssueObject;
 use crate::object::whole::tell_issue;
-use entente_groovy_vm::{Environment, HostError, Limits, Program, Run};
-use entente_hub::HubIssue;
+use crate::object::{record, scala};
+use entente_groovy_vm::{Environment, Heap, HostError, Limits, Program, Run, Value};
+use entente_hub::{HubIssue, IssueRef, Traces};
 use std::sync::Arc;
 
 /// Starts the outgoing script on an issue. Nothing runs until [`OutgoingRun::advance`].
@@ -26,7 +29,7 @@ pub fn start_incoming(rules: &Rules, facts: &IncomingFacts, around: &Surrounding
     let mut run = prepare(&rules.incoming, around);
     let bound = bind::incoming(&mut run, facts, around);
     let before = facts.issue.clone().unwrap_or_default();
-    IncomingRun { script: ScriptRun { run, bound, side: Side::Incoming }, before }
+    IncomingRun { script: ScriptRun { run, bound, side: Side::Incoming }, before, traces: facts.traces.clone() }
 }
 
 fn prepare(program: &Arc<Program>, around: &Surroundings) -> Run {
@@ -73,6 +76,7 @@ impl OutgoingRun {
 pub struct IncomingRun {
     script: ScriptRun,
     before: HubIssue,
+    traces: Traces,
 }
 
 impl IncomingRun {
@@ -84,17 +88,45 @@ impl IncomingRun {
 
     /// Answers what the script asked, and goes on.
     pub fn answer(&mut self, answer: Answer) -> Progress<IncomingResult> {
+        if let Answer::Stored { issue, traces } = &answer {
+            bind::refresh(&mut self.script.run, &mut self.script.bound, issue, traces);
+            self.before = (**issue).clone();
+            self.traces = traces.clone();
+        }
         let progress = self.script.answer(answer);
         self.finish(progress)
     }
 
     fn finish(&mut self, progress: entente_groovy_vm::Progress) -> Progress<IncomingResult> {
-        let before = &self.before;
-        self.script.finish(progress, |script| {
+        let (before, known) = (&self.before, &self.traces);
+        let result = match &progress {
+            entente_groovy_vm::Progress::Finished(value) => *value,
+            _ => Value::Null,
+        };
+        let progress = self.script.finish(progress, |script| {
             let wanted = script.issue(script.bound.issue)?;
-            Ok(IncomingResult { before: before.clone(), wanted, log: script.log() })
-        })
+            let (handled, pairs) = handled(script.run.heap_mut(), result, script.bound.traces);
+            let pairs = facts::read_traces(script.run.heap_mut(), pairs);
+            let traces = pairs.into_iter().filter(|pair| !known.iter().any(|known| known == pair)).collect();
+            Ok(IncomingResult { before: before.clone(), wanted, log: script.log(), traces, handled })
+        });
+        match progress {
+            Progress::Ask(Question::Store { .. }) => match self.script.issue(self.script.bound.issue) {
+                Ok(wanted) => Progress::Ask(Question::Store { wanted: Box::new(wanted) }),
+                Err(failure) => Progress::Failed(failure),
+            },
+            other => other,
+        }
     }
+}
+
+/// The issue of a script that returned key and pairs, and the list of its pairs; else the script's own list.
+fn handled(heap: &mut Heap, result: Value, traces: Value) -> (Option<IssueRef>, Value) {
+    let Some((key, pairs)) = scala::pair_of(heap, result) else { return (None, traces) };
+    let text = |name: &str| record::text_of(heap, key, name).unwrap_or_default();
+    let issue = IssueRef { id: text("id"), key: text("URN") };
+    let named = !(issue.id.is_empty() && issue.key.is_empty());
+    (named.then_some(issue), pairs)
 }
 
 /// What both runs share.

@@ -111,10 +111,10 @@ fn debug_error_stops_with_its_message_and_line() {
 
 #[test]
 fn what_is_not_there_yet_is_named_with_the_tracker() {
-    let failure = refused("httpClient.get('/rest/api/3/issue')", &first(issue()));
+    let failure = refused("httpClient.ws()", &first(issue()));
     assert_eq!(
         failure.message,
-        "httpClient.get() is not yet available for Jira Cloud. Take the call out of the script, or guard it"
+        "httpClient.ws() is not yet available for Jira Cloud. Take the call out of the script, or guard it"
     );
     let failure = refused("nodeHelper.mergeComment(issue)", &first(issue()));
     assert_eq!(failure.exception, "groovy.lang.MissingMethodException");

@@ -7,6 +7,7 @@
 //! The eight files in `steps` are the way of one change, in order:
 //! observe, export, enqueue, deliver, accept, import, apply, settle.
 
+mod attach;
 mod context;
 mod error;
 mod machine;
@@ -14,16 +15,19 @@ mod merge;
 mod message;
 mod plan;
 mod steps;
+mod stops;
 mod transition;
 mod twin;
 mod work;
 
 pub use context::Context;
 pub use error::{ErrorCode, Failure, ScriptPosition, TwinError};
-pub use machine::{BlobStatus, IncomingRun, Input, advance};
+pub use machine::{BlobStatus, IncomingRun, Input, RunEnd, advance};
 pub use merge::{Conflict, Winner};
 pub use message::{Body, TwinMessage};
 pub use plan::{Plan, PlannedStep};
 pub use transition::{Effect, IncomingInputs, Next, Note, OutgoingPurpose, Transition};
 pub use twin::{RemoteIssue, Sequences, Told, Twin, Unsettled};
-pub use work::{ExportStage, ExportWork, Frozen, ImportStage, ImportWork, Intent, QueuedEvent, QueuedKind, Work};
+pub use work::{
+    ExportStage, ExportWork, Frozen, ImportStage, ImportWork, Intent, QueuedEvent, QueuedKind, Stops, Stored, Work,
+};

@@ -7,8 +7,10 @@ use crate::steps::{apply, export, import, observe, settle};
 use crate::transition::{Next, Transition};
 use crate::twin::Twin;
 use crate::work::{ExportStage, ImportStage, QueuedEvent, Work};
+use crate::{attach, stops};
 use entente_hub::changes::Written;
-use entente_hub::{HubIssue, Replica};
+use entente_hub::{HubIssue, Replica, Traces};
+use serde_json::Value;
 
 /// What happened.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,6 +45,28 @@ pub struct IncomingRun {
     pub wanted: HubIssue,
     /// Our issue as the rule wants it for the previous replica.
     pub shadow: Option<HubIssue>,
+    /// Pairs of items that the rule made itself.
+    pub traces: Traces,
+    /// How the rule ended.
+    pub end: RunEnd,
+}
+
+/// How an incoming rule ended.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum RunEnd {
+    /// It is over.
+    #[default]
+    Over,
+    /// It stopped to store the issue, and goes on after that.
+    Stopped {
+        /// What it asked so far, with the answers.
+        answers: Vec<Value>,
+    },
+    /// It dealt with the issue itself: nothing is written.
+    Handled {
+        /// The issue's id or key.
+        id_or_key: String,
+    },
 }
 
 /// How the content of one attachment stands.
@@ -98,6 +122,10 @@ fn step(twin: Twin, input: Input, ctx: &Context<'_>) -> Transition {
             Ok(issue) => match work.stage.clone() {
                 ImportStage::Reading | ImportStage::Running { .. } => import::issue_read(twin, *work, Some(issue), ctx),
                 ImportStage::Applying { .. } => apply::created_issue_read(twin, *work, issue, ctx),
+                ImportStage::Attaching { wanted, .. } => attach::found(twin, *work, wanted, issue, ctx),
+                ImportStage::ReadingBack { plan } if work.is_storing() => {
+                    stops::read_back(twin, *work, plan, issue, ctx)
+                }
                 ImportStage::ReadingBack { plan } => settle::read_back(twin, *work, plan, &issue, ctx),
                 ImportStage::Fetching { .. } | ImportStage::Baselining { .. } => Transition::rest(twin),
             },

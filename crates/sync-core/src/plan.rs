@@ -43,7 +43,7 @@ pub(crate) const READ_ONLY: &[&str] = &[
 
 /// Plans all steps from our issue (`before`; none when it must be created) to the wanted one. `tag` makes keys of repeated kinds differ from
 /// one message to the next.
-pub(crate) fn plan(before: Option<(&IssueRef, &HubIssue)>, wanted: &HubIssue, traces: &Traces, tag: u64) -> Plan {
+pub(crate) fn plan(before: Option<(&IssueRef, &HubIssue)>, wanted: &HubIssue, traces: &Traces, tag: &str) -> Plan {
     let empty = HubIssue::default();
     let (issue, old) = match before {
         Some((issue, old)) => (issue.clone(), old),
@@ -148,7 +148,7 @@ fn plan_comments(
     old: &HubIssue,
     wanted: &HubIssue,
     traces: &Traces,
-    tag: u64,
+    tag: &str,
     steps: &mut Vec<PlannedStep>,
 ) {
     if wanted.comments.is_absent() {

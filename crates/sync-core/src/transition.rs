@@ -3,7 +3,7 @@
 use crate::error::TwinError;
 use crate::message::TwinMessage;
 use crate::twin::Twin;
-use crate::work::Frozen;
+use crate::work::{Frozen, Stored};
 use entente_hub::changes::{StepKey, WriteStep};
 use entente_hub::{Attachment, EventId, HubIssue, Replica, Timestamp, TraceId, Traces};
 use serde_json::Value;
@@ -34,6 +34,10 @@ pub struct IncomingInputs {
     pub shadow: bool,
     /// The message's sequence, which names the work in the journal.
     pub sequence: u64,
+    /// Our issue after each stop at which this rule stored it already.
+    pub stored: Vec<Stored>,
+    /// What it asked before, with the answers.
+    pub answers: Vec<Value>,
 }
 
 /// Something to do outside; its result is the next input.
@@ -43,6 +47,11 @@ pub enum Effect {
     ReadIssue {
         /// The id.
         id: String,
+    },
+    /// Find the issue to which a rule attaches the twin, by its id or key, and read it. One that has a twin already is refused.
+    FindIssue {
+        /// The id or key.
+        id_or_key: String,
     },
     /// Run the outgoing rule.
     RunOutgoing {

@@ -3,8 +3,9 @@
 use crate::merge::Conflict;
 use crate::plan::Plan;
 use entente_hub::changes::StepKey;
-use entente_hub::{EventId, HubIssue, Replica, Timestamp, TraceId};
+use entente_hub::{EventId, HubIssue, Replica, Timestamp, TraceId, Traces};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 /// What an event in the queue asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -113,8 +114,40 @@ pub struct ImportWork {
     /// Contents of attachments are not awaited longer, once they are awaited.
     #[serde(default)]
     pub fetch_until: Option<Timestamp>,
+    /// Where the rule stopped to store, until it has ended.
+    #[serde(default)]
+    pub stops: Option<Box<Stops>>,
     /// How far it is.
     pub stage: ImportStage,
+}
+
+/// Stops of an incoming rule that stores the issue before its end. After each the rule runs again from its beginning on the same inputs, and what
+/// it asked before is answered as before, until it comes to where it was.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Stops {
+    /// Our issue before the rule; none when the first stop created it.
+    pub before: Option<Box<HubIssue>>,
+    /// Pairs of items before the rule.
+    pub traces: Traces,
+    /// Its other frozen inputs.
+    pub frozen: Frozen,
+    /// Our issue as it was after each stop.
+    pub stored: Vec<Stored>,
+    /// True while the changes of the latest stop are being written.
+    pub storing: bool,
+    /// What the rule asked, with the answers: opaque to the state machine.
+    pub answers: Vec<Value>,
+}
+
+/// Our issue after the rule stored it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Stored {
+    /// The issue as the tracker gives it.
+    pub issue: Box<HubIssue>,
+    /// Pairs of items.
+    pub traces: Traces,
 }
 
 /// How far an import is.
@@ -130,6 +163,14 @@ pub enum ImportStage {
         issue: Option<Box<HubIssue>>,
         /// Frozen inputs.
         frozen: Frozen,
+    },
+    /// The issue that the rule attached the twin to is being found.
+    #[serde(rename_all = "camelCase")]
+    Attaching {
+        /// Its id or key.
+        id_or_key: String,
+        /// What the rule wants of it; none when it has dealt with the issue itself.
+        wanted: Option<Box<HubIssue>>,
     },
     /// Contents of attachments are on their way.
     #[serde(rename_all = "camelCase")]

@@ -172,12 +172,12 @@ fn history(note: entente_sync_core::Note) -> HistoryEntry {
 
 /// In which of the eight steps a twin is, for people.
 fn step_of(twin: &Twin) -> &'static str {
-    use entente_sync_core::ImportStage::{Applying, Baselining, Fetching, Reading, ReadingBack, Running};
+    use entente_sync_core::ImportStage::{Applying, Attaching, Baselining, Fetching, Reading, ReadingBack, Running};
     match &twin.work {
         Work::Rest => "rest",
         Work::Export(_) => "export",
         Work::Import(work) => match work.stage {
-            Reading | Running { .. } | Fetching { .. } => "import",
+            Reading | Running { .. } | Attaching { .. } | Fetching { .. } => "import",
             Applying { .. } => "apply",
             ReadingBack { .. } | Baselining { .. } => "settle",
         },

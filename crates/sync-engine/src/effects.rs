@@ -4,7 +4,7 @@ use crate::engine::Engine;
 use crate::ports::ConnectionRuntime;
 use crate::{blobs, failure, scripts};
 use entente_hub::changes::{StepKey, WriteStep};
-use entente_hub::{Timestamp, TwinId};
+use entente_hub::{HubIssue, Timestamp, TwinId};
 use entente_sync_core::{Effect, Failure, Input, Twin};
 use entente_tracker_api::{LookUp, WriteRequest};
 
@@ -15,6 +15,7 @@ pub(crate) async fn carry_out(engine: &Engine, runtime: &ConnectionRuntime, twin
             let read = runtime.tracker.read_issue(&id).await;
             Input::IssueRead(read.map(Box::new).map_err(|error| failure::of_tracker(&error)))
         }
+        Effect::FindIssue { id_or_key } => Input::IssueRead(find(engine, runtime, twin.id, &id_or_key).await),
         Effect::RunOutgoing { issue, frozen, .. } => {
             Input::OutgoingRan(scripts::outgoing(engine, runtime, twin, &issue, frozen).await)
         }
@@ -25,6 +26,30 @@ pub(crate) async fn carry_out(engine: &Engine, runtime: &ConnectionRuntime, twin
         }
         Effect::LookUp { key, step, since } => {
             Input::Found(look_up(engine, runtime, twin.id, &key, *step, since).await)
+        }
+    }
+}
+
+/// The issue that a rule named. One that has another twin in the connection is refused.
+async fn find(
+    engine: &Engine,
+    runtime: &ConnectionRuntime,
+    twin: TwinId,
+    id_or_key: &str,
+) -> Result<Box<HubIssue>, Failure> {
+    let issue = runtime.tracker.find_issue(id_or_key).await.map_err(|error| failure::of_tracker(&error))?;
+    let bound = engine.store.twin_of_issue(runtime.id, &issue.id).await;
+    match bound.map_err(|error| Failure::Later { detail: error.to_string(), after_ms: None })? {
+        Some(row) if row.id != twin => Err(Failure::Refused {
+            message: format!(
+                "The incoming script names {}, which is under sync in this connection already.",
+                issue.key
+            ),
+            advice: "Let the script choose another issue, or stop the sync of that one, and retry.".into(),
+        }),
+        _ => {
+            let read = runtime.tracker.read_issue(&issue.id).await;
+            read.map(Box::new).map_err(|error| failure::of_tracker(&error))
         }
     }
 }

@@ -14,10 +14,14 @@ use entente_sync_core::Failure;
 use entente_sync_store::{JournalRow, StoreError};
 use entente_tracker_api::TrackerError;
 use serde::{Deserialize, Serialize};
-use std::collections::HashMap;
+use serde_json::{Value, json};
+use std::collections::{HashMap, VecDeque};
 
 /// How many projects or people a helper looks through.
 const ANSWER_LIMIT: usize = 50;
+
+/// How much of what a run asked is kept for the next one that repeats it, in bytes; the rest is asked again.
+const MOST_REMEMBERED: usize = 512 * 1024;
 
 /// What became of a request that may change something.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -43,11 +47,28 @@ pub(crate) struct Outside<'a> {
     /// How often the same request was made in this run.
     made: HashMap<String, u32>,
     journal: Option<HashMap<String, Option<Outcome>>>,
+    /// Answers of an earlier run on the same inputs, as long as the questions are the same.
+    recorded: VecDeque<Value>,
+    /// What was asked, with the answers.
+    asked: Vec<Value>,
+    /// How large these are, in bytes.
+    remembered: usize,
 }
 
 impl<'a> Outside<'a> {
     pub(crate) fn new(engine: &'a Engine, runtime: &'a ConnectionRuntime, twin: TwinId, work: String) -> Self {
-        Self { engine, runtime, twin, work, effects: true, made: HashMap::new(), journal: None }
+        Self {
+            engine,
+            runtime,
+            twin,
+            work,
+            effects: true,
+            made: HashMap::new(),
+            journal: None,
+            recorded: VecDeque::new(),
+            asked: Vec::new(),
+            remembered: 0,
+        }
     }
 
     /// The same for a run whose requests must not change anything.
@@ -55,8 +76,43 @@ impl<'a> Outside<'a> {
         Self { effects: false, ..self }
     }
 
-    /// Answers a question. Trouble that heals by itself ends the run, which starts again later; a refusal goes to the script.
+    /// The same with the answers of an earlier run on the same inputs.
+    pub(crate) fn with_answers(self, answers: Vec<Value>) -> Self {
+        Self { recorded: answers.into(), ..self }
+    }
+
+    /// The connection that the script runs for.
+    pub(crate) fn runtime(&self) -> &'a ConnectionRuntime {
+        self.runtime
+    }
+
+    /// What was asked so far, with the answers.
+    pub(crate) fn answers(&self) -> Vec<Value> {
+        self.asked.clone()
+    }
+
+    /// Answers a question: as an earlier run was answered, as long as this one asks the same; else anew.
     pub(crate) async fn answer(&mut self, question: Question) -> Result<Answer, Failure> {
+        let asked = serde_json::to_value(&question).unwrap_or_default();
+        let recorded = self.recorded.pop_front().filter(|pair| pair.get(0) == Some(&asked));
+        let recorded = recorded.and_then(|pair| serde_json::from_value(pair.get(1)?.clone()).ok());
+        let answer = match recorded {
+            Some(answer) => answer,
+            None => {
+                self.recorded.clear();
+                self.fresh_answer(question).await?
+            }
+        };
+        let pair = json!([asked, answer]);
+        self.remembered += pair.to_string().len();
+        if self.remembered <= MOST_REMEMBERED {
+            self.asked.push(pair);
+        }
+        Ok(answer)
+    }
+
+    /// Answers a question. Trouble that heals by itself ends the run, which starts again later; a refusal goes to the script.
+    async fn fresh_answer(&mut self, question: Question) -> Result<Answer, Failure> {
         let tracker = &self.runtime.tracker;
         let answer = match question {
             Question::IssueTypes { project_key } => tracker.issue_types(&project_key).await.map(Answer::IssueTypes),
@@ -65,6 +121,7 @@ impl<'a> Outside<'a> {
             Question::Users { text } => tracker.search_users(&text, ANSWER_LIMIT).await.map(Answer::Users),
             Question::Http(request) if request.reads() => self.send(&request).await.map(Answer::Http),
             Question::Http(request) => return self.change(request).await,
+            Question::Store { .. } => return Ok(Answer::Refused("store() is for the incoming script".into())),
         };
         match answer {
             Ok(answer) => Ok(answer),

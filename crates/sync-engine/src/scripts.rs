@@ -5,11 +5,11 @@ use crate::failure;
 use crate::outside::Outside;
 use crate::ports::ConnectionRuntime;
 use entente_hub::diff::normal_text;
-use entente_hub::{Comment, Field, HubIssue, Markup, Replica};
+use entente_hub::{Comment, Field, HubIssue, Markup, Replica, Traces};
 use entente_rules::{
-    Answer, IncomingFacts, LogLine, Progress, Surroundings, TrackerFacts, start_incoming, start_outgoing,
+    Answer, IncomingFacts, LogLine, Progress, Question, Surroundings, TrackerFacts, start_incoming, start_outgoing,
 };
-use entente_sync_core::{Failure, Frozen, IncomingInputs, IncomingRun, Twin, Work};
+use entente_sync_core::{Failure, Frozen, IncomingInputs, IncomingRun, RunEnd, Stored, Twin, Work};
 
 /// Runs the outgoing rule.
 pub(crate) async fn outgoing(
@@ -22,11 +22,14 @@ pub(crate) async fn outgoing(
     let around = surroundings(runtime, twin, frozen);
     let mut outside = Outside::new(engine, runtime, twin.id, outgoing_work(twin));
     let mut run = start_outgoing(&runtime.rules, issue, &around);
-    let result = finish(&mut outside, runtime, |answer| match answer {
-        None => run.advance(),
-        Some(answer) => run.answer(answer),
-    })
-    .await?;
+    let mut progress = run.advance();
+    let result = loop {
+        progress = match progress {
+            Progress::Done(result) => break result,
+            Progress::Failed(error) => return Err(failure::of_rule(error, runtime.rules_version)),
+            Progress::Ask(question) => run.answer(outside.answer(question).await?),
+        };
+    };
     show_log(twin, &result.log);
     let mut replica = Replica::new(runtime.tracker.capabilities().markup, result.replica);
     // The address tells the key, so it leaves only where the rule sends the key.
@@ -34,7 +37,7 @@ pub(crate) async fn outgoing(
     Ok(Box::new(replica))
 }
 
-/// Runs the incoming rule, and once more on the previous replica where a merge needs it.
+/// Runs the incoming rule to its end or to the first stop that is not written yet, and once more on the previous replica where a merge needs it.
 pub(crate) async fn incoming(
     engine: &Engine,
     runtime: &ConnectionRuntime,
@@ -51,51 +54,58 @@ pub(crate) async fn incoming(
         previous: previous.clone(),
         traces: inputs.traces,
     };
-    let work = format!("import:{}", inputs.sequence);
-    let mut outside = Outside::new(engine, runtime, twin.id, work.clone());
-    let (before, wanted) = run_incoming(&mut outside, runtime, twin, &facts, &around).await?;
-    let shadow = match previous.filter(|_| inputs.shadow) {
+    let outside = || {
+        let work = format!("import:{}", inputs.sequence);
+        Outside::new(engine, runtime, twin.id, work).with_answers(inputs.answers.clone())
+    };
+    let mut run = run_incoming(&mut outside(), twin, &facts, &around, &inputs.stored).await?;
+    run.shadow = match previous.filter(|_| inputs.shadow) {
         Some(previous) => {
             let facts = IncomingFacts { replica: previous.clone(), previous: Some(previous), ..facts };
+            let mut outside = outside().without_effects();
             // A rule that fails on the previous replica only means that the merge knows less.
-            let mut outside = Outside::new(engine, runtime, twin.id, work).without_effects();
-            run_incoming(&mut outside, runtime, twin, &facts, &around).await.ok().map(|(_, wanted)| wanted)
+            run_incoming(&mut outside, twin, &facts, &around, &inputs.stored).await.ok().map(|run| run.wanted)
         }
         None => None,
     };
-    Ok(Box::new(IncomingRun { before, wanted, shadow }))
+    Ok(Box::new(run))
 }
 
 async fn run_incoming(
     outside: &mut Outside<'_>,
-    runtime: &ConnectionRuntime,
     twin: &Twin,
     facts: &IncomingFacts,
     around: &Surroundings,
-) -> Result<(HubIssue, HubIssue), Failure> {
+    stored: &[Stored],
+) -> Result<IncomingRun, Failure> {
+    let runtime = outside.runtime();
     let mut run = start_incoming(&runtime.rules, facts, around);
-    let result = finish(outside, runtime, |answer| match answer {
-        None => run.advance(),
-        Some(answer) => run.answer(answer),
-    })
-    .await?;
-    show_log(twin, &result.log);
-    let wanted = as_the_tracker_keeps_it(runtime, &result.before, result.wanted);
-    Ok((result.before, wanted))
-}
-
-/// Drives a run to its end: fetches the answer to each question and goes on with it.
-async fn finish<T>(
-    outside: &mut Outside<'_>,
-    runtime: &ConnectionRuntime,
-    mut go_on: impl FnMut(Option<Answer>) -> Progress<T>,
-) -> Result<T, Failure> {
-    let mut progress = go_on(None);
+    let mut written = stored.iter();
+    let mut before = facts.issue.clone().unwrap_or_default();
+    let mut progress = run.advance();
     loop {
-        match progress {
-            Progress::Done(result) => return Ok(result),
+        progress = match progress {
             Progress::Failed(error) => return Err(failure::of_rule(error, runtime.rules_version)),
-            Progress::Ask(question) => progress = go_on(Some(outside.answer(question).await?)),
+            Progress::Ask(Question::Store { wanted }) => match written.next() {
+                Some(Stored { issue, traces }) => {
+                    before.clone_from(issue);
+                    run.answer(Answer::Stored { issue: issue.clone(), traces: traces.clone() })
+                }
+                None => {
+                    let wanted = as_the_tracker_keeps_it(runtime, &before, *wanted);
+                    let end = RunEnd::Stopped { answers: outside.answers() };
+                    return Ok(IncomingRun { before, wanted, shadow: None, traces: Traces::default(), end });
+                }
+            },
+            Progress::Ask(question) => run.answer(outside.answer(question).await?),
+            Progress::Done(result) => {
+                show_log(twin, &result.log);
+                let wanted = as_the_tracker_keeps_it(runtime, &result.before, result.wanted);
+                let end = result.handled.map_or(RunEnd::Over, |issue| RunEnd::Handled {
+                    id_or_key: if issue.id.is_empty() { issue.key } else { issue.id },
+                });
+                return Ok(IncomingRun { before: result.before, wanted, shadow: None, traces: result.traces, end });
+            }
         }
     }
 }

@@ -167,10 +167,10 @@ fn body(heap: &mut Heap, response: &TrackerResponse) -> Result<Value, Fault> {
         return Ok(Value::Null);
     }
     let said = response.headers.iter().find(|(name, _)| name == "content-type").map(|(_, value)| value.as_str());
-    if said.is_none_or(|kind| kind.contains("json")) {
-        if let Ok(parsed) = serde_json::from_str(text) {
-            return json::parsed(heap, &parsed);
-        }
+    if said.is_none_or(|kind| kind.contains("json"))
+        && let Ok(parsed) = serde_json::from_str(text)
+    {
+        return json::parsed(heap, &parsed);
     }
     Ok(heap.string(response.body.as_str()))
 }

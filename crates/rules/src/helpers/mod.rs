@@ -10,6 +10,7 @@ pub(crate) mod log;
 pub(crate) mod merge;
 mod node;
 mod node_lookup;
+pub(crate) mod store;
 mod strip_html;
 mod sync;
 mod work_log;

@@ -23,7 +23,7 @@ pub(super) fn pick(heap: &mut Heap, method: &str, answer: &Answer, wanted: &str)
             made(heap, Kind::Project, found)
         }
         Answer::Users(users) => made(heap, Kind::User, user(method, users, wanted)),
-        Answer::Http(_) => Value::Null,
+        Answer::Http(_) | Answer::Stored { .. } => Value::Null,
         Answer::Refused(message) => return Err(Fault::new(ISSUE_TRACKER_EXCEPTION, message.clone())),
     })
 }

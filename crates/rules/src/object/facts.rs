@@ -5,7 +5,7 @@ use super::kind::Kind;
 use super::record::{Record, put, put_text};
 use crate::api::{ConnectionFacts, TrackerFacts};
 use entente_groovy_vm::{Heap, Value};
-use entente_hub::{IssueRef, TraceKind, Traces};
+use entente_hub::{IssueRef, Trace, TraceKind, Traces};
 use serde_json::json;
 
 /// `connection` and `relation`.
@@ -39,23 +39,44 @@ pub(crate) fn issue_key(heap: &mut Heap, issue: &IssueRef) -> Value {
 
 /// `traces`.
 pub(crate) fn traces(heap: &mut Heap, traces: &Traces) -> Value {
-    let items = traces
-        .iter()
-        .map(|trace| {
-            let kind = match trace.kind {
-                TraceKind::Comment => "COMMENT",
-                TraceKind::Attachment => "ATTACHMENT",
-                TraceKind::Worklog => "WORKLOG",
-            };
-            let item = Record::with_text(heap, Kind::Trace, "type", kind);
-            put_text(heap, item, "localId", Some(&trace.local_id));
-            put_text(heap, item, "remoteId", Some(&trace.remote_id));
-            put_text(heap, item, "action", Some("NONE"));
-            put(heap, item, "toSynchronize", Value::Bool(true));
-            item
-        })
-        .collect();
+    let items = traces.iter().map(|trace| trace_object(heap, trace)).collect();
     heap.list(items)
+}
+
+fn trace_object(heap: &mut Heap, trace: &Trace) -> Value {
+    let kind = KINDS.iter().find(|(kind, _)| *kind == trace.kind).map_or("", |(_, name)| *name);
+    let item = Record::with_text(heap, Kind::Trace, "type", kind);
+    put_text(heap, item, "localId", Some(&trace.local_id));
+    put_text(heap, item, "remoteId", Some(&trace.remote_id));
+    put_text(heap, item, "action", Some("NONE"));
+    put(heap, item, "toSynchronize", Value::Bool(true));
+    item
+}
+
+const KINDS: &[(TraceKind, &str)] =
+    &[(TraceKind::Comment, "COMMENT"), (TraceKind::Attachment, "ATTACHMENT"), (TraceKind::Worklog, "WORKLOG")];
+
+/// Adds a pair to the script's list.
+pub(crate) fn add_trace(heap: &mut Heap, list: Value, trace: &Trace) {
+    let item = trace_object(heap, trace);
+    if let Some(items) = heap.list_mut(list) {
+        items.push(item);
+    }
+}
+
+/// The pairs in a script's list. What is no whole pair is passed over.
+pub(crate) fn read_traces(heap: &mut Heap, list: Value) -> Vec<Trace> {
+    let items = heap.elements(list).unwrap_or_default();
+    let read = |item: Value| {
+        let said = |name: &str| {
+            let value = heap.host::<Record>(item).map(|record| record.get(name)).unwrap_or_default();
+            (!value.is_null()).then(|| heap.to_text(value)).filter(|text| !text.is_empty())
+        };
+        let kind = said("type")?;
+        let (kind, _) = KINDS.iter().find(|(_, name)| *name == kind)?;
+        Some(Trace { kind: *kind, local_id: said("localId")?, remote_id: said("remoteId")? })
+    };
+    items.into_iter().filter_map(read).collect()
 }
 
 /// `syncRequest`.

@@ -8,5 +8,6 @@ pub(crate) mod issue_fields;
 pub(crate) mod json;
 pub(crate) mod kind;
 pub(crate) mod record;
+pub(crate) mod scala;
 pub(crate) mod shape;
 pub(crate) mod whole;

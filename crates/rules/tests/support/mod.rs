@@ -130,7 +130,7 @@ pub fn tracker(question: &Question) -> Answer {
             Project { key: format!("{text}X"), ..Project::default() },
             Project { id: "5".into(), key: text.clone(), name: "Found".into(), ..Project::default() },
         ]),
-        Question::Http(request) => panic!("{request:?}"),
+        Question::Http(_) | Question::Store { .. } => panic!("{question:?}"),
         Question::Users { .. } => Answer::Users(vec![person("bob", "Bob Ray"), person("ann", "Ann Lee")]),
     }
 }

@@ -43,6 +43,7 @@ pub(crate) fn message(mut twin: Twin, message: TwinMessage, ctx: &Context<'_>) -
                 written: Plan::default(),
                 known: None,
                 fetch_until: None,
+                stops: None,
                 stage: ImportStage::Reading,
             };
             import::begin(twin, work, ctx)

@@ -4,11 +4,13 @@
 //! issue, a run of the incoming rule, a request for contents of attachments.
 //! Errors: script-failed, tracker-refused, issue-gone.
 
+use crate::attach;
 use crate::context::Context;
-use crate::machine::{BlobStatus, IncomingRun};
+use crate::machine::{BlobStatus, IncomingRun, RunEnd};
 use crate::merge::{Conflict, Merge, changed_there_deleted_here, merge};
 use crate::plan::{Plan, plan, plan_late};
 use crate::steps::{apply, settle};
+use crate::stops;
 use crate::transition::{Effect, IncomingInputs, Next, Note, Transition};
 use crate::twin::Twin;
 use crate::work::{Frozen, ImportStage, ImportWork, Work};
@@ -22,6 +24,7 @@ const LONGEST_FETCH_MS: i64 = 60_000;
 /// Begins, or begins again, with a fresh look at our issue.
 pub(crate) fn begin(mut twin: Twin, mut work: ImportWork, ctx: &Context<'_>) -> Transition {
     work.stage = ImportStage::Reading;
+    work.forget_open_stop();
     match twin.local.clone() {
         Some(local) => {
             twin.work = Work::Import(Box::new(work));
@@ -44,8 +47,9 @@ pub(crate) fn issue_read(
         work.stage = ImportStage::Fetching { plan: late_plan(&twin), give_up_at: ctx.now, waited: false };
         return fetch(twin, work);
     }
-    let frozen = match &work.stage {
-        ImportStage::Running { frozen, .. } => *frozen,
+    let frozen = match (&work.stage, &work.stops) {
+        (_, Some(stops)) => stops.frozen,
+        (ImportStage::Running { frozen, .. }, None) => *frozen,
         _ => Frozen { now: ctx.now, seed: ctx.seed, rules_version: ctx.rules_version },
     };
     work.stage = ImportStage::Running { issue: issue.clone(), frozen };
@@ -53,7 +57,8 @@ pub(crate) fn issue_read(
 }
 
 /// The run was interrupted: look at our issue again, then repeat it.
-pub(crate) fn run_again(mut twin: Twin, work: ImportWork, ctx: &Context<'_>) -> Transition {
+pub(crate) fn run_again(mut twin: Twin, mut work: ImportWork, ctx: &Context<'_>) -> Transition {
+    work.forget_open_stop();
     match twin.local.clone() {
         Some(local) => {
             twin.work = Work::Import(Box::new(work));
@@ -64,18 +69,27 @@ pub(crate) fn run_again(mut twin: Twin, work: ImportWork, ctx: &Context<'_>) -> 
 }
 
 fn run(mut twin: Twin, work: &ImportWork, issue: Option<Box<HubIssue>>, frozen: Frozen) -> Transition {
+    // A rule that stopped runs again on what it saw first.
+    let seen = issue.as_ref().is_some_and(|mine| seen_all(&twin, work, mine));
+    let issue = work.stops.as_ref().map_or(issue, |stops| stops.before.clone());
     // On the first sync everything is new, also what came before the rule chose to create an issue.
     let first = issue.is_none() || work.written.creates();
     let previous = twin.previous.as_deref().filter(|_| !first).cloned();
-    let shadow = previous.is_some() && issue.as_ref().is_some_and(|mine| !seen_all(&twin, work, mine));
+    let (stored, answers) = match &work.stops {
+        Some(stops) => (stops.stored.clone(), stops.answers.clone()),
+        None => (Vec::new(), Vec::new()),
+    };
+    let shadow = previous.is_some() && issue.is_some() && !seen;
     let inputs = IncomingInputs {
         issue: issue.map(|issue| *issue),
         replica: (*work.replica).clone(),
         previous,
-        traces: twin.traces.clone(),
+        traces: work.stops.as_ref().map_or(&twin.traces, |stops| &stops.traces).clone(),
         frozen,
         shadow,
         sequence: work.sequence.unwrap_or_default(),
+        stored,
+        answers,
     };
     twin.work = Work::Import(Box::new(work.clone()));
     Transition::run(twin, Effect::RunIncoming(Box::new(inputs))).durably()
@@ -91,19 +105,38 @@ fn seen_all(twin: &Twin, work: &ImportWork, mine: &HubIssue) -> bool {
 /// The rule ran: plan what to write.
 pub(crate) fn rule_ran(mut twin: Twin, mut work: ImportWork, run: &IncomingRun, ctx: &Context<'_>) -> Transition {
     twin.retries = 0;
-    let tag = work.sequence.unwrap_or_default();
+    if let RunEnd::Stopped { answers } = &run.end {
+        stops::stop(&twin, &mut work, answers.clone());
+    }
+    for trace in run.traces.iter() {
+        twin.traces.add(trace.clone());
+    }
+    if let RunEnd::Handled { id_or_key } = &run.end {
+        return attach::begin(twin, work, id_or_key.clone(), None);
+    }
+    let tag = work.tag();
     let Some(local) = twin.local.clone() else {
-        if run.wanted.is_empty() {
-            return settle::not_created(twin, work);
+        if let Some(named) = attach::named_issue(&run.wanted) {
+            return attach::begin(twin, work, named, Some(Box::new(run.wanted.clone())));
         }
-        let plan = plan(None, &run.wanted, &twin.traces, tag);
+        if run.wanted.is_empty() {
+            let nothing = work.is_storing();
+            return if nothing {
+                stops::stored(twin, work, Box::default(), ctx)
+            } else {
+                settle::not_created(twin, work)
+            };
+        }
+        let plan = plan(None, &run.wanted, &twin.traces, &tag);
         return fetch_or_apply(twin, work, plan, ctx);
     };
+    let run = &stops::on_newest(&work, run);
+    let known = stops::known(&twin, &work, &run.before);
     let merged = merge(&Merge {
         mine: &run.before,
         wanted: &run.wanted,
         shadow: run.shadow.as_ref(),
-        known: twin.known.as_deref().unwrap_or(&run.before),
+        known: &known,
         agreed: twin.agreed.as_deref(),
         told: &twin.told,
         seen: work.seen,
@@ -114,7 +147,7 @@ pub(crate) fn rule_ran(mut twin: Twin, mut work: ImportWork, run: &IncomingRun, 
     let deleted = changed_there_deleted_here(&run.before, &work.replica, twin.previous.as_deref(), &twin.traces);
     record(&mut work.conflicts, merged.conflicts.into_iter().chain(deleted));
     forget_withdrawn(&mut twin.late, &work);
-    let plan = plan(Some((&local, &run.before)), &merged.wanted, &twin.traces, tag).without(&work.written);
+    let plan = plan(Some((&local, &run.before)), &merged.wanted, &twin.traces, &tag).without(&work.written);
     let silent = twin.known.as_deref().is_some_and(|known| same_message(known, &merged.known));
     work.known = Some(Box::new(merged.known));
     if !plan.steps.is_empty() {
@@ -122,6 +155,9 @@ pub(crate) fn rule_ran(mut twin: Twin, mut work: ImportWork, run: &IncomingRun, 
         let transition = fetch_or_apply(twin, work, plan, ctx);
         // What lost is on record before it is overwritten.
         return if decided { transition.durably() } else { transition };
+    }
+    if work.is_storing() {
+        return stops::stored(twin, work, Box::new(run.before.clone()), ctx);
     }
     if silent && work.written.steps.is_empty() {
         return settle::nothing_to_write(twin, work);
@@ -147,7 +183,7 @@ fn forget_withdrawn(late: &mut Vec<Attachment>, work: &ImportWork) {
     late.retain(|file| offered.iter().any(|offer| Some(&offer.id) == file.remote_id.as_ref()));
 }
 
-fn fetch_or_apply(twin: Twin, mut work: ImportWork, plan: Plan, ctx: &Context<'_>) -> Transition {
+pub(crate) fn fetch_or_apply(twin: Twin, mut work: ImportWork, plan: Plan, ctx: &Context<'_>) -> Transition {
     if plan.attachments().is_empty() {
         return apply::begin(twin, work, plan, ctx);
     }
@@ -190,6 +226,7 @@ pub(crate) fn late_attachments(mut twin: Twin, ctx: &Context<'_>) -> Transition 
         written: Plan::default(),
         known: None,
         fetch_until: None,
+        stops: None,
         stage: ImportStage::Fetching { plan: late_plan(&twin), give_up_at: ctx.now, waited: false },
     };
     fetch(twin, work)

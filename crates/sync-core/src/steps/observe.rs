@@ -3,6 +3,7 @@
 //! In: events and messages that wait. Read: nothing. Written: the work that begins. Out: a read of our issue, or what the next step asks for.
 //! Errors: none of its own.
 
+use crate::attach;
 use crate::context::Context;
 use crate::message::{Body, TwinMessage};
 use crate::steps::{accept, apply, export, import, settle, skip, stop};
@@ -114,6 +115,7 @@ fn resume_import(twin: Twin, work: ImportWork, ctx: &Context<'_>) -> Transition 
     match work.stage.clone() {
         ImportStage::Reading => import::begin(twin, work, ctx),
         ImportStage::Running { .. } => import::run_again(twin, work, ctx),
+        ImportStage::Attaching { id_or_key, wanted } => attach::begin(twin, work, id_or_key, wanted),
         ImportStage::Fetching { .. } => import::fetch_again(twin, work),
         ImportStage::Applying { .. } => apply::go_on(twin, work, ctx),
         ImportStage::ReadingBack { .. } => settle::read_again(twin),

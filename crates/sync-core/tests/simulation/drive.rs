@@ -5,11 +5,30 @@ use crate::store::{Blob, Unsaved};
 use crate::tracker::LAG_MS;
 use crate::world::{LEASE_MS, World, other};
 use entente_hub::changes::{Settling, StepKey, WriteStep, Written};
-use entente_hub::{Attachment, HubIssue, Markup, Replica, Timestamp};
+use entente_hub::{Attachment, HubIssue, Markup, Replica, Timestamp, Traces};
 use entente_sync_core::{
-    BlobStatus, Context, Effect, Failure, ImportStage, IncomingInputs, IncomingRun, Input, Next, ScriptPosition, Twin,
-    Work, advance,
+    BlobStatus, Context, Effect, Failure, ImportStage, IncomingInputs, IncomingRun, Input, Next, RunEnd,
+    ScriptPosition, Twin, Work, advance,
 };
+
+/// A rule that creates no issue.
+fn nothing() -> IncomingRun {
+    IncomingRun {
+        before: HubIssue::default(),
+        wanted: HubIssue::default(),
+        shadow: None,
+        traces: Traces::default(),
+        end: RunEnd::Over,
+    }
+}
+
+/// What a rule wants that stores summary, labels and status first.
+fn without_items(before: &HubIssue, mut wanted: HubIssue) -> HubIssue {
+    for name in ["description", "comments", "attachments"] {
+        wanted.copy_field(before, name);
+    }
+    wanted
+}
 
 fn settling(step: &WriteStep) -> Settling {
     match step {
@@ -87,6 +106,9 @@ impl World {
                 let read = self.heals_later().and_then(|()| self.sides[side].tracker.read(&id));
                 Input::IssueRead(read.map(Box::new))
             }
+            Effect::FindIssue { id_or_key } => {
+                Input::IssueRead(Err(Failure::Gone { detail: format!("issue {id_or_key} does not exist") }))
+            }
             Effect::RunOutgoing { issue, .. } => Input::OutgoingRan(
                 self.script("outgoing").map(|()| Box::new(Replica::new(Markup::Plain, outgoing(&issue)))),
             ),
@@ -120,20 +142,28 @@ impl World {
     }
 
     fn run_incoming(&mut self, side: usize, inputs: &IncomingInputs) -> IncomingRun {
+        let stored = inputs.stored.last();
         let facts = Facts {
-            issue: inputs.issue.as_ref(),
+            issue: stored.map_or(inputs.issue.as_ref(), |stored| Some(&*stored.issue)),
             replica: &inputs.replica,
             previous: inputs.previous.as_ref(),
-            traces: &inputs.traces,
+            traces: stored.map_or(&inputs.traces, |stored| &stored.traces),
         };
         let first_status = inputs.replica.hub_issue.status.value().is_some_and(|s| s.name == STATUSES[0][other(side)]);
         if self.choosy && inputs.issue.is_none() && first_status {
-            return IncomingRun { before: HubIssue::default(), wanted: HubIssue::default(), shadow: None };
+            return nothing();
         }
-        let (before, wanted) = incoming(side, &facts);
+        let stops = self.stops && stored.is_none();
+        let run = |facts: &Facts<'_>| {
+            let (before, wanted) = incoming(side, facts);
+            let wanted = if stops { without_items(&before, wanted) } else { wanted };
+            (before, wanted)
+        };
+        let (before, wanted) = run(&facts);
         let previous = inputs.previous.as_ref().filter(|_| inputs.shadow);
-        let shadow = previous.map(|previous| incoming(side, &Facts { replica: previous, ..facts }).1);
-        IncomingRun { before, wanted, shadow }
+        let shadow = previous.map(|previous| run(&Facts { replica: previous, ..facts }).1);
+        let end = if stops { RunEnd::Stopped { answers: Vec::new() } } else { RunEnd::Over };
+        IncomingRun { before, wanted, shadow, traces: Traces::default(), end }
     }
 
     /// Contents come from the other tracker after a while, or not at all when they were deleted there.

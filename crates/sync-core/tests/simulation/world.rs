@@ -38,6 +38,8 @@ pub struct World {
     pub ledger: Ledger,
     /// The other side's rule creates no issue while ours is in its first status.
     pub choosy: bool,
+    /// Whether incoming rules store the issue before their end.
+    pub stops: bool,
     pub trace: Vec<String>,
     traced: bool,
     next_sweep: [i64; 2],
@@ -62,6 +64,7 @@ impl World {
             |n: usize| Side { tracker: Tracker::new(n), store: Store::default(), lead: n == lead, fenced: false };
         let edits = 1 + random.below(15);
         let choosy = random.percent(10);
+        let stops = random.percent(20);
         let mut world = Self {
             seed,
             now: 1_000_000,
@@ -71,6 +74,7 @@ impl World {
             edits,
             ledger: Ledger::default(),
             choosy,
+            stops,
             trace: Vec::new(),
             traced: std::env::var_os("SIMULATION_TRACE").is_some(),
             next_sweep: [0, 0],

@@ -12,3 +12,4 @@ mod observe;
 mod settle;
 mod side;
 mod stop;
+mod stops;

@@ -2,10 +2,10 @@
 
 use entente_hub::changes::{Settling, WriteStep, Written};
 use entente_hub::{Attachment, Comment, ConnectionId, EventId, Field, HubIssue, IssueRef, Markup, Replica, Status};
-use entente_hub::{Timestamp, TraceId, TraceKind, TwinId};
+use entente_hub::{Timestamp, TraceId, TraceKind, Traces, TwinId};
 use entente_sync_core::{
     BlobStatus, Body, Context, Effect, Failure, ImportStage, IncomingInputs, IncomingRun, Input, Next, QueuedEvent,
-    QueuedKind, ScriptPosition, Transition, Twin, TwinError, TwinMessage, Work, advance,
+    QueuedKind, RunEnd, ScriptPosition, Transition, Twin, TwinError, TwinMessage, Work, advance,
 };
 use std::collections::VecDeque;
 
@@ -60,6 +60,10 @@ pub struct Side {
     pub found: Vec<(Written, bool)>,
     /// Whether the tracker adds something to each summary that is written.
     pub bounce: bool,
+    /// The incoming rule.
+    pub rule: fn(&IncomingInputs) -> Box<IncomingRun>,
+    /// What the tracker says about an issue that a rule names.
+    pub other: Option<HubIssue>,
     committed: Twin,
     next_id: u32,
 }
@@ -149,6 +153,8 @@ impl Side {
             blobs: complete,
             found: Vec::new(),
             bounce: false,
+            rule: incoming,
+            other: None,
             next_id: 100,
         }
     }
@@ -239,8 +245,15 @@ impl Side {
                 }
                 Input::IssueRead(failed.map_or_else(|| Ok(Box::new(self.issue.clone())), Err))
             }
+            Effect::FindIssue { id_or_key } => Input::IssueRead(match self.other.take() {
+                Some(other) => {
+                    self.issue = other.clone();
+                    Ok(Box::new(other))
+                }
+                None => Err(Failure::Gone { detail: format!("issue {id_or_key} does not exist") }),
+            }),
             Effect::RunOutgoing { issue, .. } => Input::OutgoingRan(failed.map_or_else(|| Ok(outgoing(&issue)), Err)),
-            Effect::RunIncoming(inputs) => Input::IncomingRan(failed.map_or_else(|| Ok(incoming(&inputs)), Err)),
+            Effect::RunIncoming(inputs) => Input::IncomingRan(failed.map_or_else(|| Ok((self.rule)(&inputs)), Err)),
             Effect::FetchBlobs { attachments } => {
                 let blobs = attachments.iter().map(|file| (self.blobs)(file.remote_id.as_deref().unwrap()));
                 Input::Blobs(failed.map_or_else(|| Ok(blobs.collect()), Err))
@@ -343,6 +356,7 @@ impl Ended {
 fn kind_of(effect: &Effect) -> &'static str {
     match effect {
         Effect::ReadIssue { .. } => "read",
+        Effect::FindIssue { .. } => "find",
         Effect::RunOutgoing { .. } => "outgoing",
         Effect::RunIncoming(_) => "incoming",
         Effect::FetchBlobs { .. } => "fetch",
@@ -379,11 +393,17 @@ fn incoming(inputs: &IncomingInputs) -> Box<IncomingRun> {
     let before = inputs.issue.clone().unwrap_or_default();
     let ignored = inputs.replica.hub_issue.summary.value().is_some_and(|summary| summary.starts_with("ignore"));
     if inputs.issue.is_none() && ignored {
-        return Box::new(IncomingRun { before, wanted: HubIssue::default(), shadow: None });
+        return Box::new(IncomingRun {
+            before,
+            wanted: HubIssue::default(),
+            shadow: None,
+            traces: Traces::default(),
+            end: RunEnd::Over,
+        });
     }
     let shadow = inputs.previous.as_ref().filter(|_| inputs.shadow).map(|previous| wanted(inputs, previous));
     let wanted = wanted(inputs, &inputs.replica);
-    Box::new(IncomingRun { before, wanted, shadow })
+    Box::new(IncomingRun { before, wanted, shadow, traces: Traces::default(), end: RunEnd::Over })
 }
 
 fn wanted(inputs: &IncomingInputs, replica: &Replica) -> HubIssue {
