@@ -106,19 +106,24 @@ pub(crate) fn on_newest(work: &ImportWork, run: &IncomingRun) -> IncomingRun {
     let (ImportStage::Running { issue: Some(newest), .. }, false) = (&work.stage, work.stored().is_empty()) else {
         return run.clone();
     };
+    // What the rule wants as before, and would want for the previous replica too, is not what the peer changed.
+    let untouched = |name: &str| {
+        same(&run.before, &run.wanted, name) && run.shadow.as_ref().is_none_or(|shadow| same(shadow, &run.wanted, name))
+    };
+    let untouched: Vec<&str> = FIELD_NAMES.iter().copied().filter(|name| untouched(name)).collect();
     IncomingRun {
         before: (**newest).clone(),
-        wanted: rebased(&run.before, &run.wanted, newest),
-        shadow: run.shadow.as_ref().map(|shadow| rebased(&run.before, shadow, newest)),
+        wanted: rebased(&run.before, &run.wanted, newest, &untouched),
+        shadow: run.shadow.as_ref().map(|shadow| rebased(&run.before, shadow, newest, &untouched)),
         traces: run.traces.clone(),
         end: run.end.clone(),
     }
 }
 
 /// The newest issue with what the rule changed between `before` and `wanted`.
-fn rebased(before: &HubIssue, wanted: &HubIssue, newest: &HubIssue) -> HubIssue {
+fn rebased(before: &HubIssue, wanted: &HubIssue, newest: &HubIssue, untouched: &[&str]) -> HubIssue {
     let mut issue = wanted.clone();
-    for name in FIELD_NAMES.iter().filter(|name| same(before, wanted, name)) {
+    for name in untouched {
         issue.copy_field(newest, name);
     }
     for (name, field) in &before.custom_fields {

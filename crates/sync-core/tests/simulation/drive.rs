@@ -223,7 +223,13 @@ fn is_repeated(twin: &Twin, key: &StepKey) -> bool {
 /// Whether the rule is about to run on an issue that was read just now.
 fn is_read(twin: &Twin, input: &Input) -> bool {
     let Work::Import(work) = &twin.work else { return false };
-    matches!(input, Input::IssueRead(Ok(_))) && matches!(work.stage, ImportStage::Reading | ImportStage::Running { .. })
+    let goes_on = work.stops.as_ref().is_some_and(|stops| stops.storing);
+    let before_a_run = match work.stage {
+        ImportStage::Reading | ImportStage::Running { .. } => true,
+        ImportStage::ReadingBack { .. } => goes_on,
+        _ => false,
+    };
+    matches!(input, Input::IssueRead(Ok(_))) && before_a_run
 }
 
 /// Whether an edit made now may be overwritten by a write that was decided before it. No tracker offers to compare and set, so that
