@@ -3,7 +3,7 @@
 use crate::context::Context;
 use crate::plan::{Plan, plan};
 use crate::steps::{import, settle};
-use crate::stops;
+use crate::storing;
 use crate::transition::{Effect, Transition};
 use crate::twin::Twin;
 use crate::work::{ImportStage, ImportWork, Work};
@@ -49,7 +49,7 @@ pub(crate) fn found(
     }
     work.known = Some(Box::new(known));
     match (plan.steps.is_empty(), work.is_storing()) {
-        (true, true) => return stops::read_back(twin, work, plan, issue, ctx),
+        (true, true) => return storing::read_back(twin, work, plan, issue, ctx),
         (true, false) => return settle::read_back(twin, work, plan, &issue, ctx),
         (false, _) => {}
     }

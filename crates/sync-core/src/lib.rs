@@ -15,7 +15,7 @@ mod merge;
 mod message;
 mod plan;
 mod steps;
-mod stops;
+mod storing;
 mod transition;
 mod twin;
 mod work;

@@ -7,7 +7,7 @@ use crate::steps::{apply, export, import, observe, settle};
 use crate::transition::{Next, Transition};
 use crate::twin::Twin;
 use crate::work::{ExportStage, ImportStage, QueuedEvent, Work};
-use crate::{attach, stops};
+use crate::{attach, storing};
 use entente_hub::changes::Written;
 use entente_hub::{HubIssue, Replica, Traces};
 use serde_json::Value;
@@ -124,7 +124,7 @@ fn step(twin: Twin, input: Input, ctx: &Context<'_>) -> Transition {
                 ImportStage::Applying { .. } => apply::created_issue_read(twin, *work, issue, ctx),
                 ImportStage::Attaching { wanted, .. } => attach::found(twin, *work, wanted, issue, ctx),
                 ImportStage::ReadingBack { plan } if work.is_storing() => {
-                    stops::read_back(twin, *work, plan, issue, ctx)
+                    storing::read_back(twin, *work, plan, issue, ctx)
                 }
                 ImportStage::ReadingBack { plan } => settle::read_back(twin, *work, plan, &issue, ctx),
                 ImportStage::Fetching { .. } | ImportStage::Baselining { .. } => Transition::rest(twin),

@@ -10,7 +10,7 @@ use crate::machine::{BlobStatus, IncomingRun, RunEnd};
 use crate::merge::{Conflict, Merge, changed_there_deleted_here, merge};
 use crate::plan::{Plan, plan, plan_late};
 use crate::steps::{apply, settle};
-use crate::stops;
+use crate::storing;
 use crate::transition::{Effect, IncomingInputs, Next, Note, Transition};
 use crate::twin::Twin;
 use crate::work::{Frozen, ImportStage, ImportWork, Work};
@@ -106,7 +106,7 @@ fn seen_all(twin: &Twin, work: &ImportWork, mine: &HubIssue) -> bool {
 pub(crate) fn rule_ran(mut twin: Twin, mut work: ImportWork, run: &IncomingRun, ctx: &Context<'_>) -> Transition {
     twin.retries = 0;
     if let RunEnd::Stopped { answers } = &run.end {
-        stops::stop(&twin, &mut work, answers.clone());
+        storing::stop(&twin, &mut work, answers.clone());
     }
     for trace in run.traces.iter() {
         twin.traces.add(trace.clone());
@@ -122,7 +122,7 @@ pub(crate) fn rule_ran(mut twin: Twin, mut work: ImportWork, run: &IncomingRun, 
         if run.wanted.is_empty() {
             let nothing = work.is_storing();
             return if nothing {
-                stops::stored(twin, work, Box::default(), ctx)
+                storing::stored(twin, work, Box::default(), ctx)
             } else {
                 settle::not_created(twin, work)
             };
@@ -130,8 +130,8 @@ pub(crate) fn rule_ran(mut twin: Twin, mut work: ImportWork, run: &IncomingRun, 
         let plan = plan(None, &run.wanted, &twin.traces, &tag);
         return fetch_or_apply(twin, work, plan, ctx);
     };
-    let run = &stops::on_newest(&work, run);
-    let known = stops::known(&twin, &work, &run.before);
+    let run = &storing::on_newest(&work, run);
+    let known = storing::known(&twin, &work, &run.before);
     let merged = merge(&Merge {
         mine: &run.before,
         wanted: &run.wanted,
@@ -157,7 +157,7 @@ pub(crate) fn rule_ran(mut twin: Twin, mut work: ImportWork, run: &IncomingRun, 
         return if decided { transition.durably() } else { transition };
     }
     if work.is_storing() {
-        return stops::stored(twin, work, Box::new(run.before.clone()), ctx);
+        return storing::stored(twin, work, Box::new(run.before.clone()), ctx);
     }
     if silent && work.written.steps.is_empty() {
         return settle::nothing_to_write(twin, work);

@@ -12,4 +12,4 @@ mod observe;
 mod settle;
 mod side;
 mod stop;
-mod stops;
+mod storing;
