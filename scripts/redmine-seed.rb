@@ -30,7 +30,7 @@ sync = Role.find_by_name('Sync') || Role.new(name: 'Sync', assignable: true)
 sync.permissions = %i[
   view_issues add_issues edit_issues edit_own_issues copy_issues manage_issue_relations manage_subtasks set_issues_private
   add_issue_notes edit_issue_notes edit_own_issue_notes view_private_notes set_notes_private view_issue_watchers
-  add_issue_watchers delete_issues manage_categories manage_versions log_time view_time_entries edit_own_time_entries
+  add_issue_watchers delete_issue_watchers delete_issues manage_categories manage_versions log_time view_time_entries edit_own_time_entries
 ]
 sync.issues_visibility = 'all'
 sync.save!
@@ -138,4 +138,15 @@ if project.issues.empty?
   TimeEntry.create!(project: project, issue: made[6], user: bob, author: bob, hours: 1.25, spent_on: Date.new(2026, 11, 1),
                     activity: TimeEntryActivity.active.first, comments: 'Bled the pump')
 end
+# A group that issues may be assigned to, a project without issues, and a saved query of the project.
+Setting.issue_group_assignment = '1'
+crew = Group.find_by(lastname: 'Night crew') || Group.create!(lastname: 'Night crew')
+crew.users << carol unless crew.users.include?(carol)
+Member.create!(project: project, principal: crew, roles: [sync]) unless Member.exists?(project: project, user_id: crew.id)
+Project.find_by_identifier('wiki') || Project.create!(name: 'Wiki', identifier: 'wiki', enabled_module_names: %w[wiki])
+IssueQuery.find_by(name: 'Seeded bugs') || IssueQuery.create!(
+  name: 'Seeded bugs', project: project, user: alice, visibility: Query::VISIBILITY_PUBLIC,
+  filters: { 'status_id' => { operator: '*', values: [''] }, 'subject' => { operator: '~', values: ['Seeded'] } }
+)
+
 puts "#{Issue.count} issues, #{User.active.count} people, #{IssueCustomField.count} custom fields"

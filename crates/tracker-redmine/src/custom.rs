@@ -62,6 +62,9 @@ fn typed(format: &CustomFormat, text: &str, known: Known<'_>) -> Value {
 
 /// A value from a rule as Redmine takes it; an error says which name is unknown.
 pub(crate) fn write_value(format: Option<&CustomFormat>, value: &Value, known: Known<'_>) -> Result<Value, String> {
+    if !value.is_null() && format.is_some_and(|format| format.kind == "attachment") {
+        return Err("Redmine takes a file here, which a rule can't write. Attach the file to the issue.".into());
+    }
     match value {
         Value::Null => Ok(json!("")),
         Value::Array(values) => values.iter().map(|value| write_value(format, value, known)).collect(),
@@ -128,6 +131,8 @@ mod tests {
             assert_eq!(read_value(Some(&format), &stored, known), shown, "{kind}");
             assert_eq!(write_value(Some(&format), &shown, known), Ok(stored), "{kind}");
         }
+        let file = write_value(Some(&format("attachment")), &json!("12"), known).unwrap_err();
+        assert!(file.contains("Attach the file"), "{file}");
         let unknown = write_value(Some(&format("version")), &json!("9.9"), known).unwrap_err();
         assert!(unknown.contains("2.0"), "{unknown}");
     }

@@ -1,6 +1,7 @@
 //! Hub fields as the values that Redmine takes. Only what is present is written; null clears.
 
 use crate::custom::{Known, write_value};
+use crate::links::{none_at_creation, wanted_watchers};
 use crate::names::{Names, ProjectInfo};
 use entente_hub::{CustomField, Field, HubIssue, Named, User};
 use entente_tracker_api::TrackerError;
@@ -40,6 +41,10 @@ impl FieldWriter<'_> {
             false => self.fields_of_type(&project, type_name).await?,
         };
         self.common(&project, fields, &custom, &mut out).await?;
+        none_at_creation(fields)?;
+        if let Some(people) = wanted_watchers(self.api, self.names, &project.project.id, fields).await? {
+            out.insert("watcher_user_ids".into(), people.iter().map(|id| id_value(id)).collect());
+        }
         // A new issue has nothing to clear.
         out.retain(|_, value| !value.is_null() && *value != "");
         out.entry("subject").or_insert_with(|| json!(""));

@@ -3,6 +3,7 @@
 //! * `read`, `map` and `custom`: a Redmine issue becomes a hub issue; journals with notes are its comments.
 //! * `write` and `fields`: keyed steps become calls. Redmine answers 204 also where it ignored what it was told, so every
 //!   write is read back and what was ignored is explained.
+//! * `links`: watchers and relations, which take calls of their own.
 //! * `markers` and `settle`: invisible markers in texts, and what a write of unknown outcome may have made.
 //! * `watch`: the sweep by `updated_on`. Redmine up to version 6 has no webhooks.
 //! * `dialect`: how Redmine words its refusals. What all connectors do alike is in `entente_tracker_kit`.
@@ -14,6 +15,7 @@ mod dates;
 mod dialect;
 mod fields;
 mod filters;
+mod links;
 mod map;
 mod markers;
 mod names;

@@ -132,9 +132,9 @@ pub(crate) fn issue(value: &Value) -> HubIssue {
     }
 }
 
-/// What Redmine has and the hub has no field for, under names of its own.
+/// What Redmine has and the hub has no field for, under names of its own. Redmine leaves relations out where there are none.
 fn extras(value: &Value) -> IndexMap<String, Value> {
-    [
+    let mut all: IndexMap<String, Value> = [
         ("isPrivate", "is_private"),
         ("doneRatio", "done_ratio"),
         ("startDate", "start_date"),
@@ -144,7 +144,9 @@ fn extras(value: &Value) -> IndexMap<String, Value> {
     ]
     .iter()
     .filter_map(|(name, from)| Some(((*name).to_owned(), value.get(*from)?.clone())))
-    .collect()
+    .collect();
+    all.entry("relations".into()).or_insert_with(|| Value::Array(Vec::new()));
+    all
 }
 
 #[cfg(test)]

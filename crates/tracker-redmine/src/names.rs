@@ -35,6 +35,7 @@ pub(crate) struct Names {
     statuses: Cache<Vec<Status>>,
     priorities: Cache<Vec<Priority>>,
     members: Cache<Vec<User>>,
+    groups: Cache<Vec<User>>,
     people: Cache<Vec<User>>,
     formats: Cache<BTreeMap<String, CustomFormat>>,
     accounts: Cache<Account>,
@@ -116,11 +117,16 @@ impl Names {
 
     /// Members of a project: id and name, without groups.
     pub(crate) async fn members(&self, api: &Api, project: &str) -> Result<Arc<Vec<User>>, TrackerError> {
-        self.members.get(project, || members(api, project)).await
+        self.members.get(project, || members(api, project, "user")).await
+    }
+
+    /// Groups that are members of a project: id and name. Issues may be assigned to them where the server allows it.
+    async fn groups(&self, api: &Api, project: &str) -> Result<Arc<Vec<User>>, TrackerError> {
+        self.groups.get(project, || members(api, project, "group")).await
     }
 
     /// The id of a person, who is known by id, or else by e-mail or login (where the account is an administrator), or
-    /// else by the name of a member of the project.
+    /// else by the name of a member of the project, which may be a group.
     pub(crate) async fn person_id(
         &self,
         api: &Api,
@@ -141,8 +147,9 @@ impl Names {
             found.extend(people.iter().filter(same).map(|user| user.key.clone()));
         }
         if found.is_empty() && !wanted.display_name.is_empty() {
-            let members = self.members(api, project).await?;
-            let named = members.iter().filter(|user| same(&user.display_name, &wanted.display_name));
+            let (members, groups) = (self.members(api, project).await?, self.groups(api, project).await?);
+            let named =
+                members.iter().chain(groups.iter()).filter(|user| same(&user.display_name, &wanted.display_name));
             found.extend(named.map(|user| user.key.clone()));
         }
         let shown =
@@ -212,14 +219,15 @@ async fn formats(names: &Names, api: &Api) -> Result<BTreeMap<String, CustomForm
     Ok(of_issues.map(|field| (text(field, "id"), CustomFormat::read(field))).collect())
 }
 
-async fn members(api: &Api, project: &str) -> Result<Vec<User>, TrackerError> {
+/// Members that are people (`user`) or groups (`group`).
+async fn members(api: &Api, project: &str, kind: &str) -> Result<Vec<User>, TrackerError> {
     let call = || {
         Call::read("memberships", &["projects", project, "memberships.json"], "to list the members")
             .about(format!("project {project}"))
             .takes("View members")
     };
     let all = api.paged("memberships", MOST, call).await?;
-    Ok(all.iter().filter_map(|member| map::user(member.get("user")?)).collect())
+    Ok(all.iter().filter_map(|member| map::user(member.get(kind)?)).collect())
 }
 
 /// People whose name, login or e-mail matches. Who is no administrator finds the members of the account's projects.

@@ -52,8 +52,8 @@ const FEATURES: &[FeatureSupport] = &[
     feature(Feature::RestrictedComments, Support::No, ""),
     feature(Feature::Attachments, Support::Full, ""),
     feature(Feature::WorkLogs, Support::ReadOnly, ""),
-    feature(Feature::IssueLinks, Support::ReadOnly, "relations, as issue.relations"),
-    feature(Feature::Watchers, Support::ReadOnly, "as issue.watchers"),
+    feature(Feature::IssueLinks, Support::Full, "relations, as issue.relations, once the issue exists"),
+    feature(Feature::Watchers, Support::Full, "as issue.watchers"),
     feature(
         Feature::CustomFields,
         Support::Full,

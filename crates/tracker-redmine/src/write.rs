@@ -45,21 +45,23 @@ impl StepWriter for RedmineTracker {
         let before = issue_json(&self.api, &issue.id, "").await?;
         let body = self.field_writer().for_update(&before, fields).await?;
         if body.is_empty() {
+            self.bring_links(issue, fields, with.deadline).await?;
             return Ok(Written::default());
         }
         self.put_issue(issue, "to edit the issue", "Edit issues", None, Value::Object(body.clone()), with.deadline)
             .await?;
         let after = issue_json(&self.api, &issue.id, "").await?;
-        let fields: BTreeMap<String, String> = ignored(&body, &after)
+        let lost: BTreeMap<String, String> = ignored(&body, &after)
             .into_iter()
             .map(|field| {
                 (field, "Redmine ignored the value: the workflow or the role makes this field read-only".into())
             })
             .collect();
-        if fields.is_empty() {
+        self.bring_links(issue, fields, with.deadline).await?;
+        if lost.is_empty() {
             return Ok(Written::default());
         }
-        Err(TrackerError::Refused { action: "to edit the issue".into(), messages: Vec::new(), fields })
+        Err(TrackerError::Refused { action: "to edit the issue".into(), messages: Vec::new(), fields: lost })
     }
 
     async fn add_comment(

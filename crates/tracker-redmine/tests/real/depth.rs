@@ -110,3 +110,106 @@ async fn a_component_that_redmine_lacks_is_refused_with_those_it_has() {
         assert!(refusal.contains("Pumps, Valves"), "{refusal}");
     }
 }
+
+fn new_bug(summary: &str) -> HubIssue {
+    HubIssue {
+        project_key: Field::Set("e2e".into()),
+        type_name: Field::Set("Bug".into()),
+        summary: Field::Set(summary.into()),
+        ..HubIssue::default()
+    }
+}
+
+async fn created(world: &World, fields: HubIssue) -> IssueRef {
+    let step = WriteStep::CreateIssue { fields: Box::new(fields) };
+    world.tracker.write(request(step)).await.unwrap().issue.unwrap()
+}
+
+async fn set(world: &World, issue: &IssueRef, name: &str, value: serde_json::Value) -> Result<(), TrackerError> {
+    let mut fields = HubIssue::default();
+    fields.open.insert(name.into(), value);
+    let step = WriteStep::UpdateFields { issue: issue.clone(), fields: Box::new(fields) };
+    world.tracker.write(request(step)).await.map(drop)
+}
+
+async fn people(world: &World, issue: &IssueRef) -> Vec<String> {
+    let read = world.tracker.read_issue(&issue.id).await.unwrap();
+    let watchers = read.open["watchers"].as_array().unwrap().iter();
+    watchers.map(|watcher| watcher["name"].as_str().unwrap().to_owned()).collect()
+}
+
+#[tokio::test]
+async fn watchers_are_what_the_rule_says() {
+    let Some(world) = World::as_admin(|_| ()).await else { return };
+    let mut fields = new_bug("Watched");
+    fields.open.insert("watchers".into(), json!(["carol@example.com"]));
+    let issue = created(&world, fields).await;
+    assert!(people(&world, &issue).await.contains(&"Carol Ünïcode".to_owned()));
+    for _ in 0..2 {
+        set(&world, &issue, "watchers", json!([{"name": "Bob Sync"}])).await.unwrap();
+        assert_eq!(people(&world, &issue).await, ["Bob Sync"]);
+    }
+    set(&world, &issue, "watchers", json!([])).await.unwrap();
+    assert_eq!(people(&world, &issue).await, Vec::<String>::new());
+    let refusal = set(&world, &issue, "watchers", json!(["nobody@example.com"])).await.unwrap_err().to_string();
+    assert!(refusal.contains("nobody@example.com"), "{refusal}");
+}
+
+#[tokio::test]
+async fn relations_are_what_the_rule_says_from_either_end() {
+    let Some(world) = World::new().await else { return };
+    let (one, other) = (created(&world, new_bug("One")).await, created(&world, new_bug("Other")).await);
+    for _ in 0..2 {
+        let blocked = json!([{"issue_to_id": one.id, "relation_type": "blocked"}]);
+        set(&world, &other, "relations", blocked).await.unwrap();
+        let read = world.tracker.read_issue(&one.id).await.unwrap();
+        let relation = &read.open["relations"][0];
+        assert_eq!((relation["issue_id"].to_string(), &relation["relation_type"]), (one.id.clone(), &json!("blocks")));
+        assert_eq!(read.open["relations"].as_array().unwrap().len(), 1);
+        // What was read and is written again changes nothing.
+        set(&world, &one, "relations", read.open["relations"].clone()).await.unwrap();
+    }
+    set(&world, &one, "relations", json!([])).await.unwrap();
+    assert_eq!(world.tracker.read_issue(&other.id).await.unwrap().open["relations"], json!([]));
+    let mut fields = new_bug("Related too early");
+    fields.open.insert("relations".into(), json!([{"issue_to_id": one.id}]));
+    let step = WriteStep::CreateIssue { fields: Box::new(fields) };
+    let refusal = world.tracker.write(request(step)).await.unwrap_err().to_string();
+    assert!(refusal.contains("firstSync"), "{refusal}");
+}
+
+#[tokio::test]
+async fn an_issue_may_be_assigned_to_a_group() {
+    let Some(world) = World::new().await else { return };
+    let mut fields = new_bug("For the crew");
+    fields.assignee = Field::Set(User { display_name: "Night crew".into(), ..User::default() });
+    let issue = created(&world, fields).await;
+    let read = world.tracker.read_issue(&issue.id).await.unwrap();
+    assert_eq!(read.assignee.value().unwrap().display_name, "Night crew");
+}
+
+#[tokio::test]
+async fn a_saved_query_is_used_by_name_or_id() {
+    let Some(world) = World::new().await else { return };
+    let tracker = &world.tracker;
+    let found = tracker.search_issues("query=Seeded+bugs", None, 100).await.unwrap();
+    assert!(found.matches.len() > 10 && found.matches.iter().all(|it| it.summary.starts_with("Seeded")), "{found:?}");
+    assert_eq!(tracker.check_query("query=Seeded+bugs").await.unwrap(), []);
+    assert_eq!(tracker.count_matches("query=Seeded+bugs").await.unwrap().count, found.matches.len() as u64);
+    let first = found.matches[0].issue.id.clone();
+    let asked = [first.clone(), "999999".to_owned()];
+    assert_eq!(tracker.matching("query=Seeded+bugs", &asked).await.unwrap(), [first].into());
+    let beside = tracker.check_query("query=Seeded+bugs&status_id=*").await.unwrap();
+    assert!(beside[0].message.contains("beside a saved query"), "{beside:?}");
+}
+
+#[tokio::test]
+async fn a_project_without_time_tracking_has_no_work_logs() {
+    let Some(world) = World::as_admin(|_| ()).await else { return };
+    let hidden = HubIssue { project_key: Field::Set("hidden".into()), ..new_bug("Timeless") };
+    let issue = created(&world, hidden).await;
+    assert_eq!(world.tracker.read_issue(&issue.id).await.unwrap().work_logs.value().map_or(0, Vec::len), 0);
+    let projects = world.tracker.search_projects("", 50).await.unwrap();
+    assert!(projects.iter().any(|project| project.key == "hidden"));
+    assert!(projects.iter().all(|project| project.key != "wiki"), "a project without issues is not offered");
+}
