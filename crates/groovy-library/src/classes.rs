@@ -8,6 +8,8 @@ const INTERFACES: &[(&str, &[&str])] = &[
     ("java.lang.CharSequence", &[]),
     ("java.lang.Iterable", &[]),
     ("java.lang.Runnable", &[]),
+    ("java.lang.AutoCloseable", &[]),
+    ("java.io.Closeable", &["java.lang.AutoCloseable"]),
     ("java.lang.Cloneable", &[]),
     ("java.io.Serializable", &[]),
     ("java.util.Collection", &["java.lang.Iterable"]),

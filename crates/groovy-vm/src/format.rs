@@ -218,6 +218,7 @@ impl Heap {
                 Object::Iterator(_) => "java.util.Iterator",
                 Object::Cell(_) => "groovy.lang.Reference",
                 Object::Instance(instance) => return self.library().class(instance.class).name.as_str().into(),
+                Object::Meta(_) => "groovy.lang.ExpandoMetaClass",
                 Object::Script => return Arc::clone(self.script_class()),
                 Object::Host(_, class) => return Arc::clone(class),
             },

@@ -230,7 +230,14 @@ impl Heap {
     /// A throwable of a class.
     pub fn exception(&mut self, class: &str, message: Option<&str>, cause: Value) -> Value {
         let (class, message) = (Arc::from(class), message.map(Arc::from));
-        self.add(Object::Exception(ExceptionObject { class, message, cause, origin: None, instance: None }))
+        self.add(Object::Exception(ExceptionObject {
+            class,
+            message,
+            cause,
+            origin: None,
+            suppressed: Vec::new(),
+            instance: None,
+        }))
     }
 
     /// An object of the embedding.
@@ -503,6 +510,7 @@ fn owned_bytes(object: &Object) -> u64 {
         | Object::Closure(_)
         | Object::Date(_)
         | Object::Cell(_)
+        | Object::Meta(_)
         | Object::Script => 0,
         Object::Instance(instance) => instance.fields.len() * size_of::<Value>(),
     };

@@ -1,6 +1,7 @@
 //! One run: the heap, the meter, the clock, the output, which library methods and host objects work with, and the
 //! frames of the call stack.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use indexmap::IndexMap;
@@ -8,7 +9,7 @@ use indexmap::IndexMap;
 use crate::error::Fault;
 use crate::heap::Heap;
 use crate::host::{HostResult, Outcome};
-use crate::interp::{Frame, Origin, State};
+use crate::interp::{CategoryScope, Frame, MetaKey, Origin, State};
 use crate::library::TypeTag;
 use crate::limits::{LimitKind, Limits, Meter};
 use crate::object::{ListKind, Object, RangeObject};
@@ -50,6 +51,10 @@ pub struct Machine {
     pub(crate) nesting: usize,
     /// The static fields of the script's classes.
     pub(crate) statics: Vec<Value>,
+    /// What the script added to classes and objects.
+    pub(crate) expandos: HashMap<(MetaKey, Arc<str>), Vec<Value>>,
+    /// Categories in use, innermost last.
+    pub(crate) categories: Vec<CategoryScope>,
     /// Per class of the script: whether its static initialiser was started.
     pub(crate) initialized: Vec<bool>,
     /// Where a limit was reached.
@@ -85,6 +90,8 @@ impl Machine {
             fresh: None,
             nesting: 0,
             limit_origin: None,
+            expandos: HashMap::new(),
+            categories: Vec::new(),
         }
     }
 
@@ -227,7 +234,7 @@ impl Machine {
                 Object::Script => TypeTag::Script,
                 Object::Instance(_) => TypeTag::Instance,
                 Object::Host(..) => TypeTag::Host,
-                Object::Cell(_) => TypeTag::Object,
+                Object::Cell(_) | Object::Meta(_) => TypeTag::Object,
             },
         }
     }
@@ -268,10 +275,15 @@ impl Machine {
                 self.closure_arity(*inner).saturating_sub(args.len())
             }
             crate::object::ClosureCode::Composed { first, .. } => self.closure_arity(*first),
+            crate::object::ClosureCode::Memoized { inner, .. } | crate::object::ClosureCode::Trampoline { inner } => {
+                self.closure_arity(*inner)
+            }
             crate::object::ClosureCode::Method { receiver, name } => {
                 let class = self.heap.instance(*receiver).and_then(|object| self.program.script_class(object.class));
                 let method = class.and_then(|class| class.methods.get(name)?.first());
-                method.map_or(1, |function| self.program.functions[*function as usize].params.len())
+                // A pointer to a comparing method takes two.
+                let default = if &**name == "compare" { 2 } else { 1 };
+                method.map_or(default, |function| self.program.functions[*function as usize].params.len())
             }
         }
     }

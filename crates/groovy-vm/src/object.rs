@@ -43,6 +43,8 @@ pub enum Object {
     Cell(Value),
     /// The script itself, `this` in its body.
     Script,
+    /// `metaClass` of a class or object.
+    Meta(MetaObject),
     /// An object of a class of the script; throwables are [`Object::Exception`]s.
     Instance(InstanceObject),
     /// An object of the embedding or library; `None` while one of its methods runs.
@@ -186,6 +188,20 @@ pub enum ClosureCode {
         /// Called with the first one's result.
         second: Value,
     },
+    /// `memoize()`: answers are kept in a map by the list of arguments.
+    Memoized {
+        /// The closure called.
+        inner: Value,
+        /// The answers so far.
+        cache: Value,
+        /// How many are kept.
+        limit: u32,
+    },
+    /// `trampoline()`: called again as long as it answers another of these.
+    Trampoline {
+        /// The closure called.
+        inner: Value,
+    },
 }
 
 /// `Closure.resolveStrategy`, with Groovy's numbers.
@@ -214,8 +230,19 @@ pub struct ExceptionObject {
     pub cause: Value,
     /// Where it was thrown first, when it was.
     pub(crate) origin: Option<crate::interp::Origin>,
+    /// What was thrown while this one was on its way.
+    pub suppressed: Vec<Value>,
     /// What a class of the script adds to it.
     pub(crate) instance: Option<Box<InstanceObject>>,
+}
+
+/// The table of what a script adds to a class or object.
+#[derive(Clone, Copy)]
+pub struct MetaObject {
+    /// The class or object.
+    pub target: Value,
+    /// Whether it is about static methods.
+    pub is_static: bool,
 }
 
 /// What an object of a class of the script consists of.

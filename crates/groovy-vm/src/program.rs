@@ -107,6 +107,8 @@ pub(crate) struct ScriptClass {
     pub static_initializer: Option<u32>,
     /// Static fields of an enum's constants in order.
     pub constants: Vec<(Arc<str>, u32)>,
+    /// The type whose objects the methods of a `@Category` class belong to.
+    pub category_of: Option<TypeSpec>,
     /// Fields to whose objects calls are passed on.
     pub delegates: Vec<FieldPlace>,
     /// What a local class captures where it stands.
@@ -309,7 +311,12 @@ pub(crate) enum Op {
     InstanceOf(u32),
     /// case subject → boolean
     IsCase,
-    /// message, or null → throws
+    /// value → value, noted with its column in the list in a local
+    Record {
+        slot: u32,
+        column: i32,
+    },
+    /// text parts, or message expression values → throws
     AssertionFailed {
         with_message: bool,
     },

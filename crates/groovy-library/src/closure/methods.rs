@@ -56,7 +56,43 @@ pub(super) fn after(machine: &mut Machine, this: Value, args: &[Value]) -> HostR
     }
 }
 
-/// Closures here have no hidden state that a cache could save.
+fn memoized(machine: &mut Machine, this: Value, limit: u32) -> HostResult {
+    let Some(mut closure) = object(machine, this) else { return missing() };
+    let cache = machine.heap.map(Vec::new());
+    closure.code = ClosureCode::Memoized { inner: this, cache, limit };
+    done(machine.heap.add(Object::Closure(closure)))
+}
+
+/// `memoize()`, `memoizeAtLeast(n)`: all answers are kept.
+pub(super) fn memoize(machine: &mut Machine, this: Value, _args: &[Value]) -> HostResult {
+    memoized(machine, this, u32::MAX)
+}
+
+/// `memoizeAtMost(n)`, `memoizeBetween(least, n)`: the answers asked for last are kept.
+pub(super) fn memoize_at_most(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
+    match args {
+        [.., Value::Int(limit)] => memoized(machine, this, (*limit).max(0) as u32),
+        _ => missing(),
+    }
+}
+
+/// `trampoline()`, `trampoline(args)`.
+pub(super) fn trampoline(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
+    let Some(mut closure) = object(machine, this) else { return missing() };
+    let inner = match (&closure.code, args) {
+        (ClosureCode::Trampoline { inner }, []) => *inner,
+        (_, []) => this,
+        (code, _) => {
+            let inner = if let ClosureCode::Trampoline { inner } = code { *inner } else { this };
+            let mut curried = closure.clone();
+            curried.code = ClosureCode::Curried { inner, args: args.to_vec(), at: 0 };
+            machine.heap.add(Object::Closure(curried))
+        }
+    };
+    closure.code = ClosureCode::Trampoline { inner };
+    done(machine.heap.add(Object::Closure(closure)))
+}
+
 pub(super) fn itself(_machine: &mut Machine, this: Value, _args: &[Value]) -> HostResult {
     done(this)
 }

@@ -31,6 +31,19 @@ pub(super) fn stack_trace(machine: &mut Machine, _this: Value, _args: &[Value]) 
     done(machine.heap.list_of_kind(Vec::new(), ListKind::Array(None)))
 }
 
+pub(super) fn suppressed(machine: &mut Machine, this: Value, _args: &[Value]) -> HostResult {
+    let Some(Object::Exception(exception)) = machine.heap.object(this) else { return missing() };
+    let suppressed = exception.suppressed.clone();
+    done(machine.heap.list_of_kind(suppressed, ListKind::Array(None)))
+}
+
+pub(super) fn add_suppressed(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
+    let ([other], Some(Object::Exception(exception))) = (args, machine.heap.object_mut(this)) else { return missing() };
+    exception.suppressed.push(*other);
+    machine.heap.grow(size_of::<Value>());
+    done(Value::Null)
+}
+
 pub(super) fn print_stack_trace(machine: &mut Machine, this: Value, _args: &[Value]) -> HostResult {
     let mut shown = machine.to_text(this);
     shown.push('\n');

@@ -11,7 +11,8 @@ const METHODS: &[(&str, Native)] = &[
     ("initCause", methods::init_cause),
     ("getStackTrace", methods::stack_trace),
     ("printStackTrace", methods::print_stack_trace),
-    ("getSuppressed", methods::stack_trace),
+    ("getSuppressed", methods::suppressed),
+    ("addSuppressed", methods::add_suppressed),
 ];
 
 pub(crate) fn register(builder: &mut LibraryBuilder) {

@@ -226,21 +226,27 @@ impl<'a> Compiler<'a> {
         keep: bool,
         span: Span,
     ) {
-        if safe {
-            self.unsupported(object.span, "Assigning through ?[ is not yet supported; test for null first");
-        }
         if op == AssignOp::Set {
             self.expr(value);
             if keep {
                 self.emit(Op::Dup, span);
             }
             self.expr(object);
+            let skip = safe.then(|| self.emit(Op::JumpIfNull(0), object.span));
             self.index_value(arguments, span);
             self.emit(Op::SetIndex, span);
+            if let Some(skip) = skip {
+                let done = self.emit(Op::Jump(0), span);
+                self.current().land(skip);
+                self.emit(Op::Swap, span);
+                self.emit(Op::Pop, span);
+                self.current().land(done);
+            }
             self.emit(Op::Pop, span);
             return;
         }
         self.expr(object);
+        let skip = safe.then(|| self.emit(Op::JumpIfNull(0), object.span));
         self.index_value(arguments, span);
         self.emit(Op::Dup2, span);
         self.emit(Op::GetIndex, span);
@@ -251,6 +257,14 @@ impl<'a> Compiler<'a> {
         self.emit(Op::RotateDown3, span);
         self.emit(Op::SetIndex, span);
         self.emit(Op::Pop, span);
+        if let Some(skip) = skip {
+            let done = self.emit(Op::Jump(0), span);
+            self.current().land(skip);
+            if !keep {
+                self.emit(Op::Pop, span);
+            }
+            self.current().land(done);
+        }
     }
 
     /// The value between the brackets.

@@ -30,7 +30,7 @@ impl<'a> Compiler<'a> {
                     self.construct(class, &call.arguments, span);
                     return;
                 }
-                if let Some((class, member)) = self.static_imports.get(&name.text).cloned() {
+                if let Some((class, member)) = self.static_import_of(&name.text) {
                     let op = self.constant(Constant::Class(class));
                     self.emit(op, name.span);
                     self.call_named(&member, &call.arguments, name.span);

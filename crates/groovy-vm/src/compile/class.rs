@@ -38,6 +38,7 @@ pub(super) struct ClassDraft<'a> {
     pub static_initializer: Option<u32>,
     pub constants: Vec<(String, u32)>,
     pub captures: Vec<Capture>,
+    pub category_of: Option<TypeSpec>,
     /// Classes of the bodies of enum constants, by constant.
     pub constant_bodies: Vec<Option<usize>>,
 }
@@ -141,6 +142,7 @@ impl<'a> Compiler<'a> {
             static_initializer: None,
             constants: Vec::new(),
             captures: Vec::new(),
+            category_of: None,
             constant_bodies: Vec::new(),
         });
         index
@@ -195,7 +197,12 @@ impl<'a> Compiler<'a> {
                 interfaces.push(id);
             }
         }
+        let category = ast.modifiers.annotation("Category").map(|annotation| {
+            let class = annotation.elements.first().and_then(|element| self.class_of(&element.value));
+            class.filter(|class| self.full_name(*class) != "java.lang.Object").map_or(TypeSpec::Any, TypeSpec::Class)
+        });
         let draft = &mut self.classes[index];
+        draft.category_of = category;
         draft.superclass = superclass.or(draft.superclass);
         draft.interfaces.extend(interfaces);
         if draft.kind == ScriptClassKind::Enum && draft.superclass.is_none() {

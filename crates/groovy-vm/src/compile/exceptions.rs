@@ -1,9 +1,10 @@
 //! `try`, `catch`, `finally`: guarded regions, with the `finally` block written out at every way out.
 
 use entente_groovy_syntax::Span;
-use entente_groovy_syntax::ast::{Block, Catch, Stmt};
+use entente_groovy_syntax::ast::{Block, Catch, Local, LocalPattern, Stmt, StmtKind};
 
 use super::Compiler;
+use super::function::Cleanup;
 use crate::program::{Op, TypeSpec};
 
 impl<'a> Compiler<'a> {
@@ -16,17 +17,13 @@ impl<'a> Compiler<'a> {
         tail: bool,
         span: Span,
     ) {
-        if let Some(resource) = resources.first() {
-            self.unsupported(resource.span, "try with resources is not yet supported: scripts have nothing to close");
-            return;
-        }
-        if finally.is_some() {
-            self.current().open_region(finally, span);
+        if let Some(finally) = finally {
+            self.current().open_region(Some(Cleanup::Block(finally)), span);
         }
         if !catches.is_empty() {
             self.current().open_region(None, span);
         }
-        self.block(body, tail);
+        self.with_resources(resources, body, tail);
         let mut exits = Vec::new();
         if !catches.is_empty() {
             let region = self.current().close_region();
@@ -42,6 +39,76 @@ impl<'a> Compiler<'a> {
         }
         if let Some(finally) = finally {
             self.finally_block(finally, span);
+        }
+    }
+
+    /// A body with its resources, which are closed however it ends.
+    fn with_resources(&mut self, resources: &'a [Stmt], body: &'a Block, tail: bool) {
+        let Some((resource, rest)) = resources.split_first() else {
+            self.block(body, tail);
+            return;
+        };
+        let span = resource.span;
+        self.current().enter_scope();
+        match &resource.kind {
+            StmtKind::Expr(value) => self.expr(value),
+            StmtKind::Local(Local { pattern: LocalPattern::Variables(variables), .. }) if !variables.is_empty() => {
+                self.statement(resource, false);
+                self.load_variable(&variables[0].name.text, span);
+            }
+            _ => {
+                self.unsupported(span, "A resource is a variable with its value");
+                return;
+            }
+        }
+        let slot = self.current().hidden_slot();
+        self.emit(Op::StoreLocal(slot), span);
+        self.current().open_region(Some(Cleanup::Close(slot, span)), span);
+        self.with_resources(rest, body, tail);
+        let region = self.current().close_region();
+        self.close_resource(slot, span);
+        let done = self.emit(Op::Jump(0), span);
+        let target = self.current().here();
+        if let Some(region) = region {
+            self.current().add_handler(&region, target);
+        }
+        let (thrown, second) = (self.current().hidden_slot(), self.current().hidden_slot());
+        self.emit(Op::StoreLocal(thrown), span);
+        // What closing throws is only noted on what was thrown first.
+        self.current().open_region(None, span);
+        self.close_resource(slot, span);
+        let region = self.current().close_region();
+        let closed = self.emit(Op::Jump(0), span);
+        let target = self.current().here();
+        if let Some(region) = region {
+            self.current().add_handler(&region, target);
+        }
+        self.emit(Op::StoreLocal(second), span);
+        self.emit(Op::LoadLocal(thrown), span);
+        self.emit(Op::LoadLocal(second), span);
+        let name = self.name("addSuppressed");
+        self.emit(Op::CallMethod { name, argc: 1 }, span);
+        self.emit(Op::Pop, span);
+        self.current().land(closed);
+        self.emit(Op::LoadLocal(thrown), span);
+        self.emit(Op::Throw, span);
+        self.current().land(done);
+        self.current().leave_scope();
+    }
+
+    fn close_resource(&mut self, slot: u32, span: Span) {
+        self.emit(Op::LoadLocal(slot), span);
+        let skip = self.emit(Op::JumpIfNull(0), span);
+        let name = self.name("close");
+        self.emit(Op::CallMethod { name, argc: 0 }, span);
+        self.current().land(skip);
+        self.emit(Op::Pop, span);
+    }
+
+    fn clean_up(&mut self, cleanup: Cleanup<'a>) {
+        match cleanup {
+            Cleanup::Block(block) => self.block(block, false),
+            Cleanup::Close(slot, span) => self.close_resource(slot, span),
         }
     }
 
@@ -110,13 +177,13 @@ impl<'a> Compiler<'a> {
             let Some(region) = self.current().regions.pop() else { break };
             let finally = region.finally;
             left.push(region);
-            if let Some(finally) = finally {
+            if let Some(cleanup) = finally {
                 // Outer regions still guard this block.
                 let here = self.current().here();
                 for region in &mut self.current().regions {
                     region.open_at = here;
                 }
-                self.block(finally, false);
+                self.clean_up(cleanup);
                 let here = self.current().here();
                 for region in &mut self.current().regions {
                     if region.open_at < here {

@@ -125,6 +125,7 @@ impl<'a> Compiler<'a> {
             ExprKind::Closure(closure) => self.closure(closure),
             ExprKind::Switch(switch) => self.switch_expression(&switch.subject, &switch.cases, span),
         }
+        self.record(expr);
     }
 
     /// Compiles an expression for its effects.
@@ -197,7 +198,7 @@ impl<'a> Compiler<'a> {
 
     /// Where a name leads among locals and captures.
     pub(super) fn variable(&mut self, name: &str) -> Option<(Variable, Option<u32>)> {
-        let top = self.stack.len() - 1;
+        let top = self.stack.len().checked_sub(1)?;
         if let Some((slot, ty)) = self.stack[top].find(name) {
             return Some((Variable::Local(slot), ty));
         }
@@ -302,7 +303,7 @@ impl<'a> Compiler<'a> {
                 self.emit(op, span);
                 return;
             }
-            if let Some((class, member)) = self.static_imports.get(name).cloned() {
+            if let Some((class, member)) = self.static_import_of(name) {
                 let op = self.constant(Constant::Class(class));
                 self.emit(op, span);
                 let member = self.name(&member);

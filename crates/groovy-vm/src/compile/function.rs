@@ -32,13 +32,22 @@ pub(super) struct Jumps {
     pub regions: usize,
 }
 
+/// What runs when a guarded region is left.
+#[derive(Clone, Copy)]
+pub(super) enum Cleanup<'a> {
+    /// A `finally`.
+    Block(&'a ast::Block),
+    /// `close()` of the resource in a local.
+    Close(u32, Span),
+}
+
 /// A guarded region that is open.
 pub(super) struct Region<'a> {
     pub ranges: Vec<(u32, u32)>,
     pub open_at: u32,
     pub depth_slot: u32,
     /// What runs when the region is left.
-    pub finally: Option<&'a ast::Block>,
+    pub finally: Option<Cleanup<'a>>,
 }
 
 pub(super) struct FunctionBuilder<'a> {
@@ -187,7 +196,7 @@ impl<'a> FunctionBuilder<'a> {
         index as u32
     }
 
-    pub fn open_region(&mut self, finally: Option<&'a ast::Block>, span: Span) {
+    pub fn open_region(&mut self, finally: Option<Cleanup<'a>>, span: Span) {
         let depth_slot = self.hidden_slot();
         self.emit(Op::MarkDepth(depth_slot), span);
         let open_at = self.here();

@@ -334,6 +334,7 @@ impl<'a> Compiler<'a> {
                 initializer: draft.initializer,
                 static_initializer: draft.static_initializer,
                 constants: draft.constants.iter().map(|(name, slot)| (name.as_str().into(), *slot)).collect(),
+                category_of: draft.category_of.clone(),
                 delegates: self.delegates(index),
                 captures: draft.captures.clone(),
             });

@@ -1,5 +1,6 @@
 //! From syntax tree to instructions: names become slots, captures, bindings or classes; control flow becomes jumps.
 
+mod assertion;
 mod assign;
 mod call;
 mod class;
@@ -56,7 +57,7 @@ pub fn compile(name: &str, text: &str, options: &CompileOptions) -> Result<Progr
         return Err(refused);
     }
     let class_name = options.class_name.clone().unwrap_or_else(|| class_name_of(name));
-    let mut compiler = Compiler::new(Arc::clone(&options.library), &class_name);
+    let mut compiler = Compiler::new(Arc::clone(&options.library), &class_name, text);
     compiler.script(&parsed.script);
     let (classes, heads) = compiler.finish_classes();
     if !compiler.diagnostics.is_empty() {
@@ -89,6 +90,8 @@ pub(crate) struct Compiler<'a> {
     imports: HashMap<String, String>,
     star_imports: Vec<String>,
     static_imports: HashMap<String, (ClassId, String)>,
+    /// Classes all of whose static members were imported.
+    static_stars: Vec<ClassId>,
     /// The functions being compiled, outermost first.
     stack: Vec<FunctionBuilder<'a>>,
     /// The name of the script's class.
@@ -104,6 +107,10 @@ pub(crate) struct Compiler<'a> {
     static_zeros: Vec<Value>,
     /// Anonymous classes so far, by outermost class.
     anonymous: HashMap<String, usize>,
+    /// The source text.
+    text: &'a str,
+    /// The assertion whose parts are recorded.
+    recording: Option<assertion::Recording>,
     /// Classes that `@Newify` lets be made by their name alone.
     newify: Vec<String>,
     /// While a generated member is compiled: the place that stands for all of it.
@@ -114,7 +121,7 @@ pub(crate) struct Compiler<'a> {
 pub(crate) const GENERATED: &str = "Generated";
 
 impl<'a> Compiler<'a> {
-    fn new(library: Arc<Library>, script_name: &str) -> Self {
+    fn new(library: Arc<Library>, script_name: &str, text: &'a str) -> Self {
         Compiler {
             library,
             diagnostics: Vec::new(),
@@ -128,6 +135,7 @@ impl<'a> Compiler<'a> {
             imports: HashMap::new(),
             star_imports: Vec::new(),
             static_imports: HashMap::new(),
+            static_stars: Vec::new(),
             stack: Vec::new(),
             script_name: script_name.to_owned(),
             classes: Vec::new(),
@@ -136,6 +144,8 @@ impl<'a> Compiler<'a> {
             type_parameters: Vec::new(),
             static_zeros: Vec::new(),
             anonymous: HashMap::new(),
+            text,
+            recording: None,
             newify: Vec::new(),
             generated_at: None,
         }

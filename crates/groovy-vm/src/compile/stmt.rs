@@ -255,22 +255,4 @@ impl<'a> Compiler<'a> {
             self.emit(Op::Return, span);
         }
     }
-
-    fn assert_statement(
-        &mut self,
-        condition: &'a entente_groovy_syntax::ast::Expr,
-        message: Option<&'a entente_groovy_syntax::ast::Expr>,
-        span: Span,
-    ) {
-        self.expr(condition);
-        let holds = self.emit(Op::JumpIfTrue(0), condition.span);
-        match message {
-            Some(message) => self.expr(message),
-            None => {
-                self.emit(Op::Null, span);
-            }
-        }
-        self.emit(Op::AssertionFailed { with_message: message.is_some() }, condition.span);
-        self.current().land(holds);
-    }
 }

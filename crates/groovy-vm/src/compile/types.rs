@@ -24,7 +24,10 @@ impl Compiler<'_> {
 
     fn static_import(&mut self, import: &Import, name: &str) {
         if import.star {
-            self.star_imports.push(name.to_owned());
+            match self.class_by_name(&import.name) {
+                Some(class) => self.static_stars.push(class),
+                None => self.unknown_class(&import.name),
+            }
             return;
         }
         let Some((class, member)) = name.rsplit_once('.') else { return };
@@ -35,6 +38,24 @@ impl Compiler<'_> {
             }
             None => self.unknown_class(&import.name),
         }
+    }
+
+    /// The class and member that a static import gives a name.
+    pub(super) fn static_import_of(&self, name: &str) -> Option<(ClassId, String)> {
+        if let Some(import) = self.static_imports.get(name) {
+            return Some(import.clone());
+        }
+        let has_member = |class: &ClassId| match self.draft_of(*class) {
+            Some(index) => {
+                let draft = &self.classes[index];
+                draft.fields.contains_key(name) || draft.methods.iter().any(|(method, _)| method == name)
+            }
+            None => {
+                let class = self.library.class(*class);
+                class.static_method(name).is_some() || class.static_field(name).is_some()
+            }
+        };
+        self.static_stars.iter().copied().find(has_member).map(|class| (class, name.to_owned()))
     }
 
     pub(super) fn unknown_class(&mut self, name: &QualifiedName) {

@@ -70,7 +70,9 @@ impl Machine {
                 self.push_code(frame, &bound.values)?;
                 Ok(Flow::Continue)
             }
-            ClosureCode::Method { receiver, name } => self.invoke_by_text(receiver, &name, args),
+            ClosureCode::Method { receiver, name } => self.call_pointer(receiver, &name, args),
+            ClosureCode::Memoized { inner, cache, limit } => self.call_memoized(inner, cache, limit, args),
+            ClosureCode::Trampoline { inner } => self.call_trampoline(inner, args),
             ClosureCode::Curried { inner, args: curried, at } => {
                 let mut all = args.to_vec();
                 let at =
@@ -91,12 +93,39 @@ impl Machine {
         }
     }
 
+    /// `object.&name`, `Class::name`: of a class also its constructor, and methods of its objects, which come first
+    /// among the arguments then.
+    fn call_pointer(&mut self, receiver: Value, name: &str, args: &[Value]) -> Result<Flow, Fault> {
+        if let (Value::Class(class), [first, rest @ ..]) = (receiver, args)
+            && name != "new"
+            && self.instance_of(*first, class)
+        {
+            let program = Arc::clone(&self.program);
+            let is_static = match program.script_class(class).and_then(|class| class.methods.get(name)) {
+                Some(functions) => functions.iter().any(|at| program.functions[*at as usize].is_static),
+                None => program.library.class(class).static_method(name).is_some(),
+            };
+            if !is_static {
+                return self.invoke_by_text(*first, name, rest);
+            }
+        }
+        if let (Value::Class(class), "new") = (receiver, name) {
+            return self.construct(class, args);
+        }
+        self.invoke_by_text(receiver, name, args)
+    }
+
     /// `name(args)` without a receiver: a method of the script or class, a callable variable, a function of the
     /// library, or a method of a closure's delegate.
     pub(super) fn call_function(&mut self, name: u32, args: &[Value]) -> Result<Flow, Fault> {
         let program = Arc::clone(&self.program);
         let name = &program.names[name as usize];
         if let Some(flow) = self.call_own_private(&name.text, args)? {
+            return Ok(flow);
+        }
+        if &*name.text == "use"
+            && let Some(flow) = self.use_categories(args)?
+        {
             return Ok(flow);
         }
         let closure = self.current_closure();
@@ -142,6 +171,12 @@ impl Machine {
 
     /// A call of one of the objects that a free name is looked up in.
     fn call_in_scope(&mut self, target: Value, name: &Name, args: &[Value]) -> Result<Option<Flow>, Fault> {
+        if let Some(flow) = self.call_meta(target, &name.text, args)? {
+            return Ok(Some(flow));
+        }
+        if let Some(flow) = self.call_added(target, &name.text, args)? {
+            return Ok(Some(flow));
+        }
         if target != self.script {
             if let Some(flow) = self.call_member(target, &name.text, args)? {
                 return Ok(Some(flow));
@@ -223,6 +258,15 @@ impl Machine {
         symbol: Option<Symbol>,
         args: &[Value],
     ) -> Result<Flow, Fault> {
+        if let Some(flow) = self.call_added(receiver, name, args)? {
+            return Ok(flow);
+        }
+        if let Some(flow) = self.call_meta(receiver, name, args)? {
+            return Ok(flow);
+        }
+        if let Some(flow) = self.call_reflection(receiver, name, args)? {
+            return Ok(flow);
+        }
         if receiver == self.script
             && let Some(index) = self.program.names.iter().position(|other| &*other.text == name)
         {
@@ -244,6 +288,44 @@ impl Machine {
             Outcome::Missing => self.call_member_value(receiver, name, args),
             outcome => self.complete(receiver, outcome),
         }
+    }
+
+    /// The little that scripts may ask of what an object can do.
+    fn call_reflection(&mut self, receiver: Value, name: &str, args: &[Value]) -> Result<Option<Flow>, Fault> {
+        if self.heap.is_host(receiver) || receiver.is_null() {
+            return Ok(None);
+        }
+        let value = match (name, args) {
+            ("respondsTo", [method, ..]) if self.heap.is_text(*method) => {
+                let method = self.to_text(*method);
+                self.responds_to(receiver, &method)
+            }
+            ("hasProperty", [property]) if self.heap.is_text(*property) => {
+                let property = self.to_text(*property);
+                self.has_property(receiver, &property)
+            }
+            ("getMetaClass", []) => match self.meta_class(receiver) {
+                Some(meta) => meta,
+                None => return Ok(None),
+            },
+            ("metaClass", [block]) if self.heap.is_closure(*block) => match self.meta_class(receiver) {
+                Some(meta) => return self.configure(meta, *block).map(Some),
+                None => return Ok(None),
+            },
+            ("invokeMethod", [method, list]) if self.call_missing_is_absent(receiver) => {
+                let method = self.to_text(*method);
+                let args = self.elements(*list)?.unwrap_or_else(|| vec![*list]);
+                return self.invoke_by_text(receiver, &method, &args).map(Some);
+            }
+            _ => return Ok(None),
+        };
+        self.complete(receiver, Outcome::Value(value)).map(Some)
+    }
+
+    /// Whether a class has no `invokeMethod` of its own.
+    fn call_missing_is_absent(&self, receiver: Value) -> bool {
+        let class = self.heap.instance(receiver).and_then(|instance| self.program.script_class(instance.class));
+        class.is_none_or(|class| !class.methods.contains_key("invokeMethod"))
     }
 
     pub(super) fn invoke_by_text(&mut self, receiver: Value, name: &str, args: &[Value]) -> Result<Flow, Fault> {

@@ -78,6 +78,7 @@ impl Machine {
             message: None,
             cause: Value::Null,
             origin: None,
+            suppressed: Vec::new(),
             instance: Some(Box::new(instance)),
         }))
     }

@@ -392,8 +392,23 @@ impl Machine {
                     self.is_case(subject, case)?
                 }
                 Op::AssertionFailed { with_message } => {
-                    let message = self.pop();
-                    return Err(self.assertion_error(with_message.then_some(message)));
+                    let parts = self.pop_list();
+                    let text = self.pop();
+                    return Err(if with_message {
+                        let message = self.pop();
+                        self.assertion_with_message(message, text, &parts)
+                    } else {
+                        self.power_assertion(text, &parts)
+                    });
+                }
+                Op::Record { slot, column } => {
+                    let value = self.peek(0);
+                    let parts = self.stack[base + slot as usize];
+                    if let Some(parts) = self.heap.list_mut(parts) {
+                        parts.extend([Value::Int(column), value]);
+                        self.heap.grow(2 * size_of::<Value>());
+                    }
+                    Flow::Continue
                 }
                 Op::Throw => {
                     let value = self.pop();
@@ -518,22 +533,6 @@ impl Machine {
         match self.frames.last() {
             Some(Frame::Code(frame)) => frame.function as usize,
             _ => 0,
-        }
-    }
-
-    fn assertion_error(&mut self, message: Option<Value>) -> Fault {
-        let span = match self.frames.last() {
-            Some(Frame::Code(frame)) => {
-                self.program.functions[frame.function as usize].spans.get(self.ip.saturating_sub(1)).copied()
-            }
-            _ => None,
-        };
-        let text = span.map(|span| self.program.source.slice(span)).unwrap_or_default().to_owned();
-        match message {
-            Some(message) => {
-                Fault::new("java.lang.AssertionError", format!("{}. Expression: {text}", self.to_text(message)))
-            }
-            None => Fault::new("org.codehaus.groovy.runtime.powerassert.PowerAssertionError", format!("assert {text}")),
         }
     }
 

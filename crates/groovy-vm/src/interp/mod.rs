@@ -1,7 +1,9 @@
 //! The machine's loop: frames of instructions and of tasks, one after the other, without native recursion.
 
+mod assertion;
 mod binding;
 mod call;
+mod closure;
 mod collect;
 mod construct;
 mod distance;
@@ -11,6 +13,7 @@ mod lazy;
 mod make;
 mod member;
 mod member_property;
+mod meta;
 mod nested;
 mod operators;
 mod property;
@@ -18,6 +21,7 @@ mod unwind;
 
 pub(crate) use call::bean_property;
 pub(crate) use make::array_kind;
+pub(crate) use meta::{CategoryScope, MetaKey};
 pub(crate) use unwind::Origin;
 
 use std::sync::Arc;

@@ -8,7 +8,8 @@ use crate::error::Fault;
 use crate::host::{HostResult, Outcome};
 use crate::library::TypeTag;
 use crate::machine::Machine;
-use crate::object::{Object, ResolveStrategy};
+use crate::object::{ClosureCode, ClosureObject, Object, ResolveStrategy};
+use crate::program::TypeSpec;
 use crate::value::Value;
 
 impl Machine {
@@ -96,7 +97,7 @@ impl Machine {
         Ok(Outcome::Missing)
     }
 
-    fn closure_property(&self, closure: Value, name: &str) -> Option<Value> {
+    fn closure_property(&mut self, closure: Value, name: &str) -> Option<Value> {
         let Some(Object::Closure(object)) = self.heap.object(closure) else { return None };
         match name {
             "delegate" => Some(object.delegate),
@@ -104,6 +105,24 @@ impl Machine {
             "thisObject" => Some(object.this),
             "resolveStrategy" => Some(Value::Int(object.strategy as i32)),
             "maximumNumberOfParameters" => Some(Value::Int(self.closure_arity(closure) as i32)),
+            "parameterTypes" => {
+                let Object::Closure(ClosureObject { code: ClosureCode::Function { function, .. }, .. }) =
+                    self.heap.object(closure)?
+                else {
+                    return None;
+                };
+                let library = &self.program.library;
+                let params = &self.program.functions[*function as usize].params;
+                let types = params.iter().filter_map(|param| match &param.ty {
+                    TypeSpec::Class(class) => Some(Value::Class(*class)),
+                    TypeSpec::Primitive(primitive) => {
+                        library.find_class(crate::compile::boxed(primitive.keyword())).map(Value::Class)
+                    }
+                    _ => library.find_class("java.lang.Object").map(Value::Class),
+                });
+                let types = types.collect();
+                Some(self.heap.list_of_kind(types, crate::object::ListKind::Array(None)))
+            }
             _ => None,
         }
     }
@@ -122,7 +141,7 @@ impl Machine {
         Ok(Outcome::Missing)
     }
 
-    fn class_value(&mut self, object: Value) -> Value {
+    pub(super) fn class_value(&mut self, object: Value) -> Value {
         let name = self.heap.class_name(object);
         match self.program.library.find_class(&name) {
             Some(class) => Value::Class(class),
@@ -132,8 +151,20 @@ impl Machine {
 
     /// Reads a property of anything.
     pub(super) fn read_property(&mut self, object: Value, name: &str) -> Result<Flow, Fault> {
+        if let Some(flow) = self.read_added(object, name)? {
+            return Ok(flow);
+        }
+        if let Some(value) = self.read_meta(object, name) {
+            return self.complete(object, Outcome::Value(value));
+        }
         if let Some(flow) = self.read_member(object, name)? {
             return Ok(flow);
+        }
+        if name == "metaClass"
+            && !self.heap.is_map(object)
+            && let Some(meta) = self.meta_class(object)
+        {
+            return self.complete(object, Outcome::Value(meta));
         }
         match self.get_property(object, name)? {
             Outcome::Missing => {
@@ -161,6 +192,9 @@ impl Machine {
     }
 
     pub(super) fn set_property(&mut self, object: Value, name: &str, value: Value) -> Result<Flow, Fault> {
+        if let Some(value) = self.write_meta(object, name, value) {
+            return self.complete(object, Outcome::Value(value));
+        }
         if let Some(flow) = self.write_member(object, name, value)? {
             return Ok(flow);
         }

@@ -52,6 +52,7 @@ impl Machine {
                             Value::Int(kept) => kept as usize,
                             _ => 0,
                         };
+                        self.end_categories();
                         self.stack.truncate(base + locals + kept);
                         self.stack.push(thrown);
                         self.ip = handler.target as usize;

@@ -1,0 +1,2 @@
+def y = true
+assert (y ? false : true)

@@ -1,0 +1,2 @@
+def y = 'a\nb'
+assert y == "c${y}"

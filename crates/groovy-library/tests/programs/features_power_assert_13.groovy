@@ -1,0 +1,2 @@
+def y = -5
+assert y.abs() == -y + 1

@@ -1,0 +1,1 @@
+assert new Date(0) == null

@@ -1,0 +1,2 @@
+def m = [a: 1]
+assert m.a > 1 : "message $m"

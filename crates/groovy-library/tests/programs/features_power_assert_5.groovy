@@ -1,0 +1,2 @@
+def list = [1,2]
+assert list.any { it > 5 }

@@ -1,0 +1,2 @@
+def s = null
+assert s

@@ -1,0 +1,2 @@
+def i = 3
+assert i instanceof String
