@@ -108,7 +108,7 @@ fn picture(text: &str, mut values: Vec<(usize, String)>) -> String {
             starts.push(*column);
         }
     }
-    lines.iter().map(|line| line.iter().collect::<String>() + "\n").collect()
+    lines.iter().map(|line| line.iter().collect::<String>()).collect::<Vec<_>>().join("\n")
 }
 
 fn place(line: &mut Vec<char>, text: &str, column: usize) {
