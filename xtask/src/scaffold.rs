@@ -6,6 +6,7 @@ use crate::workspace;
 use std::error::Error;
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
 /// Where each template goes inside of the crate.
 const TEMPLATES: &[(&str, &str)] = &[
@@ -28,6 +29,13 @@ const KINDS: &str = "crates/tracker-api/src/capabilities.rs";
 /// When the name is none, or is taken, or a file can't be read or written.
 pub fn run(name: &str) -> Result<Report, Box<dyn Error>> {
     make(&workspace::root(), name)?;
+    // How lines break depends on the name.
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let package = format!("entente-tracker-{name}");
+    let formatted = Command::new(cargo).args(["fmt", "-p", &package]).current_dir(workspace::root()).status()?;
+    if !formatted.success() {
+        return Err(format!("`cargo fmt -p {package}` failed").into());
+    }
     println!(
         "Made crates/tracker-{name}. `cargo test -p entente-tracker-{name}` lists what is to be written; docs/connectors.md \
          tells how.\nThe node does not know the new kind yet: `cargo check -p entente-node` names the places. Add the crate to \
@@ -107,7 +115,6 @@ fn add_dependency(root: &Path, name: &str) -> Result<(), Box<dyn Error>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::process::Command;
 
     /// What the new crate needs of the repository.
     const NEEDED: &[&str] = &["crates/hub", "crates/http", "crates/tracker-api", "crates/tracker-kit", "xtask"];
