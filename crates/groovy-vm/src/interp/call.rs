@@ -454,9 +454,10 @@ impl Machine {
 
     /// Runs a library method; what was raised inside it is thrown.
     pub(super) fn native(&mut self, native: Native, receiver: Value, args: &[Value]) -> HostResult {
-        let outcome = native(self, receiver, args)?;
+        // What was raised came first; the method's own answer or error only followed from it.
+        let outcome = native(self, receiver, args);
         self.check_raised()?;
-        Ok(outcome)
+        outcome
     }
 
     /// A host object's method, with bean accessors falling back to its properties.

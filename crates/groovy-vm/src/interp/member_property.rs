@@ -225,7 +225,11 @@ impl Machine {
                 None => Err(self.missing_field(object, name)),
             };
         }
-        self.read_property(object, name)
+        if self.heap.is_host(object) || object.is_null() {
+            return self.read_property(object, name);
+        }
+        // Objects of the library show no fields.
+        Err(self.missing_field(object, name))
     }
 
     /// `object.@name = value`.

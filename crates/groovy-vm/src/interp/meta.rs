@@ -176,8 +176,9 @@ impl Machine {
             }
         }
         match self.added(object, name).first() {
-            Some(value) => self.complete(object, Outcome::Value(*value)).map(Some),
-            None => Ok(None),
+            // A closure is a method.
+            Some(value) if !self.heap.is_closure(*value) => self.complete(object, Outcome::Value(*value)).map(Some),
+            _ => Ok(None),
         }
     }
 

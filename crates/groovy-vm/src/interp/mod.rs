@@ -203,8 +203,9 @@ impl Machine {
         let answer = self.delivered.take();
         let Some(Frame::Task(slot)) = self.frames.last_mut() else { return Ok(Flow::Continue) };
         let Some(mut task) = slot.take() else { return Err(out_of_order("lost a task")) };
-        let step = task.resume(self, answer)?;
+        let step = task.resume(self, answer);
         self.check_raised()?;
+        let step = step?;
         if let Step::Return(value) = step {
             self.frames.pop();
             self.deliver(value);

@@ -111,9 +111,10 @@ impl Machine {
             return Ok(None);
         }
         // Two texts with values stay one text with values in Groovy; only its laziness could tell, so the sum is plain.
-        let mut text = heap.to_text(left);
-        let more = heap.to_text(right);
-        heap.check_string(text.len() + more.len())?;
+        let mut text = self.to_text(left);
+        let more = self.to_text(right);
+        self.check_raised()?;
+        self.heap.check_string(text.len() + more.len())?;
         text.push_str(&more);
         Ok(Some(self.new_string(text)?))
     }
