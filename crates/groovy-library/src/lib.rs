@@ -10,22 +10,32 @@ mod class;
 mod classes;
 mod closure;
 mod collection;
+mod collections;
 mod date;
+mod digest;
+mod encoding;
 mod exception;
 mod iterator;
+mod json;
 mod list;
 mod locale;
 mod map;
 mod math;
 mod number;
 mod object;
+mod optional;
+mod random;
 mod range;
 mod regex;
 mod script;
 mod set;
+mod stream;
 mod string;
 mod support;
 mod time;
+mod uri;
+mod uuid;
+mod writer;
 
 use std::sync::Arc;
 
@@ -51,6 +61,16 @@ pub fn builder() -> LibraryBuilder {
         date::register,
         calendar::register,
         locale::register,
+        json::register,
+        collections::register,
+        digest::register,
+        encoding::register,
+        optional::register,
+        random::register,
+        stream::register,
+        uri::register,
+        uuid::register,
+        writer::register,
         time::register,
         support::constants::register,
         regex::register,

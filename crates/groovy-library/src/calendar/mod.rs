@@ -79,6 +79,14 @@ pub(crate) fn of_instant(machine: &mut Machine, at: Timestamp, zone: &Zone) -> H
     new(machine, at.as_millisecond(), zone.clone())
 }
 
+/// The point in time of a calendar; `None` for other values.
+///
+/// # Errors
+/// As for reading the calendar.
+pub(crate) fn millis_of(machine: &mut Machine, value: Value) -> Result<Option<i64>, Fault> {
+    Ok(settled(machine, value)?.map(|calendar| calendar.millis))
+}
+
 /// `Calendar.getInstance()`, with a zone and a locale in any combination.
 fn instance(machine: &mut Machine, _class: Value, args: &[Value]) -> HostResult {
     let zone = args.iter().find_map(|arg| zone_argument(machine, *arg));

@@ -21,16 +21,6 @@ pub(super) fn construct(machine: &mut Machine, class: Value, args: &[Value]) -> 
     done(machine.heap.list_of_kind(items, kind))
 }
 
-pub(super) fn arrays_as_list(machine: &mut Machine, _class: Value, args: &[Value]) -> HostResult {
-    match args {
-        [array] => match machine.elements(*array)? {
-            Some(items) => list(machine, items),
-            None => list(machine, vec![*array]),
-        },
-        items => list(machine, items.to_vec()),
-    }
-}
-
 pub(super) fn get(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
     let [Value::Int(index)] = args else { return missing() };
     let Some(items) = machine.elements(this)? else { return missing() };

@@ -59,8 +59,4 @@ pub(crate) fn register(builder: &mut LibraryBuilder) {
     for name in ["java.util.ArrayList", "java.util.LinkedList"] {
         builder.class(with_parents(ClassDef::new(name).constructor(methods::construct), &["java.util.AbstractList"]));
     }
-    builder.class(
-        with_parents(ClassDef::new("java.util.Arrays"), &["java.lang.Object"])
-            .static_method("asList", methods::arrays_as_list),
-    );
 }

@@ -43,7 +43,7 @@ macro_rules! text_arg {
 pub(super) fn construct(machine: &mut Machine, _class: Value, args: &[Value]) -> HostResult {
     match args {
         [] => text(machine, ""),
-        [value] => {
+        [value] | [value, _] => {
             let shown = match machine.heap.object(*value) {
                 Some(Object::List(_)) => {
                     let items = machine.elements(*value)?.unwrap_or_default();

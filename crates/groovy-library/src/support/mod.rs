@@ -1,7 +1,9 @@
 //! What the natives share: reading arguments, positions in texts, calling closures over elements.
 
+mod bytes;
 mod call_once;
 pub(crate) mod constants;
+mod delegate;
 pub(crate) mod java;
 mod ordering;
 mod walk;
@@ -10,7 +12,9 @@ use std::sync::Arc;
 
 use entente_groovy_vm::{Fault, HostResult, Machine, Outcome, Value};
 
+pub(crate) use bytes::{bytes_of, give_bytes, new_bytes};
 pub(crate) use call_once::CallOnce;
+pub(crate) use delegate::delegating;
 pub(crate) use ordering::{SortBy, sort_values, sorted_with};
 pub(crate) use walk::{Event, closure_args, walk};
 

@@ -14,6 +14,33 @@ const RED_ZONE: usize = 256 << 10;
 const STACK_SEGMENT: usize = 2 << 20;
 
 impl Machine {
+    /// Calls a closure to its end from inside a library method. What the closure calls can't wait for the embedding;
+    /// a [`Task`](crate::Task) can, so it is to be preferred.
+    ///
+    /// # Errors
+    /// What the closure throws, or a limit.
+    pub fn call_now(&mut self, closure: Value, args: &[Value]) -> Result<Value, Fault> {
+        self.run_now(|machine| machine.call_value(closure, args))
+    }
+
+    /// The properties that a class of the script declares, with their values in an object of it, by the order of their
+    /// fields. Accessors with code are not asked.
+    pub fn declared_properties(&self, object: Value) -> Vec<(std::sync::Arc<str>, Value)> {
+        let Some(instance) = self.heap.instance(object) else { return Vec::new() };
+        let Some(class) = self.program.script_class(instance.class) else { return Vec::new() };
+        let mut found: Vec<(u32, std::sync::Arc<str>)> = class
+            .fields
+            .iter()
+            .filter(|(_, field)| field.is_property)
+            .filter_map(|(name, field)| match field.place {
+                crate::program::FieldPlace::Instance(at) => Some((at, std::sync::Arc::clone(name))),
+                crate::program::FieldPlace::Static(_) => None,
+            })
+            .collect();
+        found.sort_unstable();
+        found.into_iter().filter_map(|(at, name)| Some((name, *instance.fields.get(at as usize)?))).collect()
+    }
+
     /// Runs script code to its end on the native stack of a library method. It can't wait for the embedding.
     pub(crate) fn run_now(&mut self, start: impl FnOnce(&mut Self) -> Result<Flow, Fault>) -> Result<Value, Fault> {
         if self.nesting >= MAX_WAITING {

@@ -1,0 +1,214 @@
+//! `java.util.Optional` and `java.util.Objects`.
+
+use entente_groovy_vm::{
+    ClassDef, Fault, Heap, HostResult, LibraryBuilder, Machine, Native, Outcome, Step, Task, Value,
+};
+
+use crate::classes::with_parents;
+use crate::support::java::{JavaValue, fits, object, peek};
+use crate::support::{CallOnce, closure_arg, done, missing, no_such_element, text};
+
+/// A value or none.
+#[derive(Clone, Copy)]
+struct Optional(Value);
+
+impl JavaValue for Optional {
+    fn class(&self) -> &str {
+        "java.util.Optional"
+    }
+
+    fn text(&self, heap: &Heap) -> Option<String> {
+        Some(if self.0.is_null() { "Optional.empty".into() } else { format!("Optional[{}]", heap.to_text(self.0)) })
+    }
+
+    fn same(&self, other: &Self, heap: &Heap) -> bool {
+        heap.java_equals(self.0, other.0)
+    }
+
+    fn hash(&self, heap: &Heap) -> Option<i32> {
+        Some(heap.hash_code(self.0))
+    }
+
+    fn truth(&self) -> bool {
+        !self.0.is_null()
+    }
+}
+
+/// A new optional; null is none.
+pub(crate) fn optional(machine: &mut Machine, value: Value) -> Value {
+    object(machine, Optional(value))
+}
+
+/// What to make of the closure's answer.
+#[derive(Clone, Copy)]
+enum Then {
+    Map,
+    FlatMap,
+    Filter,
+    Throw,
+}
+
+/// A closure called with the value.
+struct Apply {
+    value: Value,
+    call: Option<(Value, Vec<Value>)>,
+    then: Then,
+}
+
+impl Task for Apply {
+    fn resume(&mut self, machine: &mut Machine, answer: Option<Value>) -> Result<Step, Fault> {
+        if let Some((closure, args)) = self.call.take() {
+            return Ok(Step::Call(closure, args));
+        }
+        let answer = answer.unwrap_or_default();
+        Ok(Step::Return(match self.then {
+            Then::Map => optional(machine, answer),
+            Then::FlatMap => answer,
+            Then::Filter => {
+                let kept = if machine.truth(answer) { self.value } else { Value::Null };
+                optional(machine, kept)
+            }
+            Then::Throw => return Err(Fault::Thrown(answer)),
+        }))
+    }
+}
+
+fn apply(machine: &mut Machine, this: Value, args: &[Value], then: Then) -> HostResult {
+    let value = fits!(peek::<Optional>(machine, this)).0;
+    let closure = fits!(closure_arg(machine, args));
+    if value.is_null() {
+        return done(this);
+    }
+    Ok(Outcome::Task(Box::new(Apply { value, call: Some((closure, vec![value])), then })))
+}
+
+fn call(closure: Value, args: Vec<Value>) -> HostResult {
+    Ok(Outcome::Task(Box::new(CallOnce::new(closure, args))))
+}
+
+fn get(machine: &mut Machine, this: Value, _args: &[Value]) -> HostResult {
+    let value = fits!(peek::<Optional>(machine, this)).0;
+    if value.is_null() { Err(no_such_element("No value present")) } else { done(value) }
+}
+
+const METHODS: &[(&str, Native)] = &[
+    ("get", get),
+    ("getAsInt", get),
+    ("getAsLong", get),
+    ("getAsDouble", get),
+    ("isPresent", |m, t, _| done(!fits!(peek::<Optional>(m, t)).0.is_null())),
+    ("isEmpty", |m, t, _| done(fits!(peek::<Optional>(m, t)).0.is_null())),
+    ("orElse", |m, t, a| match (fits!(peek::<Optional>(m, t)).0, a) {
+        (Value::Null, [other]) => done(*other),
+        (value, [_]) => done(value),
+        _ => missing(),
+    }),
+    ("orElseGet", |m, t, a| match (fits!(peek::<Optional>(m, t)).0, a) {
+        (Value::Null, [supplier]) => call(*supplier, Vec::new()),
+        (value, [_]) => done(value),
+        _ => missing(),
+    }),
+    ("orElseThrow", |m, t, a| match (fits!(peek::<Optional>(m, t)).0, a) {
+        (value, []) if value.is_null() => get(m, t, &[]),
+        (Value::Null, [supplier]) => Ok(Outcome::Task(Box::new(Apply {
+            value: Value::Null,
+            call: Some((*supplier, Vec::new())),
+            then: Then::Throw,
+        }))),
+        (value, _) => done(value),
+    }),
+    ("map", |m, t, a| apply(m, t, a, Then::Map)),
+    ("collect", |m, t, a| apply(m, t, a, Then::Map)),
+    ("flatMap", |m, t, a| apply(m, t, a, Then::FlatMap)),
+    ("filter", |m, t, a| apply(m, t, a, Then::Filter)),
+    ("ifPresent", |m, t, a| match (fits!(peek::<Optional>(m, t)).0, a) {
+        (Value::Null, [_]) => done(Value::Null),
+        (value, [closure]) => call(*closure, vec![value]),
+        _ => missing(),
+    }),
+    ("ifPresentOrElse", |m, t, a| match (fits!(peek::<Optional>(m, t)).0, a) {
+        (Value::Null, [_, otherwise]) => call(*otherwise, Vec::new()),
+        (value, [closure, _]) => call(*closure, vec![value]),
+        _ => missing(),
+    }),
+    ("or", |m, t, a| match (fits!(peek::<Optional>(m, t)).0, a) {
+        (Value::Null, [supplier]) => call(*supplier, Vec::new()),
+        _ => done(t),
+    }),
+    ("stream", |m, t, _| {
+        let value = fits!(peek::<Optional>(m, t)).0;
+        crate::stream::of_items(m, if value.is_null() { Vec::new() } else { vec![value] })
+    }),
+];
+
+fn require_non_null(machine: &mut Machine, args: &[Value]) -> HostResult {
+    match args {
+        [Value::Null] => Err(Fault::Exception { class: "java.lang.NullPointerException".into(), message: None }),
+        [Value::Null, message] => {
+            let message = machine.to_text(*message);
+            Err(Fault::null_pointer(message))
+        }
+        [value] | [value, _] => done(*value),
+        _ => missing(),
+    }
+}
+
+pub(crate) fn register(builder: &mut LibraryBuilder) {
+    builder.class(
+        with_parents(ClassDef::new("java.util.Optional"), &["java.lang.Object"])
+            .methods(METHODS)
+            .static_method("of", |m, _, a| match a {
+                [value] if value.is_null() => require_non_null(m, a),
+                [value] => done(optional(m, *value)),
+                _ => missing(),
+            })
+            .static_method("ofNullable", |m, _, a| match a {
+                [value] => done(optional(m, *value)),
+                _ => missing(),
+            })
+            .static_method("empty", |m, _, _| done(optional(m, Value::Null))),
+    );
+    builder.class(
+        with_parents(ClassDef::new("java.util.Objects"), &["java.lang.Object"])
+            .static_method("equals", |m, _, a| match a {
+                [left, right] => done(m.java_equals(*left, *right)),
+                _ => missing(),
+            })
+            .static_method("hash", |m, _, a| {
+                let items = match a {
+                    [array] if m.heap.object(*array).is_some() && !m.heap.is_text(*array) => {
+                        m.elements(*array)?.unwrap_or_else(|| a.to_vec())
+                    }
+                    _ => a.to_vec(),
+                };
+                let hash = items.iter().fold(1i32, |hash, item| hash.wrapping_mul(31).wrapping_add(m.hash_code(*item)));
+                done(hash)
+            })
+            .static_method("hashCode", |m, _, a| match a {
+                [value] => done(m.hash_code(*value)),
+                _ => missing(),
+            })
+            .static_method("isNull", |_, _, a| match a {
+                [value] => done(value.is_null()),
+                _ => missing(),
+            })
+            .static_method("nonNull", |_, _, a| match a {
+                [value] => done(!value.is_null()),
+                _ => missing(),
+            })
+            .static_method("toString", |m, _, a| match a {
+                [Value::Null, other] => done(*other),
+                [value] | [value, _] => {
+                    let shown = m.to_text(*value);
+                    text(m, shown)
+                }
+                _ => missing(),
+            })
+            .static_method("requireNonNull", |m, _, a| require_non_null(m, a))
+            .static_method("requireNonNullElse", |_, _, a| match a {
+                [Value::Null, other] => done(*other),
+                [value, _] => done(*value),
+                _ => missing(),
+            }),
+    );
+}

@@ -1,0 +1,326 @@
+//! `java.util.stream`: each step is done for all elements before the next one begins.
+
+mod collectors;
+mod sources;
+
+use entente_groovy_vm::{ClassDef, Fault, HostResult, LibraryBuilder, Machine, Native, Outcome, TypeTag, Value};
+
+use crate::classes::with_parents;
+use crate::optional::optional;
+use crate::support::java::{JavaValue, fits, object, peek};
+use crate::support::{Event, SortBy, closure_arg, done, list, missing, sort_values, walk};
+
+/// The elements that have come this far.
+#[derive(Clone)]
+struct Stream {
+    items: Vec<Value>,
+    /// Whether it is one of numbers (`IntStream` and the like).
+    numbers: bool,
+}
+
+impl JavaValue for Stream {
+    fn class(&self) -> &str {
+        if self.numbers { "java.util.stream.IntStream" } else { "java.util.stream.Stream" }
+    }
+
+    fn elements(&self, _heap: &mut entente_groovy_vm::Heap) -> Option<Vec<Value>> {
+        Some(self.items.clone())
+    }
+}
+
+/// A stream of elements.
+pub(crate) fn of_items(machine: &mut Machine, items: Vec<Value>) -> HostResult {
+    make(machine, items, false)
+}
+
+fn make(machine: &mut Machine, items: Vec<Value>, numbers: bool) -> HostResult {
+    machine.heap.check_collection(items.len())?;
+    machine.charge(items.len() / 4)?;
+    machine.heap.grow(items.len() * size_of::<Value>());
+    done(object(machine, Stream { items, numbers }))
+}
+
+fn new_stream(machine: &mut Machine, items: Vec<Value>, numbers: bool) -> Result<Value, Fault> {
+    match make(machine, items, numbers)? {
+        Outcome::Value(value) => Ok(value),
+        _ => Ok(Value::Null),
+    }
+}
+
+fn items(machine: &Machine, this: Value) -> Option<Vec<Value>> {
+    peek::<Stream>(machine, this).map(|stream| stream.items.clone())
+}
+
+fn is_numeric(machine: &Machine, this: Value) -> bool {
+    peek::<Stream>(machine, this).is_some_and(|stream| stream.numbers)
+}
+
+/// Keeps elements by what the closure answers; `stop` ends at the first that is not kept.
+fn filter(machine: &mut Machine, this: Value, args: &[Value], keep: bool, stop: bool) -> HostResult {
+    let (all, numbers, closure) =
+        (fits!(items(machine, this)), is_numeric(machine, this), fits!(closure_arg(machine, args)));
+    let mut kept = Vec::new();
+    let mut open = true;
+    walk(all, closure, move |machine, event| match event {
+        Event::Answer { item, answer } => {
+            let truth = machine.truth(answer);
+            if stop {
+                // takeWhile keeps as long as it is true, dropWhile from where it is not.
+                open &= truth;
+                if open == keep {
+                    kept.push(item);
+                }
+            } else if truth == keep {
+                kept.push(item);
+            }
+            Ok(None)
+        }
+        Event::End => new_stream(machine, std::mem::take(&mut kept), numbers).map(Some),
+    })
+    .start()
+}
+
+fn map(machine: &mut Machine, this: Value, args: &[Value], numbers: Option<bool>) -> HostResult {
+    let (all, closure) = (fits!(items(machine, this)), fits!(closure_arg(machine, args)));
+    let numbers = numbers.unwrap_or(is_numeric(machine, this));
+    let mut made = Vec::with_capacity(all.len());
+    walk(all, closure, move |machine, event| match event {
+        Event::Answer { answer, .. } => {
+            made.push(answer);
+            Ok(None)
+        }
+        Event::End => new_stream(machine, std::mem::take(&mut made), numbers).map(Some),
+    })
+    .start()
+}
+
+fn flat_map(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
+    let (all, closure) = (fits!(items(machine, this)), fits!(closure_arg(machine, args)));
+    let mut made = Vec::new();
+    walk(all, closure, move |machine, event| match event {
+        Event::Answer { answer, .. } => {
+            made.extend(machine.elements(answer)?.unwrap_or_default());
+            machine.heap.check_collection(made.len())?;
+            Ok(None)
+        }
+        Event::End => new_stream(machine, std::mem::take(&mut made), false).map(Some),
+    })
+    .start()
+}
+
+/// Asks the closure about elements until one answers `wanted`; then `found`, else its contrary.
+fn matching(machine: &mut Machine, this: Value, args: &[Value], wanted: bool, found: bool) -> HostResult {
+    let (all, closure) = (fits!(items(machine, this)), fits!(closure_arg(machine, args)));
+    walk(all, closure, move |machine, event| {
+        Ok(match event {
+            Event::Answer { answer, .. } if machine.truth(answer) == wanted => Some(Value::Bool(found)),
+            Event::Answer { .. } => None,
+            Event::End => Some(Value::Bool(!found)),
+        })
+    })
+    .start()
+}
+
+fn each(machine: &mut Machine, this: Value, args: &[Value], back: bool) -> HostResult {
+    let (all, closure) = (fits!(items(machine, this)), fits!(closure_arg(machine, args)));
+    walk(all, closure, move |_, event| Ok(matches!(event, Event::End).then_some(if back { this } else { Value::Null })))
+        .start()
+}
+
+fn sorted(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
+    let (mut all, numbers) = (fits!(items(machine, this)), is_numeric(machine, this));
+    match args {
+        [] => {
+            sort_values(machine, &mut all)?;
+            make(machine, all, numbers)
+        }
+        [comparator] if machine.heap.is_closure(*comparator) => {
+            Ok(Outcome::Task(Box::new(SortBy::new(all, *comparator, move |machine, sorted| {
+                new_stream(machine, sorted, numbers)
+            }))))
+        }
+        _ => missing(),
+    }
+}
+
+fn extreme(machine: &mut Machine, this: Value, args: &[Value], last: bool) -> HostResult {
+    let mut all = fits!(items(machine, this));
+    let pick = move |sorted: &[Value]| {
+        (if last { sorted.last().copied() } else { sorted.first().copied() }).unwrap_or_default()
+    };
+    match args {
+        [] => {
+            sort_values(machine, &mut all)?;
+            done(optional(machine, pick(&all)))
+        }
+        [comparator] if machine.heap.is_closure(*comparator) => {
+            Ok(Outcome::Task(Box::new(SortBy::new(all, *comparator, move |machine, sorted| {
+                Ok(optional(machine, pick(&sorted)))
+            }))))
+        }
+        _ => missing(),
+    }
+}
+
+/// `reduce(operator)`, `reduce(start, operator)`.
+fn reduce(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
+    let mut all = fits!(items(machine, this)).into_iter();
+    let (start, operator, wrap) = match args {
+        [operator] => match all.next() {
+            Some(first) => (first, *operator, true),
+            None => return done(optional(machine, Value::Null)),
+        },
+        [start, operator] | [start, operator, _] => (*start, *operator, false),
+        _ => return missing(),
+    };
+    Ok(Outcome::Task(Box::new(Fold { total: start, rest: all, operator, wrap })))
+}
+
+struct Fold {
+    total: Value,
+    rest: std::vec::IntoIter<Value>,
+    operator: Value,
+    wrap: bool,
+}
+
+impl entente_groovy_vm::Task for Fold {
+    fn resume(&mut self, machine: &mut Machine, answer: Option<Value>) -> Result<entente_groovy_vm::Step, Fault> {
+        self.total = answer.unwrap_or(self.total);
+        Ok(match self.rest.next() {
+            Some(item) => entente_groovy_vm::Step::Call(self.operator, vec![self.total, item]),
+            None if self.wrap => entente_groovy_vm::Step::Return(optional(machine, self.total)),
+            None => entente_groovy_vm::Step::Return(self.total),
+        })
+    }
+}
+
+/// The sum of numbers, as their own kind.
+pub(super) fn total(machine: &mut Machine, items: &[Value]) -> Result<Value, Fault> {
+    let mut total = Value::Int(0);
+    for item in items {
+        if let (Some(left), Some(right)) = (machine.heap.number(total), machine.heap.number(*item)) {
+            total = machine.heap.arithmetic(entente_groovy_vm::Arithmetic::Add, &left, &right)?;
+        }
+    }
+    Ok(total)
+}
+
+/// The mean of numbers as a double; 0 for none.
+pub(super) fn mean(machine: &mut Machine, items: &[Value]) -> f64 {
+    let sum: f64 = items.iter().filter_map(|item| machine.heap.number(*item)).map(|number| number.to_f64()).sum();
+    if items.is_empty() { 0.0 } else { sum / items.len() as f64 }
+}
+
+const METHODS: &[(&str, Native)] = &[
+    ("filter", |m, t, a| filter(m, t, a, true, false)),
+    ("takeWhile", |m, t, a| filter(m, t, a, true, true)),
+    ("dropWhile", |m, t, a| filter(m, t, a, false, true)),
+    ("map", |m, t, a| map(m, t, a, None)),
+    ("mapToObj", |m, t, a| map(m, t, a, Some(false))),
+    ("mapToInt", |m, t, a| map(m, t, a, Some(true))),
+    ("mapToLong", |m, t, a| map(m, t, a, Some(true))),
+    ("mapToDouble", |m, t, a| map(m, t, a, Some(true))),
+    ("boxed", |m, t, _| {
+        let all = fits!(items(m, t));
+        of_items(m, all)
+    }),
+    ("flatMap", flat_map),
+    ("peek", |m, t, a| each(m, t, a, true)),
+    ("forEach", |m, t, a| each(m, t, a, false)),
+    ("forEachOrdered", |m, t, a| each(m, t, a, false)),
+    ("distinct", |m, t, _| {
+        let (all, numbers) = (fits!(items(m, t)), is_numeric(m, t));
+        let set = m.set_of_kind(all, entente_groovy_vm::object::TableKind::Linked);
+        let kept = m.heap.elements(set).unwrap_or_default();
+        make(m, kept, numbers)
+    }),
+    ("sorted", sorted),
+    ("limit", |m, t, a| match a {
+        [count] => {
+            let (all, count) = (fits!(items(m, t)), fits!(m.heap.long(*count)).max(0) as usize);
+            let numbers = is_numeric(m, t);
+            make(m, all.into_iter().take(count).collect(), numbers)
+        }
+        _ => missing(),
+    }),
+    ("skip", |m, t, a| match a {
+        [count] => {
+            let (all, count) = (fits!(items(m, t)), fits!(m.heap.long(*count)).max(0) as usize);
+            let numbers = is_numeric(m, t);
+            make(m, all.into_iter().skip(count).collect(), numbers)
+        }
+        _ => missing(),
+    }),
+    ("anyMatch", |m, t, a| matching(m, t, a, true, true)),
+    ("allMatch", |m, t, a| matching(m, t, a, false, false)),
+    ("noneMatch", |m, t, a| matching(m, t, a, true, false)),
+    ("findFirst", |m, t, _| {
+        let first = fits!(items(m, t)).first().copied().unwrap_or_default();
+        done(optional(m, first))
+    }),
+    ("findAny", |m, t, _| {
+        let first = fits!(items(m, t)).first().copied().unwrap_or_default();
+        done(optional(m, first))
+    }),
+    ("count", |m, t, _| done(fits!(items(m, t)).len() as i64)),
+    ("sum", |m, t, _| {
+        let all = fits!(items(m, t));
+        done(total(m, &all)?)
+    }),
+    ("average", |m, t, _| {
+        let all = fits!(items(m, t));
+        let mean = mean(m, &all);
+        done(optional(m, if all.is_empty() { Value::Null } else { Value::Double(mean) }))
+    }),
+    ("min", |m, t, a| extreme(m, t, a, false)),
+    ("max", |m, t, a| extreme(m, t, a, true)),
+    ("reduce", reduce),
+    ("collect", collectors::collect),
+    ("toList", |m, t, _| {
+        let all = fits!(items(m, t));
+        list(m, all)
+    }),
+    ("toSet", |m, t, _| {
+        let all = fits!(items(m, t));
+        done(m.set_of_kind(all, entente_groovy_vm::object::TableKind::Hash))
+    }),
+    ("toArray", |m, t, _| {
+        let all = fits!(items(m, t));
+        done(m.heap.list_of_kind(all, entente_groovy_vm::object::ListKind::Array(None)))
+    }),
+    ("parallel", |_, t, _| done(t)),
+    ("sequential", |_, t, _| done(t)),
+    ("unordered", |_, t, _| done(t)),
+    ("onClose", |_, t, _| done(t)),
+    ("close", |_, _, _| done(Value::Null)),
+];
+
+pub(crate) fn register(builder: &mut LibraryBuilder) {
+    let stream: &[(&str, Native)] = &[
+        ("stream", |m, t, _| {
+            let all = fits!(m.elements(t)?);
+            of_items(m, all)
+        }),
+        ("parallelStream", |m, t, _| {
+            let all = fits!(m.elements(t)?);
+            of_items(m, all)
+        }),
+    ];
+    builder.methods(TypeTag::Collection, stream);
+    builder.methods(
+        TypeTag::String,
+        &[("chars", |m, t, _| {
+            let units: Vec<Value> = m.to_text(t).encode_utf16().map(|unit| Value::Int(i32::from(unit))).collect();
+            make(m, units, true)
+        })],
+    );
+    builder.class(with_parents(ClassDef::new("java.util.stream.BaseStream"), &["java.lang.Object"]).methods(METHODS));
+    sources::register(builder);
+    collectors::register(builder);
+}
+
+/// Text of the elements joined.
+fn joined(machine: &mut Machine, items: &[Value], separator: &str) -> String {
+    let texts: Vec<String> = items.iter().map(|item| machine.to_text(*item)).collect();
+    texts.join(separator)
+}
