@@ -15,6 +15,7 @@ mod date;
 mod digest;
 mod encoding;
 mod exception;
+mod html;
 mod iterator;
 mod json;
 mod list;
@@ -61,6 +62,7 @@ pub fn builder() -> LibraryBuilder {
         date::register,
         calendar::register,
         locale::register,
+        html::register,
         json::register,
         collections::register,
         digest::register,

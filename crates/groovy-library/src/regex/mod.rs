@@ -9,6 +9,8 @@ mod translate;
 
 use entente_groovy_vm::{ClassDef, LibraryBuilder, Native, TypeTag};
 
+pub(crate) use pattern::Compiled;
+
 use crate::classes::with_parents;
 
 /// The names of the operators are such that scripts can't write them.

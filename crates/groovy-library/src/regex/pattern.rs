@@ -20,7 +20,7 @@ type Cache = Mutex<HashMap<(String, i32, usize), Arc<Compiled>>>;
 static CACHE: LazyLock<Cache> = LazyLock::new(Cache::default);
 
 /// A pattern ready to match.
-pub(super) struct Compiled {
+pub(crate) struct Compiled {
     pub source: String,
     pub flags: i32,
     regex: Regex,
@@ -28,7 +28,7 @@ pub(super) struct Compiled {
 
 /// One match: the byte ranges of all groups, group 0 first.
 #[derive(Clone, Debug)]
-pub(super) struct Match {
+pub(crate) struct Match {
     pub groups: Vec<Option<(usize, usize)>>,
 }
 
