@@ -31,7 +31,6 @@ export class Company {
    * @param {string[]} [plan.tracker] more arguments of the emulator
    * @param {Record<string, string>} [plan.trackerEnvironment] what the emulator sees in its environment
    * @param {Record<string, string>} [plan.environment] more settings of the node
-   * @param {Record<string, string>} [plan.trackerEnvironment] the emulator's environment
    * @param {string[]} [plan.prefix] what runs the programs, such as `ip netns exec NAME`
    * @param {(name: string, url: string) => Promise<string>} [plan.door] gives a Unix socket that leads to that address, where it is not reachable from here
    */

@@ -231,6 +231,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/destinations/look-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks the node at an address who it is. */
+        post: operations["lookUpDestination"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -602,6 +619,11 @@ export interface components {
             /** @description Equal on both consoles when nobody stands between; known once the other side is. */
             comparisonCode: string | null;
             /**
+             * Format: uuid
+             * @description The other half of a local connection, which is a connection of its own on this node.
+             */
+            counterpartId: string | null;
+            /**
              * Format: int64
              * @description When it was made here, in milliseconds since 1970.
              */
@@ -629,6 +651,8 @@ export interface components {
             name: string;
             /** @description The project for the incoming sync. */
             projectKey: string;
+            /** @description The relay of a relayed connection. */
+            relayUrl: string | null;
             remote: components["schemas"]["Remote"];
             /** @description The other side's short name. */
             remoteShortName: string;
@@ -660,12 +684,12 @@ export interface components {
          * @description Who can reach whom.
          * @enum {string}
          */
-        ConnectionType: "private";
+        ConnectionType: "public" | "private" | "local" | "relayed";
         /** @description A connection that was initiated. */
         CreatedConnection: {
             connection: components["schemas"]["Connection"];
-            /** @description The text to send to the other side. */
-            invitationCode: string;
+            /** @description The text to send to the other side; none for local connections, which are active at once. */
+            invitationCode: string | null;
         };
         /** @description A token that was made. */
         CreatedToken: {
@@ -673,6 +697,27 @@ export interface components {
             name: string;
             /** @description The token. It is shown this once. */
             token: string;
+        };
+        /** @description The node at an address. What it says of itself is proved only when it accepts. */
+        Destination: {
+            /** @description Where its console is, when it tells. */
+            consoleUrl: string | null;
+            /** @description Its fingerprint. */
+            fingerprint: string;
+            /** @description The modes that both nodes know. */
+            modes: components["schemas"]["Mode"][];
+            /** @description The node's name. */
+            name: string;
+            /** @description The kinds of its trackers, for people. */
+            trackers: string[];
+            /** @description Which type of connection this address makes. */
+            type: components["schemas"]["ConnectionType"];
+            /** @description The address in the form that the invitation will name. */
+            url: string;
+        };
+        /** @description An address as a person entered it. */
+        DestinationAddress: {
+            url: string;
         };
         /** @description Something about a script. Lines and columns count from 1. */
         Diagnostic: {
@@ -804,6 +849,8 @@ export interface components {
         /** @description A connection to initiate. */
         NewConnection: {
             description: string;
+            /** @description The address of the other side's node; for public connections. */
+            destinationUrl?: string;
             /** @description A short name for this side, at most 100 characters. */
             localShortName: string;
             mode: components["schemas"]["Mode"];
@@ -811,8 +858,17 @@ export interface components {
             name: string;
             /** @description The project for the incoming sync. */
             projectKey: string;
+            /** @description The address of the relay; for relayed connections. */
+            relayUrl?: string;
+            /** @description The project for what comes into the other system; for local connections. */
+            remoteProjectKey?: string;
             /** @description A short name for the other side, at most 100 characters. */
             remoteShortName: string;
+            /**
+             * Format: uuid
+             * @description The other system of this node; for local connections.
+             */
+            remoteSystemId?: string;
             /**
              * Format: uuid
              * @description The local system.
@@ -923,6 +979,8 @@ export interface components {
         };
         /** @description The other side, as far as this side may know it. */
         Remote: {
+            /** @description Its console's address, where it told. */
+            consoleUrl: string | null;
             /** @description Its node's fingerprint, once known. */
             fingerprint: string | null;
             /** @description Its node's address, or `unknown`. */
@@ -942,7 +1000,7 @@ export interface components {
          * @description Which side opens the network connections.
          * @enum {string}
          */
-        Requester: "us" | "them";
+        Requester: "both" | "nobody" | "us" | "them";
         /**
          * @description Which side this node is.
          * @enum {string}
@@ -1759,6 +1817,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Waiting"];
+                };
+            };
+            /** @description What went wrong; `code` is stable. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lookUpDestination: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DestinationAddress"];
+            };
+        };
+        responses: {
+            /** @description The node at the address */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Destination"];
                 };
             };
             /** @description What went wrong; `code` is stable. */

@@ -13,6 +13,7 @@ export type NewSystem = Schemas["NewSystem"];
 export type SystemUpdate = Schemas["SystemUpdate"];
 export type Project = Schemas["Project"];
 export type Connection = Schemas["Connection"];
+export type Destination = Schemas["Destination"];
 export type NewConnection = Schemas["NewConnection"];
 export type CreatedConnection = Schemas["CreatedConnection"];
 export type Invitation = Schemas["Invitation"];

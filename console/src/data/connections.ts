@@ -27,6 +27,12 @@ export function useCreateConnection() {
   });
 }
 
+export function useLookUpDestination() {
+  return useMutation({
+    mutationFn: (url: string) => ask(api.POST("/api/v1/destinations/look-up", { body: { url } })),
+  });
+}
+
 export function useRemoveConnection() {
   const changed = useConnectionsChanged();
   return useMutation({

@@ -4,8 +4,8 @@ import { useState } from "react";
  * A dialog's state. `run` is the key of its content: it changes once the dialog has closed, so that the next opening starts
  * empty while the closing one keeps its content to the end.
  */
-export function useDialog() {
-  const [opened, setOpened] = useState(false);
+export function useDialog(openedAtFirst = false) {
+  const [opened, setOpened] = useState(openedAtFirst);
   const [run, setRun] = useState(0);
   return {
     opened,

@@ -72,7 +72,8 @@ export interface SystemValues {
   token: string;
 }
 
-function isWebAddress(text: string): boolean {
+/** Whether a text is an address that a browser would open. */
+export function isWebAddress(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const { protocol } = new URL(text);
   return protocol === "https:" || protocol === "http:";
@@ -119,6 +120,11 @@ export function validateSetup(values: SetupValues): FieldErrors<keyof SetupValue
 /** The one-time token in an address such as `#setup=abc`; empty when there is none. */
 export function setupTokenFrom(hash: string): string {
   return new URLSearchParams(hash.replace(/^#/, "")).get("setup") ?? "";
+}
+
+/** The invitation code in an address such as `#accept=entente1-...`; empty when there is none. */
+export function invitationCodeFrom(hash: string): string {
+  return new URLSearchParams(hash.replace(/^#/, "")).get("accept") ?? "";
 }
 
 /** What is wrong with an issue key that somebody typed; undefined when it can be asked for. */

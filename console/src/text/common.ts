@@ -19,7 +19,7 @@ export const common = {
   discardText: "Nothing was created yet. What you typed here is lost when you close the dialog.",
   copyRefused: "The browser did not allow copying. The text is selected: press Ctrl+C (on a Mac: Cmd+C).",
   status: { pending: "Pending", active: "Active", deactivated: "Deactivated", removed: "Removed" },
-  type: { private: "Private" },
+  type: { public: "Public", private: "Private", local: "Local", relayed: "Relayed" },
   mode: { script: "Script" },
   twinStatus: { running: "Running", blocked: "Blocked", stopped: "Stopped" },
 } as const;

@@ -1,4 +1,6 @@
 export const connectionText = {
+  sides: "Side of the connection",
+  side: (name: string) => `Side ${name}`,
   back: "All connections",
   tabs: { rules: "Rules", issues: "Issues", info: "Info" },
   waits: (remote: string) => `Waits for ${remote} to accept the invitation.`,
@@ -155,6 +157,10 @@ export const infoText = {
   comparisonHelp: "Both sides show the same code. Compare it with the other administrator on a way you trust.",
   requests: "Requests are made by",
   requestsUs: "this node",
+  requestsBoth: "both nodes",
+  requestsNobody: "nobody: both sides are on this node",
+  goToRemote: "Go to remote",
+  relay: "Relay",
   requestsThem: (remote: string) => `${remote}'s node`,
   invitation: "Invitation",
   invitationOpen: "The other side has not accepted yet. The code works once.",

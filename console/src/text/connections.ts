@@ -27,10 +27,26 @@ export const initiateText = {
   urlPlaceholder: "https://example.entente.dev",
   urlHelpLabel: "Help",
   urlHelp:
-    "The address of the other side's node. Without one, the other side's node makes all requests and needs no address of its own.",
-  urlDisabled: "Connecting by address is not available in this version. Switch on “I don't have a URL”.",
+    "The address of the other side's node, as their administrator set it (public.url). With the address of this very node you connect two of its own projects.",
   noUrl: "I don't have a URL",
   noUrlHelp: "The other side is in a private network: only its node makes requests.",
+  relayed: "Neither side can be reached",
+  relayedHelp: "This node is in a private network too: a relay holds the sealed messages for both.",
+  relayUrl: "Relay address",
+  relayUrlHelp: "Any relay that both nodes can reach. It can't read what it holds.",
+  relayUrlPlaceholder: "https://relay.example.com",
+  relayUrlMissing: "Enter the relay's address, such as https://relay.example.com.",
+  thisNode: "(this node)",
+  destinationTrackers: "Tracker",
+  noTrackers: "none yet",
+  fingerprint: "Fingerprint",
+  connectionType: "Type",
+  typeExplained: {
+    public: "Public: both nodes make requests to each other.",
+    private: "Private: only the other side's node makes requests.",
+    local: "Local: both sides are on this node. The connection is active at once.",
+    relayed: "Relayed: a relay holds the sealed messages for both.",
+  },
   chooseType: "Choose the configuration type",
   modes: {
     basic: {
@@ -78,6 +94,18 @@ export const initiateText = {
   projectTitle: "Scope",
   projectPrivate:
     "This is a public-private connection and you don't have admin access to the other side: you can go on configuring your side and then send the invitation.",
+  projectRelayed:
+    "Nobody can reach either side: go on configuring your side, then send the invitation. It names the relay, and a secret for its mailboxes.",
+  initiate: "Initiate",
+  adminAccess: "Do you have admin access to the destination?",
+  adminAccessYes: "Yes, I have admin access",
+  adminAccessYesHelp: "You are led to the destination's console, sign in there and confirm. No code is copied.",
+  adminAccessNo: "No, I don't have admin access",
+  adminAccessNoHelp: "You get an invitation code for the other side's administrator.",
+  adminAccessUnknown: "The destination does not tell where its console is.",
+  goToRemote: "Go to remote",
+  activeAtOnce:
+    "The connection is active: both sides are on this node, and nobody has to accept it. Next, look at the rules of both sides.",
   acceptNeeded: (remote: string) =>
     [`On the "${remote}" side, you (or their application administrator) need to `, "."] as const,
   acceptTheInvitation: "Accept the Invitation",
@@ -87,14 +115,19 @@ export const initiateText = {
   showCode: "Show the code",
   hideCode: "Hide the code",
   destination: "Destination",
-  destinationUnknown: "unknown",
-  destinationWhy: "It is a private side: this node never learns its address.",
+  destinationWhy: {
+    public: "The invitation can be accepted by the node at this address only.",
+    private: "It is a private side: this node never learns its address.",
+    local: "",
+    relayed: "Both sides fetch their messages from the relay, and neither learns the other's address.",
+  },
   once: "The code works once. Send it on a way you trust. On the connection's Info tab you can copy it again, re-issue or revoke it.",
 } as const;
 
 export const projectText = {
   system: "System",
   project: "Project for the incoming sync",
+  projectOf: (side: string) => `Project for what comes into ${side || "this side"}`,
   projectHelp: "Issues that come in are created here.",
   placeholder: "Search by name or key",
   loading: "Reading the projects from the tracker…",
@@ -127,8 +160,13 @@ export const acceptText = {
     "With your confirmation this node contacts the inviting node and the connection becomes active on both sides.",
   confirm: "Confirm",
   doneTitle: "The invitation is accepted",
-  doneText:
-    "From now on only this node makes requests: it contacts the other node, and nothing needs to reach it from outside.",
+  doneText: {
+    private:
+      "From now on only this node makes requests: it contacts the other node, and nothing needs to reach it from outside.",
+    public: "From now on both nodes make requests to each other as soon as there is something to say.",
+    relayed: "From now on both nodes fetch their messages from the relay, and nothing needs to reach either of them.",
+    local: "",
+  },
   doneNext: "Next, look at the rules: they decide what leaves and how what comes in is written.",
   configure: "Configure sync",
   codeErrors: {
@@ -142,6 +180,8 @@ export const acceptText = {
     "code-revoked": "The other side has revoked this code. Ask for a new one.",
     "code-already-used":
       "The code was already used by another node. Ask the other side to check who accepted it, and for a new code.",
+    "code-for-another-node":
+      "This code is meant for the node whose address the other side entered. Accept it there, or ask for a code without a destination.",
     "peer-unreachable":
       "The inviting node can't be reached. Check that this node may make requests to it, then confirm again.",
     "peer-foreign":

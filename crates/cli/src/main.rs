@@ -4,6 +4,7 @@ mod demo;
 mod emulate;
 mod logging;
 mod ready;
+mod relay;
 mod serve;
 
 use clap::{Parser, Subcommand};
@@ -31,6 +32,8 @@ enum Command {
     Serve(serve::ServeArguments),
     /// Try the product on this machine: two emulated Jiras and two nodes, set up and ready.
     Demo(demo::DemoArguments),
+    /// Run a relay: sealed mailboxes for pairs of nodes of which none can be reached.
+    Relay(relay::RelayArguments),
     /// Run a stand-in for a tracker, for trying and testing.
     #[command(subcommand)]
     Emulate(emulate::EmulateCommand),
@@ -46,6 +49,7 @@ fn main() -> ExitCode {
         match cli.command {
             Command::Serve(arguments) => serve::run(arguments).await,
             Command::Demo(arguments) => demo::run(arguments).await,
+            Command::Relay(arguments) => relay::run(arguments).await,
             Command::Emulate(command) => emulate::run(command).await,
         }
     });

@@ -88,6 +88,7 @@ fn node_options(config: &NodeConfig) -> anyhow::Result<NodeOptions> {
         data: config.node.data.clone(),
         console: listener("console.listen", &console.listen, &console.tls_certificate, &console.tls_key)?,
         allowed_hosts: console.allowed_hosts.clone(),
+        told_console: (!console.url.is_empty()).then(|| console.url.trim_end_matches('/').to_owned()),
         public: public_listener,
         http: client_options(config)?,
         engine: EngineSettings {

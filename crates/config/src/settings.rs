@@ -45,6 +45,8 @@ settings! {
         listen: String,
         /// Names besides the listening address.
         allowed_hosts: Vec<String>,
+        /// The address that other nodes are told, or empty.
+        url: String,
         /// PEM file, or empty.
         tls_certificate: PathBuf,
         /// PEM file, or empty.

@@ -1,6 +1,7 @@
 //! What the HTTP side needs of the node behind it.
 
 use async_trait::async_trait;
+use entente_link::about::About;
 use entente_link::exchange::{ConnectionReport, RefusedEnvelope};
 use entente_link::handshake::{Acceptance, Answer, HandshakeError};
 use entente_link::ids::{InstanceId, NodeId};
@@ -20,6 +21,9 @@ pub trait PeerBackend: Send + Sync + 'static {
 
     /// The time, milliseconds since 1970.
     fn now_epoch_ms(&self) -> u64;
+
+    /// What this node tells everybody who asks.
+    async fn about(&self) -> Result<About, BackendError>;
 
     /// The pinned key of a peer, if there is a connection with it (removed ones within their tombstone's time count).
     async fn peer_key(&self, node: &NodeId) -> Result<Option<NodePublicKey>, BackendError>;

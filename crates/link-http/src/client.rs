@@ -3,6 +3,7 @@
 use crate::address::endpoint;
 use crate::error::{ErrorBody, PeerError};
 use bytes::Bytes;
+use entente_link::about::{ABOUT_PATH, About};
 use entente_link::exchange::{ACCEPT_PATH, EXCHANGE_PATH, ExchangeRequest, ExchangeResponse};
 use entente_link::handshake::{Acceptance, Answer, HandshakeError};
 use entente_link::ids::Nonce;
@@ -11,13 +12,15 @@ use entente_link::limits::{MAX_EXCHANGE_BYTES, MAX_HANDSHAKE_BYTES};
 use entente_link::request_auth::{
     RequestAuth, SIGNATURE_HEADER, SignedRequest, signature_from_header, verifies_response,
 };
-use http::header::CONTENT_TYPE;
+use http::header::{ACCEPT, CONTENT_TYPE};
 use reqwest::{Response, Url};
 use serde::Deserialize;
 use std::time::Duration;
 
 /// How long a call may take beyond the time for which the peer may hold it.
 const CALL_TIMEOUT: Duration = Duration::from_secs(30);
+/// How long a person waits for the answer of an address that was typed.
+const LOOK_UP_TIMEOUT: Duration = Duration::from_secs(10);
 /// Base64 makes four signs of three bytes; the rest of the message is small.
 const MAX_ANSWER_BYTES: usize = MAX_HANDSHAKE_BYTES * 2;
 
@@ -55,6 +58,22 @@ impl PeerClient {
     /// Over this client, which should have [`PeerClient::settings`].
     pub fn new(http: reqwest::Client) -> Self {
         Self { http }
+    }
+
+    /// Asks the node at this base address who it is.
+    ///
+    /// # Errors
+    /// [`PeerError::NotThePeer`] when what answers is no node, otherwise why nothing answered.
+    pub async fn about(&self, address: &str) -> Result<About, PeerError> {
+        let url = endpoint(address, ABOUT_PATH)?;
+        let call = self.http.get(url.clone()).header(ACCEPT, "application/json").timeout(LOOK_UP_TIMEOUT);
+        let response = call.send().await.map_err(|error| network(&url, &error))?;
+        let status = response.status().as_u16();
+        let bytes = read_limited(response, &url, MAX_ANSWER_BYTES).await?;
+        match status {
+            200 => About::decode(&bytes).map_err(|_| not_the_peer(&url, status)),
+            _ => Err(not_the_peer(&url, status)),
+        }
     }
 
     /// Sends an acceptance to the first of these addresses that answers. The answer still has to be checked with
@@ -138,11 +157,11 @@ fn another_may_answer(error: &PeerError) -> bool {
     matches!(error, PeerError::BadAddress { .. } | PeerError::Unreachable { .. } | PeerError::NotThePeer { .. })
 }
 
-fn to_json<T: serde::Serialize>(value: &T) -> Result<Bytes, PeerError> {
+pub(crate) fn to_json<T: serde::Serialize>(value: &T) -> Result<Bytes, PeerError> {
     serde_json::to_vec(value).map(Bytes::from).map_err(|error| PeerError::Unwritable { detail: error.to_string() })
 }
 
-fn network(url: &Url, error: &reqwest::Error) -> PeerError {
+pub(crate) fn network(url: &Url, error: &reqwest::Error) -> PeerError {
     let address = origin(url);
     if error.is_timeout() && !error.is_connect() {
         return PeerError::Timeout { address };
@@ -160,7 +179,7 @@ fn origin(url: &Url) -> String {
     url.origin().ascii_serialization()
 }
 
-async fn read_limited(mut response: Response, url: &Url, limit: usize) -> Result<Vec<u8>, PeerError> {
+pub(crate) async fn read_limited(mut response: Response, url: &Url, limit: usize) -> Result<Vec<u8>, PeerError> {
     let mut body = Vec::new();
     while let Some(chunk) = response.chunk().await.map_err(|error| network(url, &error))? {
         if body.len() + chunk.len() > limit {

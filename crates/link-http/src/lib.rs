@@ -11,6 +11,7 @@ mod backoff;
 mod client;
 mod error;
 mod link;
+mod relay;
 mod server;
 
 pub use backend::{AcceptError, BackendError, Budget, Incoming, Outgoing, PeerBackend, Receipt};
@@ -18,4 +19,5 @@ pub use backoff::Backoff;
 pub use client::{PeerClient, RemotePeer};
 pub use error::{ErrorBody, PeerError};
 pub use link::{HeldEnd, LinkSettings, LinkState, PeerLink};
+pub use relay::RelayClient;
 pub use server::PeerServer;

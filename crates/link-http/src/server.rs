@@ -10,7 +10,8 @@ use axum::Router;
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{Request, State};
 use axum::response::Response;
-use axum::routing::post;
+use axum::routing::{get, post};
+use entente_link::about::ABOUT_PATH;
 use entente_link::envelope::MAX_ENVELOPE_BYTES;
 use entente_link::exchange::{ACCEPT_PATH, EXCHANGE_PATH, ExchangeOutcome, ExchangeRequest, ExchangeResponse};
 use entente_link::handshake::Acceptance;
@@ -27,7 +28,7 @@ const BODY_TIMEOUT: Duration = Duration::from_secs(60);
 
 pub(crate) const BUDGET: Budget = Budget { envelopes: MAX_ENVELOPES_PER_EXCHANGE, bytes: MAX_ENVELOPE_BYTES };
 
-/// Serves accept and exchange on one backend.
+/// Serves about, accept and exchange on one backend.
 pub struct PeerServer<B> {
     shared: Arc<Shared<B>>,
 }
@@ -54,6 +55,7 @@ impl<B: PeerBackend> PeerServer<B> {
     /// The routes, for the public listener.
     pub fn router(&self) -> Router {
         Router::new()
+            .route(ABOUT_PATH, get(about::<B>))
             .route(ACCEPT_PATH, post(accept::<B>))
             .route(EXCHANGE_PATH, post(exchange::<B>))
             .with_state(self.shared.clone())
@@ -63,6 +65,14 @@ impl<B: PeerBackend> PeerServer<B> {
     pub fn close(&self) {
         self.shared.closing.send_replace(true);
     }
+}
+
+async fn about<B: PeerBackend>(State(shared): State<Arc<Shared<B>>>) -> Response {
+    let reply = match shared.backend.about().await {
+        Ok(about) => Reply::ok(&about),
+        Err(error) => Reply::unavailable(&error),
+    };
+    reply.unsigned()
 }
 
 async fn accept<B: PeerBackend>(State(shared): State<Arc<Shared<B>>>, request: Request) -> Response {

@@ -43,6 +43,11 @@ pub enum HandshakeError {
         "This invitation was already used by another node. If that was not yours, tell the inviting side, and ask them for a new code."
     )]
     AlreadyUsed,
+    /// The invitation names another node.
+    #[error(
+        "This invitation is meant for the node whose address the inviting side entered, and this is another one. Accept it there, or ask for a code without a destination."
+    )]
+    OtherDestination,
     /// The node that made the code.
     #[error("This node made this invitation code itself. Send it to the other company, to be accepted on their node.")]
     OwnCode,

@@ -5,6 +5,7 @@
 //! ([`Random`], `now_epoch_ms`). The protocol is described in `docs/protocol/README.md`, with test vectors in
 //! `tests/vectors`.
 
+pub mod about;
 pub mod bytes;
 pub mod envelope;
 pub mod exchange;
@@ -16,6 +17,7 @@ pub mod limits;
 pub mod mailbox;
 pub mod message;
 pub mod random;
+pub mod relay;
 pub mod request_auth;
 mod seal;
 pub mod terms;

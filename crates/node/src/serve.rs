@@ -2,7 +2,7 @@
 
 use crate::api::{ConsoleApi, console_router, hooks_router};
 use crate::live::Live;
-use crate::peer::{Peers, run_courier, run_keeper};
+use crate::peer::{Peers, run_courier, run_keeper, run_local};
 use crate::service::Node;
 use crate::service::auth::SetupToken;
 use crate::state::{Book, Identity, IdentityError};
@@ -48,6 +48,8 @@ pub struct NodeOptions {
     pub console: ListenerOptions,
     /// Names under which the console may be opened besides its address.
     pub allowed_hosts: Vec<String>,
+    /// The console's address that other nodes may be told.
+    pub told_console: Option<String>,
     /// Peers and webhooks, with the address under which they reach it; none for a node that nothing can reach.
     pub public: Option<(ListenerOptions, String)>,
     /// Outgoing requests.
@@ -69,6 +71,7 @@ impl NodeOptions {
             data: data.to_owned(),
             console: loopback,
             allowed_hosts: Vec::new(),
+            told_console: None,
             public: None,
             http: ClientOptions { policy: AddressPolicy::private_allowed(), ..ClientOptions::default() },
             engine: EngineSettings::default(),
@@ -198,6 +201,8 @@ pub async fn start(options: NodeOptions) -> Result<RunningNode, ServeError> {
     let node = Arc::new(Node {
         name: options.name.clone(),
         public_url,
+        console_url: console_url.clone(),
+        told_console: options.told_console.clone(),
         registry,
         store: sync_store,
         operations,
@@ -218,6 +223,7 @@ pub async fn start(options: NodeOptions) -> Result<RunningNode, ServeError> {
     let mut handles = Vec::new();
     tasks.spawn(engine.run(stopped.clone()));
     tasks.spawn(run_keeper(Arc::clone(&node), stopped.clone()));
+    tasks.spawn(run_local(Arc::clone(&node), stopped.clone()));
     tasks.spawn(run_courier(Arc::clone(&node), Arc::clone(&peers), options.link, stopped));
 
     let api = ConsoleApi {

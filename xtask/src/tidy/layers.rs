@@ -42,6 +42,7 @@ const LAYERS: &[Layer] = &[
     outer("telemetry", &[]),
     outer("exchange-validator", &[]),
     outer("link-http", &["link", "http"]),
+    outer("relay", &["link"]),
     outer("sync-engine", &["hub", "text", "link", "rules", "sync-core", "sync-store", "tracker-api"]),
     outer("node", &["*"]),
     outer("cli", &["*"]),

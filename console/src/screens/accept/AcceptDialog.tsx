@@ -1,5 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { ApiProblem } from "~/api/problem";
 import type { Connection, InspectedInvitation, Project } from "~/api/types";
 import { FormDialog } from "~/components/FormDialog";
@@ -16,6 +16,8 @@ interface AcceptDialogProps {
   opened: boolean;
   close: () => void;
   closed: () => void;
+  /** A code that came with the address; it is read at once. */
+  brought: string;
 }
 
 /** Refusals of the code itself: they belong to its field, whichever step they come up in. */
@@ -23,10 +25,10 @@ function isAboutCode(error: unknown): boolean {
   return error instanceof ApiProblem && error.code.startsWith("code-");
 }
 
-export function AcceptDialog({ opened, close, closed }: AcceptDialogProps) {
+export function AcceptDialog({ opened, close, closed, brought }: AcceptDialogProps) {
   const navigate = useNavigate();
   const [step, setStep] = useState<Step>("code");
-  const [code, setCode] = useState("");
+  const [code, setCode] = useState(brought);
   const [invitation, setInvitation] = useState<InspectedInvitation | null>(null);
   const [systemId, setSystemId] = useState<string | null>(null);
   const [project, setProject] = useState<Project | null>(null);
@@ -46,6 +48,12 @@ export function AcceptDialog({ opened, close, closed }: AcceptDialogProps) {
         setStep("target");
       },
     });
+  const readBrought = useRef(brought !== "");
+  useEffect(() => {
+    if (!opened || !readBrought.current) return;
+    readBrought.current = false;
+    readCode();
+  });
   const confirm = () => {
     if (!systemId || !project) return;
     accept.mutate(

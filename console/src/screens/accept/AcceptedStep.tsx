@@ -27,7 +27,7 @@ export function AcceptedStep({ connection, onConfigure, onDone }: AcceptedStepPr
           <Text c="dimmed">{connection.name}</Text>
         </Stack>
       </Group>
-      <Text>{acceptText.doneText}</Text>
+      <Text>{acceptText.doneText[connection.type]}</Text>
       <Text>{acceptText.doneNext}</Text>
       <Group justify="flex-end" mt="sm">
         <Button variant="default" onClick={onDone}>

@@ -7,8 +7,9 @@ import { useConnection } from "~/data/connections";
 import { ConnectionActions } from "~/screens/lifecycle/ConnectionActions";
 import { RestNotice } from "~/screens/lifecycle/RestNotice";
 import { connectionText } from "~/text/connection";
+import { SideSwitch } from "./SideSwitch";
 
-type Tab = keyof typeof connectionText.tabs;
+export type Tab = keyof typeof connectionText.tabs;
 const TABS: readonly Tab[] = ["rules", "issues", "info"];
 
 export function ConnectionPage() {
@@ -55,6 +56,7 @@ export function ConnectionPage() {
             {shown.status === "pending" && ` · ${connectionText.waits(shown.remoteShortName)}`}
           </Text>
           <RestNotice connection={shown} />
+          {shown.counterpartId && <SideSwitch connection={shown} counterpartId={shown.counterpartId} tab={tab} />}
           <Tabs value={tab} onChange={open} activateTabWithKeyboard={false} keepMounted={false}>
             <Tabs.List mb="lg" aria-label={shown.name}>
               {TABS.map((name) => (

@@ -1,7 +1,8 @@
-import { Text } from "@mantine/core";
+import { Button, Text } from "@mantine/core";
 import type { ReactNode } from "react";
 import type { Connection } from "~/api/types";
 import { Fact, Facts } from "~/components/Facts";
+import { IconExternal } from "~/components/icons";
 import { infoText } from "~/text/connection";
 import { InfoCard } from "./InfoCard";
 
@@ -26,12 +27,34 @@ export function DestinationFacts({ connection }: { connection: Connection }) {
             </Text>
           )}
         </Fact>
-        <Fact name={infoText.requests}>
-          {connection.requestsMadeBy === "us" ? infoText.requestsUs : infoText.requestsThem(connection.remoteShortName)}
-        </Fact>
+        <Fact name={infoText.requests}>{requests(connection)}</Fact>
+        {connection.relayUrl && <Fact name={infoText.relay}>{connection.relayUrl}</Fact>}
       </Facts>
+      {remote.consoleUrl && (
+        <Button
+          component="a"
+          href={remote.consoleUrl}
+          target="_blank"
+          rel="noopener noreferrer"
+          variant="default"
+          mt="md"
+          leftSection={<IconExternal size={17} />}
+        >
+          {infoText.goToRemote}
+        </Button>
+      )}
     </InfoCard>
   );
+}
+
+function requests({ requestsMadeBy, remoteShortName }: Connection): string {
+  const texts = {
+    us: infoText.requestsUs,
+    them: infoText.requestsThem(remoteShortName),
+    both: infoText.requestsBoth,
+    nobody: infoText.requestsNobody,
+  };
+  return texts[requestsMadeBy];
 }
 
 function known(value: ReactNode): ReactNode {

@@ -1,32 +1,57 @@
 import { ActionIcon, Box, Group, Stack, Switch, Text, TextInput, Tooltip } from "@mantine/core";
 import type { FormEvent } from "react";
+import { fieldMessage, formMessage } from "~/api/problem";
 import { IconHelp } from "~/components/icons";
+import { Notice } from "~/components/Notice";
 import { StepButtons } from "~/components/StepButtons";
+import { useLookUpDestination } from "~/data/connections";
 import { common } from "~/text/common";
 import { initiateText } from "~/text/connections";
+import { DestinationCard } from "./DestinationCard";
 import { ModeCards } from "./ModeCards";
-import type { InitiateValues } from "./values";
+import { type InitiateValues, typeOf } from "./values";
 
 interface DestinationStepProps {
   values: InitiateValues;
+  problem: unknown;
   onChange: (part: Partial<InitiateValues>) => void;
   onNext: () => void;
 }
 
-export function DestinationStep({ values, onChange, onNext }: DestinationStepProps) {
+/** Where the other side is: an address that is looked up, or none. */
+export function DestinationStep({ values, problem, onChange, onNext }: DestinationStepProps) {
+  const lookUp = useLookUpDestination();
+  const type = typeOf(values);
+  const changeUrl = (url: string) => {
+    lookUp.reset();
+    onChange({ url, destination: null });
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (values.noUrl) onNext();
+    if (values.noUrl) {
+      onNext();
+    } else if (values.destination) {
+      onNext();
+    } else if (values.url.trim()) {
+      lookUp.mutate(values.url.trim(), { onSuccess: (destination) => onChange({ destination }) });
+    }
   };
+  const general = formMessage(lookUp.error, ["url"]);
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
+        {general && <Notice kind="problem">{general}</Notice>}
         <Box>
           <Group gap={4} mb={4} align="center">
             <Text component="label" htmlFor="destination-url" fw={500} size="sm">
               {initiateText.url}
             </Text>
-            <Tooltip label={initiateText.urlHelp} events={{ hover: true, focus: true, touch: true }}>
+            <Tooltip
+              label={initiateText.urlHelp}
+              events={{ hover: true, focus: true, touch: true }}
+              multiline
+              maw={360}
+            >
               <ActionIcon type="button" variant="subtle" color="gray" size="sm" aria-label={initiateText.urlHelpLabel}>
                 <IconHelp size={17} />
               </ActionIcon>
@@ -35,22 +60,25 @@ export function DestinationStep({ values, onChange, onNext }: DestinationStepPro
           <TextInput
             id="destination-url"
             placeholder={initiateText.urlPlaceholder}
-            description={initiateText.urlDisabled}
-            inputWrapperOrder={["label", "input", "description", "error"]}
-            disabled
+            value={values.url}
+            error={fieldMessage(lookUp.error, "url") ?? fieldMessage(problem, "url")}
+            disabled={values.noUrl}
+            spellCheck={false}
+            data-autofocus
+            onChange={(event) => changeUrl(event.currentTarget.value)}
           />
         </Box>
+        {!values.noUrl && values.destination && <DestinationCard destination={values.destination} />}
         <Switch
           size="md"
           label={initiateText.noUrl}
           description={initiateText.noUrlHelp}
           checked={values.noUrl}
-          data-autofocus
           onChange={(event) => onChange({ noUrl: event.currentTarget.checked })}
         />
-        {values.noUrl && <ModeCards value={values.mode} onChange={(mode) => onChange({ mode })} />}
+        {type && <ModeCards value={values.mode} onChange={(mode) => onChange({ mode })} />}
       </Stack>
-      <StepButtons next={common.next} disabled={!values.noUrl} />
+      <StepButtons next={common.next} busy={lookUp.isPending} disabled={!values.noUrl && !values.url.trim()} />
     </form>
   );
 }

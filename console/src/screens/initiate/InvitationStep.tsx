@@ -1,17 +1,26 @@
 import { Box, Button, Collapse, Group, Stack, Text, Textarea } from "@mantine/core";
 import { useState } from "react";
-import type { CreatedConnection } from "~/api/types";
+import type { Connection } from "~/api/types";
 import { CopyText } from "~/components/CopyText";
 import { Fact, Facts } from "~/components/Facts";
+import { IconExternal } from "~/components/icons";
 import { StepHeading } from "~/components/StepHeading";
 import { common } from "~/text/common";
 import { initiateText } from "~/text/connections";
+import { acceptAddress } from "./values";
+
+interface InvitationStepProps {
+  connection: Connection;
+  code: string;
+  onDone: () => void;
+}
 
 /** The last screen: the code to send. The connection exists already, so closing loses nothing. */
-export function InvitationStep({ created, onDone }: { created: CreatedConnection; onDone: () => void }) {
+export function InvitationStep({ connection, code, onDone }: InvitationStepProps) {
   const [shown, setShown] = useState(false);
-  const { connection, invitationCode } = created;
   const [before, after] = initiateText.acceptNeeded(connection.remoteShortName);
+  const { consoleUrl, label } = connection.remote;
+  const isPublic = connection.type === "public";
   return (
     <Stack gap="md">
       <StepHeading title={connection.name} step={4} of={4} />
@@ -22,7 +31,7 @@ export function InvitationStep({ created, onDone }: { created: CreatedConnection
       </Text>
       <Box className="card" p="md">
         <Text mb="sm">{initiateText.useCode}</Text>
-        <CopyText text={invitationCode} action={initiateText.copyCode} label={initiateText.codeLabel} />
+        <CopyText text={code} action={initiateText.copyCode} label={initiateText.codeLabel} />
         <Button
           variant="subtle"
           size="compact-sm"
@@ -41,7 +50,7 @@ export function InvitationStep({ created, onDone }: { created: CreatedConnection
             minRows={3}
             maxRows={7}
             aria-label={initiateText.codeLabel}
-            value={invitationCode}
+            value={code}
             classNames={{ input: "mono" }}
             onFocus={(event) => event.currentTarget.select()}
           />
@@ -49,9 +58,9 @@ export function InvitationStep({ created, onDone }: { created: CreatedConnection
       </Box>
       <Facts>
         <Fact name={initiateText.destination}>
-          {initiateText.destinationUnknown}
+          {label}
           <Text size="sm" c="dimmed">
-            {initiateText.destinationWhy}
+            {initiateText.destinationWhy[connection.type]}
           </Text>
         </Fact>
       </Facts>
@@ -59,6 +68,18 @@ export function InvitationStep({ created, onDone }: { created: CreatedConnection
         {initiateText.once}
       </Text>
       <Group justify="flex-end">
+        {isPublic && consoleUrl && (
+          <Button
+            component="a"
+            href={acceptAddress(consoleUrl, code)}
+            target="_blank"
+            rel="noopener noreferrer"
+            variant="default"
+            leftSection={<IconExternal size={17} />}
+          >
+            {initiateText.goToRemote}
+          </Button>
+        )}
         <Button onClick={onDone}>{common.done}</Button>
       </Group>
     </Stack>

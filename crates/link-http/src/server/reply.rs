@@ -62,7 +62,9 @@ impl Reply {
     pub(super) fn handshake(reason: HandshakeError) -> Self {
         let status = match reason {
             HandshakeError::UnknownInvitation => StatusCode::NOT_FOUND,
-            HandshakeError::BadMac | HandshakeError::BadSignature => StatusCode::FORBIDDEN,
+            HandshakeError::BadMac | HandshakeError::BadSignature | HandshakeError::OtherDestination => {
+                StatusCode::FORBIDDEN
+            }
             HandshakeError::Expired | HandshakeError::Revoked => StatusCode::GONE,
             HandshakeError::AlreadyUsed | HandshakeError::OwnCode => StatusCode::CONFLICT,
             HandshakeError::Oversized => StatusCode::PAYLOAD_TOO_LARGE,

@@ -2,6 +2,7 @@
 
 use async_trait::async_trait;
 use entente_link::Random;
+use entente_link::about::About;
 use entente_link::envelope::{Address, Direction, Expected, Lane, open, seal};
 use entente_link::exchange::ConnectionReport;
 use entente_link::handshake::{Acceptance, Answer, HandshakeError};
@@ -9,6 +10,7 @@ use entente_link::ids::{ConnectionId, Epoch, InstanceId, NodeId};
 use entente_link::keys::{NodeKeys, NodePublicKey, ReceiveKey, ReceiveKeys, ReceivePublicKey};
 use entente_link::mailbox::{AcknowledgeOutcome, IncomingMailbox, OutgoingMailbox, Received};
 use entente_link::message::ConnectionStatus;
+use entente_link::terms::{Capabilities, ConnectionType, Mode};
 use entente_link_http::{
     AcceptError, BackendError, Budget, Incoming, LinkSettings, Outgoing, PeerBackend, PeerClient, PeerLink, PeerServer,
     Receipt, RemotePeer,
@@ -172,6 +174,18 @@ impl PeerBackend for MemoryNode {
 
     fn now_epoch_ms(&self) -> u64 {
         NOW
+    }
+
+    async fn about(&self) -> Result<About, BackendError> {
+        Ok(About {
+            node_key: self.keys.public(),
+            name: "in memory".into(),
+            trackers: vec!["Jira Cloud".into()],
+            modes: vec![Mode::Script],
+            types: vec![ConnectionType::Public],
+            console: None,
+            capabilities: Capabilities { versions: vec![1], features: Vec::new(), software: String::new() },
+        })
     }
 
     async fn peer_key(&self, node: &NodeId) -> Result<Option<NodePublicKey>, BackendError> {

@@ -6,7 +6,7 @@ use super::extract::{JsonBody, PathOf};
 use super::invitations::{InvitationState, state_of};
 use super::kinds::kind_of;
 use super::problem::{ApiError, ApiResult};
-use crate::service;
+use crate::service::{self, Counterpart, ServiceError};
 use crate::state::{ConnectionSettings, Entry, PeerRecord};
 use axum::Json;
 use axum::extract::State as Shared;
@@ -58,6 +58,12 @@ pub(super) struct Connection {
     comparison_code: Option<String>,
     /// Which side opens the network connections.
     requests_made_by: Requester,
+    /// The other half of a local connection, which is a connection of its own on this node.
+    #[schema(required)]
+    counterpart_id: Option<Uuid>,
+    /// The relay of a relayed connection.
+    #[schema(required)]
+    relay_url: Option<String>,
     /// The invitation, on the side that made it.
     #[schema(required)]
     invitation: Option<InvitationInfo>,
@@ -92,6 +98,9 @@ pub(super) struct Remote {
     /// Its node's address, where it has one.
     #[schema(required)]
     url: Option<String>,
+    /// Its console's address, where it told.
+    #[schema(required)]
+    console_url: Option<String>,
 }
 
 /// The invitation of a connection.
@@ -117,8 +126,14 @@ pub(super) struct TwinCounts {
 #[expect(dead_code, reason = "describes the types that this version offers")]
 #[schema(rename_all = "lowercase")]
 pub(super) enum ConnectionType {
+    /// Both nodes can be reached; both make requests.
+    Public,
     /// Only the initiating node can be reached; the accepting one makes all requests.
     Private,
+    /// Both systems are on this node.
+    Local,
+    /// Neither node can be reached; a relay holds the mailboxes.
+    Relayed,
 }
 
 /// How rules are written.
@@ -188,6 +203,10 @@ pub(super) enum ConnectionSide {
 #[derive(Serialize, ToSchema)]
 #[serde(rename_all = "lowercase")]
 pub(super) enum Requester {
+    /// Both nodes.
+    Both,
+    /// Nobody: both systems are on this node.
+    Nobody,
     /// This node.
     Us,
     /// The other side's node.
@@ -202,6 +221,18 @@ pub(super) struct NewConnection {
     system_id: Uuid,
     #[schema(value_type = ConnectionType)]
     r#type: LinkType,
+    /// The address of the other side's node; for public connections.
+    #[schema(nullable = false)]
+    destination_url: Option<String>,
+    /// The address of the relay; for relayed connections.
+    #[schema(nullable = false)]
+    relay_url: Option<String>,
+    /// The other system of this node; for local connections.
+    #[schema(nullable = false)]
+    remote_system_id: Option<Uuid>,
+    /// The project for what comes into the other system; for local connections.
+    #[schema(nullable = false)]
+    remote_project_key: Option<String>,
     #[schema(value_type = Mode)]
     mode: LinkMode,
     /// A short name for this side, at most 100 characters.
@@ -220,8 +251,9 @@ pub(super) struct NewConnection {
 #[serde(rename_all = "camelCase")]
 pub(super) struct CreatedConnection {
     connection: Connection,
-    /// The text to send to the other side.
-    invitation_code: String,
+    /// The text to send to the other side; none for local connections, which are active at once.
+    #[schema(required)]
+    invitation_code: Option<String>,
 }
 
 /// A connection as the console shows it.
@@ -246,8 +278,14 @@ pub(super) async fn view(state: &State, entry: &Entry) -> ApiResult<Connection> 
         system_id: entry.row.system.0,
         project_key: settings.project_key.clone(),
         remote: remote(settings),
-        comparison_code: settings.peer.as_ref().map(|peer| peer.comparison_code.clone()),
-        requests_made_by: if settings.makes_requests() { Requester::Us } else { Requester::Them },
+        comparison_code: settings
+            .peer
+            .as_ref()
+            .map(|peer| peer.comparison_code.clone())
+            .filter(|code| !code.is_empty()),
+        requests_made_by: requester(settings),
+        counterpart_id: settings.other_half.map(|id| id.0),
+        relay_url: settings.relay.as_ref().map(|relay| relay.url.clone()),
         invitation: settings
             .invitation
             .as_ref()
@@ -265,11 +303,23 @@ fn deactivated_by(settings: &ConnectionSettings) -> Vec<ConnectionSide> {
     us.into_iter().chain(them).collect()
 }
 
+fn requester(settings: &ConnectionSettings) -> Requester {
+    match settings.connection_type {
+        LinkType::Public | LinkType::Relayed => Requester::Both,
+        LinkType::Local => Requester::Nobody,
+        LinkType::Private if settings.makes_requests() => Requester::Us,
+        LinkType::Private => Requester::Them,
+    }
+}
+
 /// The initiator of a private connection never learns where the other side is; the acceptor has the address from the invitation.
 fn remote(settings: &ConnectionSettings) -> Remote {
     let peer = settings.peer.as_ref();
     let hidden = settings.connection_type == LinkType::Private && settings.role == LinkRole::Initiator;
-    let url = peer.filter(|_| !hidden).and_then(|peer| peer.addresses.first().cloned());
+    let destination = settings.destination.as_ref();
+    let url = destination
+        .map(|destination| destination.address.clone())
+        .or_else(|| peer.filter(|_| !hidden).and_then(|peer| peer.addresses.first().cloned()));
     let text_of = |text: fn(&PeerRecord) -> &String| peer.map(text).filter(|text| !text.is_empty()).cloned();
     let tracker = text_of(|peer| &peer.tracker);
     Remote {
@@ -280,6 +330,7 @@ fn remote(settings: &ConnectionSettings) -> Remote {
         fingerprint: peer.map(|peer| peer.node_key.fingerprint()),
         person: text_of(|peer| &peer.person),
         url,
+        console_url: destination.and_then(|destination| destination.console.clone()),
     }
 }
 
@@ -305,7 +356,7 @@ pub(super) async fn initiate(
 ) -> ApiResult<(StatusCode, Json<CreatedConnection>)> {
     let new = service::NewConnection {
         system: SystemId(new.system_id),
-        connection_type: new.r#type,
+        counterpart: counterpart(&new)?,
         mode: new.mode,
         local_short_name: new.local_short_name,
         remote_short_name: new.remote_short_name,
@@ -316,6 +367,27 @@ pub(super) async fn initiate(
     let initiated = state.node.initiate(new, caller.name()).await?;
     let connection = view(&state, &initiated.entry).await?;
     Ok((StatusCode::CREATED, Json(CreatedConnection { connection, invitation_code: initiated.code })))
+}
+
+fn counterpart(new: &NewConnection) -> ApiResult<Counterpart> {
+    let missing = |field, detail: &str| ServiceError::field("invalid-input", field, detail);
+    Ok(match new.r#type {
+        LinkType::Public => {
+            let address = new.destination_url.clone();
+            let missing = || missing("url", "A public connection needs the destination's address.");
+            Counterpart::Public { address: address.ok_or_else(missing)? }
+        }
+        LinkType::Private => Counterpart::Private,
+        LinkType::Local => {
+            let missing = || missing("remoteProjectKey", "A local connection needs the other system and its project.");
+            let (system, project_key) = new.remote_system_id.zip(new.remote_project_key.clone()).ok_or_else(missing)?;
+            Counterpart::Local { system: SystemId(system), project_key }
+        }
+        LinkType::Relayed => {
+            let missing = || missing("relayUrl", "A relayed connection needs the relay's address.");
+            Counterpart::Relayed { relay: new.relay_url.clone().ok_or_else(missing)? }
+        }
+    })
 }
 
 /// One connection.

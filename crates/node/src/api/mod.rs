@@ -6,6 +6,7 @@
 mod auth;
 mod connections;
 mod console;
+mod destinations;
 mod events;
 mod extract;
 mod guard;
@@ -129,6 +130,7 @@ fn signed_in() -> Router<Arc<State>> {
         .route("/systems/{id}/check", post(systems::check))
         .route("/systems/{id}/projects", get(systems::projects))
         .route("/connections", get(connections::list).post(connections::initiate))
+        .route("/destinations/look-up", post(destinations::look_up))
         .route("/connections/{id}", get(connections::get))
         .route("/connections/{id}/remove", post(connections::remove))
         .route("/connections/{id}/deactivate", post(lifecycle::deactivate))

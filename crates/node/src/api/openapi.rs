@@ -1,6 +1,8 @@
 //! The description of the API.
 
-use super::{connections, events, invitations, lifecycle, problem, rules, sessions, status, systems, tokens, twins};
+use super::{
+    connections, destinations, events, invitations, lifecycle, problem, rules, sessions, status, systems, tokens, twins,
+};
 use axum::Json;
 use utoipa::openapi::security::{ApiKey, ApiKeyValue, HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::{Modify, OpenApi};
@@ -34,6 +36,7 @@ use utoipa::{Modify, OpenApi};
         lifecycle::deactivate,
         lifecycle::activate,
         lifecycle::waiting,
+        destinations::look_up,
         invitations::get,
         invitations::reissue,
         invitations::revoke,

@@ -29,6 +29,10 @@ pub(super) async fn accept(node: &Node, acceptance: &Acceptance) -> Result<Answe
     let verdict = consider(&secrets.invitation, &secrets.invitation_state, &secrets.receive_keys, acceptance, now);
     match verdict {
         Ok(Verdict::Repeat(answer)) => Ok(answer),
+        Ok(Verdict::First(accepted)) if is_another_node(&entry, &accepted) => {
+            tracing::warn!(connection = entry.row.name, acceptor = %accepted.acceptor.fingerprint(), "another node than the destination tried to accept");
+            Err(HandshakeError::OtherDestination.into())
+        }
         Ok(Verdict::First(accepted)) => pin(node, &entry, &accepted).await,
         Err(HandshakeError::BadMac) if was_revoked(&entry, acceptance, now) => Err(HandshakeError::Revoked.into()),
         Err(refusal) => {
@@ -36,6 +40,11 @@ pub(super) async fn accept(node: &Node, acceptance: &Acceptance) -> Result<Answe
             Err(refusal.into())
         }
     }
+}
+
+/// Whether the invitation was made for the node at an address, and this is not that node.
+fn is_another_node(entry: &Entry, accepted: &Accepted) -> bool {
+    entry.settings.destination.as_ref().is_some_and(|destination| destination.node_key != accepted.acceptor)
 }
 
 /// Whether the acceptance fits a code that was replaced by a newer one.

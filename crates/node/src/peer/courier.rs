@@ -2,7 +2,6 @@
 
 use super::Peers;
 use crate::service::Node;
-use crate::state::Entry;
 use entente_link::ids::NodeId;
 use entente_link_http::{HeldEnd, LinkSettings, PeerLink, RemotePeer};
 use std::collections::HashMap;
@@ -17,20 +16,20 @@ const PEERS_EVERY: Duration = Duration::from_millis(250);
 /// Keeps a link to every peer to which this node makes the requests, until `stop` turns true.
 pub async fn run_courier(node: Arc<Node>, peers: Arc<Peers>, settings: LinkSettings, mut stop: watch::Receiver<bool>) {
     let mut links = JoinSet::new();
-    let mut known: HashMap<NodeId, (RemotePeer, AbortHandle)> = HashMap::new();
+    let mut known: HashMap<NodeId, (Contact, AbortHandle)> = HashMap::new();
     while !*stop.borrow() {
         let wanted = wanted_peers(&node);
-        known.retain(|id, (peer, link)| {
-            let same = wanted.get(id) == Some(peer);
+        known.retain(|id, (contact, link)| {
+            let same = wanted.get(id) == Some(contact);
             if !same {
                 link.abort();
             }
             same
         });
-        for (id, peer) in wanted {
+        for (id, contact) in wanted {
             known.entry(id).or_insert_with(|| {
-                let link = links.spawn(run_link(Arc::clone(&node), Arc::clone(&peers), peer.clone(), settings));
-                (peer, link)
+                let link = links.spawn(run_link(Arc::clone(&node), Arc::clone(&peers), contact.clone(), settings));
+                (contact, link)
             });
         }
         tokio::select! {
@@ -41,24 +40,46 @@ pub async fn run_courier(node: Arc<Node>, peers: Arc<Peers>, settings: LinkSetti
     links.shutdown().await;
 }
 
-fn wanted_peers(node: &Node) -> HashMap<NodeId, RemotePeer> {
-    // After a removal on both sides there is nothing left to say.
-    let over = |entry: &Arc<Entry>| entry.settings.tombstone.is_some() && entry.settings.removed_by_peer();
-    let calls = |entry: &Arc<Entry>| entry.settings.makes_requests() && !over(entry);
-    super::talked_about(node)
-        .into_iter()
-        .filter(calls)
-        .filter_map(|entry| {
-            let peer = entry.settings.peer.as_ref()?;
-            let remote = RemotePeer { key: peer.node_key, addresses: peer.addresses.clone() };
-            Some((peer.node_key.node_id(), remote))
-        })
-        .collect()
+/// A peer to which this node makes requests.
+#[derive(Clone, PartialEq, Eq)]
+struct Contact {
+    remote: RemotePeer,
+    /// It can't reach this node, so a call is held open to hear it.
+    holds_call: bool,
 }
 
-async fn run_link(node: Arc<Node>, peers: Arc<Peers>, peer: RemotePeer, settings: LinkSettings) {
-    let id = peer.key.node_id();
-    let link = PeerLink::new(peers, node.peers.clone(), peer, settings);
+fn wanted_peers(node: &Node) -> HashMap<NodeId, Contact> {
+    let mut wanted: HashMap<NodeId, Contact> = HashMap::new();
+    for entry in super::talked_about(node) {
+        // After a removal on both sides there is nothing left to say.
+        let over = entry.settings.tombstone.is_some() && entry.settings.removed_by_peer();
+        let calls = entry.settings.makes_requests() && !over;
+        let Some(peer) = entry.settings.peer.as_ref().filter(|_| calls) else { continue };
+        let contact = wanted.entry(peer.node_key.node_id()).or_insert_with(|| Contact {
+            remote: RemotePeer { key: peer.node_key, addresses: Vec::new() },
+            holds_call: false,
+        });
+        contact.holds_call |= entry.settings.holds_call();
+        for address in peer.addresses.iter().filter(|address| may_call(node, address)) {
+            if !contact.remote.addresses.contains(address) {
+                contact.remote.addresses.push(address.clone());
+            }
+        }
+    }
+    wanted
+}
+
+/// Addresses come from the other side: no request goes where this node's administrator did not allow it.
+fn may_call(node: &Node, address: &str) -> bool {
+    url::Url::parse(address).is_ok_and(|url| node.http.allows_url(&url).is_ok())
+}
+
+async fn run_link(node: Arc<Node>, peers: Arc<Peers>, contact: Contact, settings: LinkSettings) {
+    let id = contact.remote.key.node_id();
+    let link = PeerLink::new(peers, node.peers.clone(), contact.remote, settings);
+    if !contact.holds_call {
+        return link.run_sender().await;
+    }
     tokio::select! {
         () = link.run_sender() => {}
         HeldEnd::Displaced = link.run_held() => {

@@ -7,6 +7,7 @@ use crate::system_time::epoch_ms;
 use crate::vault::fill_random;
 use entente_link::keys::{KeyUsage, LastSequences, RotationPolicy};
 use entente_link::message::{KeyRotation, Message};
+use entente_link::terms::ConnectionType;
 use entente_link_http::BackendError;
 use entente_sync_store::{ConnectionStatus, Lane};
 use std::sync::Arc;
@@ -36,7 +37,11 @@ async fn keep(node: &Node, entry: &Entry) -> Result<(), BackendError> {
     // Requests that the tracker could not serve when they came, and messages that a crash left unhandled.
     control::handle(node, entry.row.id).await?;
     node.engine.attachments_arrived(entry.row.id).await.map_err(backend)?;
-    rotate_keys(node, entry).await
+    match entry.settings.connection_type {
+        // Nothing of it is sealed: it never leaves this node.
+        ConnectionType::Local => Ok(()),
+        _ => rotate_keys(node, entry).await,
+    }
 }
 
 async fn rotate_keys(node: &Node, entry: &Entry) -> Result<(), BackendError> {

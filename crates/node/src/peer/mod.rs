@@ -6,23 +6,27 @@ mod accept;
 mod control;
 mod courier;
 mod keeper;
+mod local;
 mod outgoing;
 mod receive;
 
 pub use courier::run_courier;
 pub use keeper::run_keeper;
+pub use local::run_local;
 
 use crate::service::Node;
 use crate::state::Entry;
 use crate::system_time::epoch_ms;
 use async_trait::async_trait;
 use entente_hub::ConnectionId;
+use entente_link::about::About;
 use entente_link::envelope::Lane as LinkLane;
 use entente_link::exchange::ConnectionReport;
 use entente_link::handshake::{Acceptance, Answer};
 use entente_link::ids::{InstanceId, NodeId};
 use entente_link::keys::{NodeKeys, NodePublicKey};
 use entente_link::message::ConnectionStatus as ConnectionStatusTold;
+use entente_link::terms::ConnectionType;
 use entente_link_http::{AcceptError, BackendError, Budget, Incoming, Outgoing, PeerBackend, Receipt};
 use entente_sync_store::{ConnectionStatus, Lane};
 use std::collections::HashMap;
@@ -65,12 +69,15 @@ impl Peers {
     }
 }
 
-/// Connections with a peer about which the two nodes talk: those that were accepted, and those that were removed here.
+/// Connections with a peer about which the two nodes talk in calls to each other.
 fn with_peer(node: &Node, peer: &NodeId) -> Vec<Arc<Entry>> {
     let is_peer = |entry: &Arc<Entry>| entry.settings.peer.as_ref().is_some_and(|p| p.node_key.node_id() == *peer);
-    talked_about(node).into_iter().filter(is_peer).collect()
+    let direct =
+        |entry: &Arc<Entry>| matches!(entry.settings.connection_type, ConnectionType::Public | ConnectionType::Private);
+    talked_about(node).into_iter().filter(|entry| is_peer(entry) && direct(entry)).collect()
 }
 
+/// Connections about which two sides talk: those that were accepted, and those that were removed here.
 fn talked_about(node: &Node) -> Vec<Arc<Entry>> {
     let accepted = |entry: &Arc<Entry>| entry.row.status != ConnectionStatus::Pending;
     let living = node.book.entries().into_iter().filter(accepted);
@@ -107,6 +114,10 @@ impl PeerBackend for Peers {
 
     fn now_epoch_ms(&self) -> u64 {
         epoch_ms(self.node.clock.as_ref())
+    }
+
+    async fn about(&self) -> Result<About, BackendError> {
+        self.node.about().await.map_err(backend)
     }
 
     async fn peer_key(&self, node: &NodeId) -> Result<Option<NodePublicKey>, BackendError> {

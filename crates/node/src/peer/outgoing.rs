@@ -9,36 +9,45 @@ use entente_link_http::{BackendError, Budget, Outgoing};
 use entente_sync_store::{ConnectionStatus, Lane};
 
 pub(super) async fn outgoing(node: &Node, peer: &NodeId, budget: Budget) -> Result<Outgoing, BackendError> {
-    let mut leaving = Leaving { outgoing: Outgoing::default(), budget };
+    let mut leaving = Leaving { envelopes: Vec::new(), budget };
     let mut entries = with_peer(node, peer);
     entries.retain(|entry| entry.row.status == ConnectionStatus::Active);
     // Contents of attachments only take the room that messages leave.
     for lane in [Lane::Messages, Lane::Attachments] {
         for entry in &entries {
-            leaving.add(node, entry, lane).await?;
+            let position = node.store.mailbox(entry.row.id, lane).await.map_err(backend)?;
+            if position.sent > position.sent_acknowledged {
+                leaving.add(node, entry, lane, position.sent_acknowledged).await?;
+            }
         }
     }
-    Ok(leaving.outgoing)
+    Ok(Outgoing { envelopes: leaving.envelopes, ..Outgoing::default() })
 }
 
-struct Leaving {
-    outgoing: Outgoing,
-    budget: Budget,
+/// Envelopes that leave together, as long as there is room.
+pub(super) struct Leaving {
+    pub(super) envelopes: Vec<Vec<u8>>,
+    pub(super) budget: Budget,
 }
 
 impl Leaving {
-    async fn add(&mut self, node: &Node, entry: &Entry, lane: Lane) -> Result<(), BackendError> {
-        let Some(peer) = &entry.settings.peer else { return Ok(()) };
-        let position = node.store.mailbox(entry.row.id, lane).await.map_err(backend)?;
-        if position.sent == position.sent_acknowledged || self.is_full() {
-            return Ok(());
+    /// Adds what waits in a lane after a sequence; answers the last sequence that found room.
+    pub(super) async fn add(
+        &mut self,
+        node: &Node,
+        entry: &Entry,
+        lane: Lane,
+        after: u64,
+    ) -> Result<u64, BackendError> {
+        let mut last = after;
+        let Some(peer) = &entry.settings.peer else { return Ok(last) };
+        if self.is_full() {
+            return Ok(last);
         }
         let room = u32::try_from(self.budget.envelopes).unwrap_or(u32::MAX);
-        let waiting =
-            node.store.outgoing(entry.row.id, lane, position.sent_acknowledged, room).await.map_err(backend)?;
-        for message in waiting {
+        for message in node.store.outgoing(entry.row.id, lane, after, room).await.map_err(backend)? {
             let size = message.payload.len() + ENVELOPE_OVERHEAD_BYTES;
-            let first = self.outgoing.envelopes.is_empty();
+            let first = self.envelopes.is_empty();
             if self.is_full() || (!first && size > self.budget.bytes) {
                 break;
             }
@@ -52,9 +61,10 @@ impl Leaving {
             let sealed = seal(&address, &message.payload, &peer.receive_key, &node.identity.keys).map_err(backend)?;
             self.budget.bytes = self.budget.bytes.saturating_sub(sealed.len());
             self.budget.envelopes = self.budget.envelopes.saturating_sub(1);
-            self.outgoing.envelopes.push(sealed);
+            self.envelopes.push(sealed);
+            last = message.mailbox_sequence;
         }
-        Ok(())
+        Ok(last)
     }
 
     fn is_full(&self) -> bool {

@@ -17,24 +17,35 @@ use std::sync::Arc;
 
 pub(super) async fn receive(node: &Arc<Node>, peer: &NodeId, incoming: Incoming) -> Result<Receipt, BackendError> {
     let entries = with_peer(node, peer);
+    for refused in &incoming.refused {
+        tracing::warn!(%peer, connection = %refused.connection_id, sequence = refused.sequence, reason = ?refused.reason, "the peer refused an envelope");
+    }
+    receive_for(node, &entries, &incoming.connections, &incoming.envelopes).await
+}
+
+/// Takes what came for some connections with one peer, on whatever way.
+pub(super) async fn receive_for(
+    node: &Arc<Node>,
+    entries: &[Arc<Entry>],
+    reports: &[ConnectionReport],
+    envelopes: &[Vec<u8>],
+) -> Result<Receipt, BackendError> {
     let mut receipt = Receipt::default();
-    for report in &incoming.connections {
+    for report in reports {
         let known = entries.iter().find(|entry| link_id(entry.row.id) == report.connection_id);
         if let Some(entry) = known {
             receipt.progress |= take_status(node, entry, report).await?;
             receipt.progress |= take_report(node, entry, report).await?;
         }
     }
-    for refused in &incoming.refused {
-        tracing::warn!(%peer, connection = %refused.connection_id, sequence = refused.sequence, reason = ?refused.reason, "the peer refused an envelope");
-    }
     let mut stopped = Vec::new();
     let mut arrived: HashMap<(usize, Lane), Vec<IncomingMessage>> = HashMap::new();
-    for bytes in &incoming.envelopes {
-        match open_envelope(&entries, bytes) {
+    for bytes in envelopes {
+        match open_envelope(entries, bytes) {
             Ok((nth, opened)) => {
                 let lane = store_lane(opened.header.lane);
-                let message = stored_form(&entries[nth], lane, opened)?;
+                let (signature, hash) = (opened.signature.as_bytes().to_vec(), opened.body_sha256.to_vec());
+                let message = stored_form(&entries[nth], lane, opened.header.sequence, opened.body, signature, hash)?;
                 stopped.extend(ends_twin(&message));
                 arrived.entry((nth, lane)).or_default().push(message);
             }
@@ -63,7 +74,7 @@ pub(super) async fn receive(node: &Arc<Node>, peer: &NodeId, incoming: Incoming)
 }
 
 /// Everything that can wait until the peer has its answer.
-fn handle_later(node: &Arc<Node>, entry: &Arc<Entry>, lane: Lane) {
+pub(super) fn handle_later(node: &Arc<Node>, entry: &Arc<Entry>, lane: Lane) {
     let node = Arc::clone(node);
     let id = entry.row.id;
     tokio::spawn(async move {
@@ -165,18 +176,25 @@ fn open_envelope(entries: &[Arc<Entry>], bytes: &[u8]) -> Result<(usize, Opened)
 }
 
 /// The twin whose sync the peer ended.
-fn ends_twin(message: &IncomingMessage) -> Option<TwinId> {
+pub(super) fn ends_twin(message: &IncomingMessage) -> Option<TwinId> {
     let (twin, _) = message.twin?;
     let body = Message::decode(&message.payload).ok()?;
     matches!(body, Message::Twin(body) if matches!(body.payload, TwinPayload::Stopped(_))).then_some(twin)
 }
 
 /// A message as the inbox keeps it. One of a kind that this version does not know is kept too, apart from every twin.
-fn stored_form(entry: &Entry, lane: Lane, opened: Opened) -> Result<IncomingMessage, BackendError> {
+pub(super) fn stored_form(
+    entry: &Entry,
+    lane: Lane,
+    mailbox_sequence: u64,
+    payload: Vec<u8>,
+    signature: Vec<u8>,
+    plaintext_hash: Vec<u8>,
+) -> Result<IncomingMessage, BackendError> {
     let mut twin = None;
     let mut opens_twin = None;
     if lane == Lane::Messages
-        && let Ok(Message::Twin(message)) = Message::decode(&opened.body)
+        && let Ok(Message::Twin(message)) = Message::decode(&payload)
         && let Ok(id) = message.twin.parse::<TwinId>()
     {
         twin = Some((id, message.sequence));
@@ -184,12 +202,5 @@ fn stored_form(entry: &Entry, lane: Lane, opened: Opened) -> Result<IncomingMess
             opens_twin = Some(Engine::opened_state(entry.row.id, id).map_err(backend)?);
         }
     }
-    Ok(IncomingMessage {
-        mailbox_sequence: opened.header.sequence,
-        twin,
-        payload: opened.body,
-        signature: opened.signature.as_bytes().to_vec(),
-        plaintext_hash: opened.body_sha256.to_vec(),
-        opens_twin,
-    })
+    Ok(IncomingMessage { mailbox_sequence, twin, payload, signature, plaintext_hash, opens_twin })
 }

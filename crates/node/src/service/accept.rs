@@ -1,7 +1,7 @@
 //! Accepting an invitation that the other side made.
 
 use super::initiate::{capabilities, name_errors};
-use super::{Node, ServiceError, ServiceResult};
+use super::{MODES, Node, ServiceError, ServiceResult};
 use crate::state::{ConnectionSecrets, ConnectionSettings, Entry, PeerRecord, hub_id};
 use crate::system_time::epoch_ms;
 use crate::vault::fill_random;
@@ -81,9 +81,14 @@ impl Node {
         let own = self.identity.keys.node_id();
         invitation.check_usable(&own, &addresses, epoch_ms(self.clock.as_ref())).map_err(|error| code_error(&error))?;
         let terms = invitation.terms();
-        if terms.connection_type != ConnectionType::Private || terms.mode != Mode::Script {
-            let detail = "This invitation is for a type or mode of connection that this version does not make. Update this node, or ask for a private connection in Script mode.";
+        let offered = matches!(terms.connection_type, ConnectionType::Public | ConnectionType::Private);
+        if !offered || !MODES.contains(&terms.mode) {
+            let detail = "This invitation is for a type or mode of connection that this version does not make. Update this node, or ask for a connection in Script mode.";
             return Err(ServiceError::field("not-offered", "code", detail));
+        }
+        if terms.connection_type == ConnectionType::Public && self.public_url.is_none() {
+            let detail = "In a public connection the other side's node makes requests to this one, and nobody can reach this node. Set `public.url` and `public.listen` in its configuration, or ask for a private connection.";
+            return Err(ServiceError::field("not-reachable", "code", detail));
         }
         let known = self.book.entry(hub_id(terms.connection_id));
         if known.is_some_and(|entry| entry.row.status != ConnectionStatus::Pending) {
@@ -157,7 +162,10 @@ impl Node {
             person: settings.account.display_name,
             short_name: terms.invitee_short_name.clone(),
             // A node that accepts a private connection is not reachable, and says so even if it has an address.
-            addresses: Vec::new(),
+            addresses: match terms.connection_type {
+                ConnectionType::Public => self.public_url.iter().cloned().collect(),
+                _ => Vec::new(),
+            },
             capabilities: capabilities(),
         };
         let acceptance = accept(invitation, &self.identity.keys, &description).map_err(|e| handshake_error(&e))?;
@@ -167,6 +175,9 @@ impl Node {
             local_short_name: terms.invitee_short_name.clone(),
             remote_short_name: terms.inviter.short_name.clone(),
             connection_type: terms.connection_type,
+            destination: None,
+            other_half: None,
+            relay: terms.relay.clone(),
             mode: terms.mode,
             role: Role::Acceptor,
             lead: terms.lead,
@@ -286,6 +297,7 @@ fn handshake_error(error: &HandshakeError) -> ServiceError {
         HandshakeError::Expired => "code-expired",
         HandshakeError::Revoked => "code-revoked",
         HandshakeError::AlreadyUsed => "code-already-used",
+        HandshakeError::OtherDestination => "code-for-another-node",
         HandshakeError::OwnCode => "own-code",
         HandshakeError::BadMac | HandshakeError::BadSignature => "code-altered",
         HandshakeError::NoCommonVersion => "code-version",

@@ -16,9 +16,10 @@ pub struct TwinCounts {
 }
 
 impl Node {
-    /// All connections, oldest first; without drafts.
+    /// All connections, oldest first; without drafts, and a local one once.
     pub fn list_connections(&self) -> Vec<Arc<Entry>> {
-        self.book.entries().into_iter().filter(|entry| !Self::is_draft(entry)).collect()
+        let shown = |entry: &Arc<Entry>| !Self::is_draft(entry) && !self.is_second_half(entry);
+        self.book.entries().into_iter().filter(shown).collect()
     }
 
     /// How many twins a connection has.

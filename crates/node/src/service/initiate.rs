@@ -1,7 +1,7 @@
 //! Initiating a connection, and the invitation that goes with it.
 
-use super::{Node, SOFTWARE, ServiceError, ServiceResult};
-use crate::state::{ConnectionSecrets, ConnectionSettings, Entry, InvitationRecord, hub_id};
+use super::{MODES, Node, SOFTWARE, ServiceError, ServiceResult};
+use crate::state::{ConnectionSecrets, ConnectionSettings, DestinationRecord, Entry, InvitationRecord, hub_id};
 use crate::system_time::epoch_ms;
 use crate::vault::fill_random;
 use entente_hub::{ConnectionId, SystemId};
@@ -29,8 +29,8 @@ const LONGEST_DESCRIPTION: usize = 4_000;
 pub struct NewConnection {
     /// The local system.
     pub system: SystemId,
-    /// Who can reach whom.
-    pub connection_type: ConnectionType,
+    /// Where the other side is.
+    pub counterpart: Counterpart,
     /// How rules are written.
     pub mode: Mode,
     /// A short name for this side.
@@ -45,12 +45,47 @@ pub struct NewConnection {
     pub project_key: String,
 }
 
+/// The other side of a connection that is initiated, as far as a person knows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Counterpart {
+    /// A node with an address; both push.
+    Public {
+        /// The address as a person entered it.
+        address: String,
+    },
+    /// A node without an address: it makes all requests.
+    Private,
+    /// Another system of this node, or another project of the same.
+    Local {
+        /// The system.
+        system: SystemId,
+        /// The project for what comes in there.
+        project_key: String,
+    },
+    /// A node that can't be reached, when this one can't be either.
+    Relayed {
+        /// The address of the relay that holds the mailboxes.
+        relay: String,
+    },
+}
+
+impl Counterpart {
+    fn connection_type(&self) -> ConnectionType {
+        match self {
+            Self::Public { .. } => ConnectionType::Public,
+            Self::Private => ConnectionType::Private,
+            Self::Local { .. } => ConnectionType::Local,
+            Self::Relayed { .. } => ConnectionType::Relayed,
+        }
+    }
+}
+
 /// A connection that was initiated.
 pub struct Initiated {
     /// The connection.
     pub entry: Arc<Entry>,
-    /// The text to copy.
-    pub code: String,
+    /// The text to copy; none for a local connection.
+    pub code: Option<String>,
 }
 
 /// What this program can do.
@@ -64,18 +99,23 @@ impl Node {
     /// # Errors
     /// When a field is wrong, or this node can't be reached by anybody.
     pub async fn initiate(&self, new: NewConnection, person: &str) -> ServiceResult<Initiated> {
-        if new.connection_type != ConnectionType::Private || new.mode != Mode::Script {
-            let detail = "This version makes private connections in Script mode. The other types and modes come later.";
+        if !MODES.contains(&new.mode) {
+            let detail = "This version keeps rules in Script mode. The other modes come later.";
             return Err(ServiceError::new(422, "not-offered", detail));
         }
-        let address = self.public_url.clone().ok_or_else(|| {
-            ServiceError::new(
-                422,
-                "not-reachable",
-                "Nobody can reach this node, so it can't wait for the other side's requests. Set `public.url` and `public.listen` in its configuration, or let the other side initiate the connection.",
-            )
-        })?;
         let new = trimmed(new);
+        self.check_information(&new).await?;
+        match new.counterpart.clone() {
+            Counterpart::Local { system, project_key } => self.initiate_local(new, system, &project_key, person).await,
+            Counterpart::Relayed { .. } => {
+                Err(ServiceError::new(422, "not-offered", "This version does not make relayed connections."))
+            }
+            Counterpart::Public { .. } | Counterpart::Private => self.invite(new, person).await,
+        }
+    }
+
+    /// Checks what a person typed.
+    async fn check_information(&self, new: &NewConnection) -> ServiceResult<()> {
         let mut fields = name_errors(&new.name);
         short_name_error("localShortName", &new.local_short_name, &mut fields);
         short_name_error("remoteShortName", &new.remote_short_name, &mut fields);
@@ -86,7 +126,19 @@ impl Node {
         if !fields.is_empty() {
             return Err(ServiceError::fields(fields));
         }
-        self.check_name_is_free(&new.name).await?;
+        self.check_name_is_free(&new.name).await
+    }
+
+    /// Makes a pending connection and its code.
+    async fn invite(&self, new: NewConnection, person: &str) -> ServiceResult<Initiated> {
+        let address = self.public_url.clone().ok_or_else(|| {
+            ServiceError::new(
+                422,
+                "not-reachable",
+                "Nobody can reach this node, so it can't take the other side's requests. Set `public.url` and `public.listen` in its configuration, let the other side initiate the connection, or use a relay.",
+            )
+        })?;
+        let destination = self.destination_of(&new).await?;
         let (system, _) = self.system(new.system).await?;
         let project_key = self.check_project(new.system, &new.project_key).await?;
 
@@ -105,12 +157,12 @@ impl Node {
                 tracker: kind.into(),
             },
             invitee_short_name: new.remote_short_name.clone(),
-            connection_type: new.connection_type,
+            connection_type: new.counterpart.connection_type(),
             mode: new.mode,
             lead: Role::Initiator,
             secret: InvitationSecret::generate(&mut fill_random),
             expires_ms: now_ms + INVITATION_LIFETIME_MS,
-            destination: None,
+            destination: destination.as_ref().map(|found| found.address.clone()),
             relay: None,
         };
         let invitation = self.issue(terms)?;
@@ -118,7 +170,10 @@ impl Node {
             description: new.description,
             local_short_name: new.local_short_name,
             remote_short_name: new.remote_short_name,
-            connection_type: new.connection_type,
+            connection_type: new.counterpart.connection_type(),
+            destination,
+            other_half: None,
+            relay: None,
             mode: new.mode,
             role: Role::Initiator,
             lead: Role::Initiator,
@@ -141,7 +196,23 @@ impl Node {
         let rules = default_rules(&system.kind, None, &project_key);
         self.add_connection(id, system.id, new.name, ConnectionStatus::Pending, &settings, &secrets, rules, person)
             .await?;
-        Ok(Initiated { entry: self.entry(id)?, code: invitation.code().to_owned() })
+        Ok(Initiated { entry: self.entry(id)?, code: Some(invitation.code().to_owned()) })
+    }
+
+    /// The node to which the invitation is bound, looked up now; none for a side without an address.
+    async fn destination_of(&self, new: &NewConnection) -> ServiceResult<Option<DestinationRecord>> {
+        let Counterpart::Public { address } = &new.counterpart else { return Ok(None) };
+        let found = self.look_up(address).await?;
+        if found.connection_type == ConnectionType::Local {
+            let detail =
+                "This is the address of this node itself. Choose a local connection for two systems on one node.";
+            return Err(ServiceError::field("own-address", "url", detail));
+        }
+        if !found.modes.contains(&new.mode) {
+            let detail = "The node at this address does not keep rules in this mode.";
+            return Err(ServiceError::new(422, "not-offered", detail));
+        }
+        Ok(Some(DestinationRecord { address: found.address, node_key: found.node_key, console: found.console }))
     }
 
     /// Stores a new connection with its first rules, and takes it into the book.
@@ -214,7 +285,7 @@ impl Node {
         self.book.entry(id).ok_or_else(|| ServiceError::not_found("connection"))
     }
 
-    fn issue(&self, terms: InvitationTerms) -> ServiceResult<Invitation> {
+    pub(super) fn issue(&self, terms: InvitationTerms) -> ServiceResult<Invitation> {
         Invitation::issue(terms, &self.identity.keys).map_err(|error| match error {
             InvitationError::Malformed { detail } => ServiceError::new(422, "invalid-input", detail),
             other => ServiceError::new(500, "invitation-failed", other.to_string()),
@@ -303,7 +374,7 @@ fn settings_json(settings: &ConnectionSettings) -> ServiceResult<String> {
     serde_json::to_string(settings).map_err(|error| ServiceError::new(500, "settings-unwritable", error.to_string()))
 }
 
-fn key_error(error: &dyn std::fmt::Display) -> ServiceError {
+pub(super) fn key_error(error: &dyn std::fmt::Display) -> ServiceError {
     ServiceError::new(500, "keys-unavailable", format!("No key could be made: {error}."))
 }
 

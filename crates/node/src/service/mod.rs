@@ -3,17 +3,20 @@
 mod accept;
 pub mod auth;
 mod connections;
+mod destination;
 mod error;
 mod initiate;
 mod lifecycle;
+mod local;
 mod rules;
 mod systems;
 mod twins;
 
 pub use accept::{Inspection, InvitingSide};
 pub use auth::{Principal, SESSION_LIFETIME_MS, SignedIn};
+pub use destination::{Destination, MODES};
 pub use error::{ServiceError, ServiceResult};
-pub use initiate::{Initiated, NewConnection, capabilities};
+pub use initiate::{Counterpart, Initiated, NewConnection, capabilities};
 pub use systems::{NewSystem, SystemChange};
 
 use crate::live::Live;
@@ -34,6 +37,10 @@ pub struct Node {
     pub name: String,
     /// The address under which peers and trackers reach this node; none for a node that nothing can reach.
     pub public_url: Option<String>,
+    /// The address of its console, as people on this machine open it.
+    pub console_url: String,
+    /// The address of its console that other nodes may be told, so that their administrators can be led there.
+    pub told_console: Option<String>,
     /// What administrators configured.
     pub registry: Arc<dyn Registry>,
     /// Twins and mailboxes.

@@ -5,7 +5,7 @@ use entente_hub::ConnectionId;
 use entente_link::envelope::Direction;
 use entente_link::handshake::{Acceptance, InvitationState};
 use entente_link::ids::{ConnectionId as LinkConnectionId, Epoch};
-use entente_link::invitation::Invitation;
+use entente_link::invitation::{Invitation, RelayAddress};
 use entente_link::keys::{MarkerKey, NodePublicKey, ReceiveKeys, ReceivePublicKey};
 use entente_link::message::ConnectionStatus as LinkStatus;
 use entente_link::terms::{Capabilities, ConnectionType, Mode, Role};
@@ -26,6 +26,15 @@ pub struct ConnectionSettings {
     pub remote_short_name: String,
     /// Who can reach whom.
     pub connection_type: ConnectionType,
+    /// The node to which a public connection's invitation is bound, on the side that made it.
+    #[serde(default)]
+    pub destination: Option<DestinationRecord>,
+    /// The other half of a local connection.
+    #[serde(default)]
+    pub other_half: Option<ConnectionId>,
+    /// The relay of a relayed connection.
+    #[serde(default)]
+    pub relay: Option<RelayAddress>,
     /// How rules are written.
     pub mode: Mode,
     /// Who began.
@@ -45,6 +54,18 @@ pub struct ConnectionSettings {
     /// The proof that this side removed it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tombstone: Option<Tombstone>,
+}
+
+/// The node for which an invitation was made, as it was looked up.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct DestinationRecord {
+    /// Its address.
+    pub address: String,
+    /// The key that it named; an acceptance of any other is refused.
+    pub node_key: NodePublicKey,
+    /// Where its console is, when it tells.
+    pub console: Option<String>,
 }
 
 /// The other side of a connection.
@@ -114,9 +135,18 @@ impl ConnectionSettings {
         Direction::from_role(self.role)
     }
 
-    /// Whether this side makes the requests of a private connection: the one that accepted, since nobody can reach it.
+    /// Whether this side makes requests to the other: both do in a public connection, the one that accepted in a private one.
     pub fn makes_requests(&self) -> bool {
-        self.connection_type != ConnectionType::Private || self.role == Role::Acceptor
+        match self.connection_type {
+            ConnectionType::Public => true,
+            ConnectionType::Private => self.role == Role::Acceptor,
+            ConnectionType::Local | ConnectionType::Relayed => false,
+        }
+    }
+
+    /// Whether this side has to hold a call open to hear the other one, which can't reach it.
+    pub fn holds_call(&self) -> bool {
+        self.connection_type == ConnectionType::Private && self.makes_requests()
     }
 }
 

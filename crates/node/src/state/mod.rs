@@ -9,7 +9,8 @@ mod web;
 
 pub use book::{Book, Entry};
 pub use connection::{
-    ConnectionSecrets, ConnectionSettings, InvitationRecord, PeerRecord, hub_id, link_id, secrets_row,
+    ConnectionSecrets, ConnectionSettings, DestinationRecord, InvitationRecord, PeerRecord, hub_id, link_id,
+    secrets_row,
 };
 pub use connector::{Connector, RedmineSettings, kind_labelled, tracker_kind};
 pub use identity::{Identity, IdentityError};

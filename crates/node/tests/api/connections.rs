@@ -58,9 +58,9 @@ async fn an_initiated_connection_waits_and_tells_nothing_of_the_other_side() {
         "systemId": scene.system, "projectKey": "DEMO",
         "remote": {
             "label": "unknown", "shortName": "Them", "trackerKind": null, "trackerLabel": null, "fingerprint": null,
-            "person": null, "url": null,
+            "person": null, "url": null, "consoleUrl": null,
         },
-        "comparisonCode": null, "requestsMadeBy": "them",
+        "comparisonCode": null, "requestsMadeBy": "them", "counterpartId": null, "relayUrl": null,
         "invitation": { "state": "open", "expiresAt": 1_800_000_000_000_i64 + 7 * 24 * 60 * 60 * 1000 },
         "twins": { "running": 0, "blocked": 0 }, "lastContactAt": null, "createdAt": 1_800_000_000_000_i64,
     });
@@ -92,10 +92,15 @@ async fn what_is_wrong_with_a_new_connection_stands_at_its_field() {
     scene.initiated().await;
     let twice = scene.post("/connections", scene.new_connection()).await;
     assert_eq!(twice.problem(), (422, "name-taken".into()));
-    let other_type = json!({ "type": "public", "name": "Another" });
-    let mut new = scene.new_connection();
-    new.as_object_mut().unwrap().extend(other_type.as_object().unwrap().clone());
-    assert_eq!(scene.post("/connections", new).await.problem(), (422, "not-offered".into()));
+    for (more, code) in [
+        (json!({ "mode": "basic", "name": "Another" }), "not-offered"),
+        (json!({ "type": "public", "name": "Another" }), "invalid-input"),
+        (json!({ "type": "local", "name": "Another" }), "invalid-input"),
+    ] {
+        let mut new = scene.new_connection();
+        new.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        assert_eq!(scene.post("/connections", new).await.problem(), (422, code.into()), "{more}");
+    }
 }
 
 #[tokio::test]

@@ -121,6 +121,8 @@ impl TestNode {
             EngineSettings::default(),
         );
         let node = Arc::new(Node {
+            console_url: "http://127.0.0.1:1".into(),
+            told_console: None,
             name: "Test".into(),
             public_url: Some(url),
             registry,

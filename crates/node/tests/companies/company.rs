@@ -1,9 +1,9 @@
 //! A company for tests: an emulated tracker and a node beside it, in this process.
 
 use entente_hub::{ConnectionId, SystemId, Timestamp};
-use entente_link::terms::{ConnectionType, Mode};
+use entente_link::terms::Mode;
 use entente_node::serve::{ListenerOptions, NodeOptions, RunningNode, start};
-use entente_node::service::{NewConnection, NewSystem, Node};
+use entente_node::service::{Counterpart, NewConnection, NewSystem, Node};
 use entente_node::system_time::SystemClock;
 use entente_sync_engine::ports::Clock;
 use entente_sync_store::ConnectionStatus;
@@ -100,7 +100,7 @@ impl Company {
     pub async fn initiate(&self, name: &str) -> (ConnectionId, String) {
         let new = NewConnection {
             system: self.system,
-            connection_type: ConnectionType::Private,
+            counterpart: Counterpart::Private,
             mode: Mode::Script,
             local_short_name: "acme".into(),
             remote_short_name: "globex".into(),
@@ -109,7 +109,7 @@ impl Company {
             project_key: self.project.clone(),
         };
         let initiated = self.node().initiate(new, "tester").await.expect("initiated");
-        (initiated.entry.row.id, initiated.code)
+        (initiated.entry.row.id, initiated.code.expect("a code"))
     }
 
     /// Waits until the connection is active here; bounded.
