@@ -2,6 +2,7 @@
 
 mod closures;
 mod methods;
+mod more;
 
 use entente_groovy_vm::{LibraryBuilder, Native, TypeTag};
 
@@ -58,6 +59,8 @@ const CLOSURES: &[(&str, Native)] = &[
 ];
 
 pub(crate) fn register(builder: &mut LibraryBuilder) {
+    builder.methods(TypeTag::Iterable, more::ITERABLES).methods(TypeTag::Collection, more::COLLECTIONS);
+    builder.methods(TypeTag::List, more::LISTS).methods(TypeTag::Map, more::MAPS);
     builder.methods(TypeTag::Iterable, METHODS).methods(TypeTag::Iterable, CLOSURES);
     builder.methods(TypeTag::Map, &[("min", closures::min), ("max", closures::max), ("forEach", closures::for_each)]);
 }

@@ -2,6 +2,7 @@
 
 mod closures;
 mod methods;
+mod more;
 mod statics;
 
 pub(crate) use methods::java_round;
@@ -56,6 +57,8 @@ const CLOSURES: &[(&str, Native)] =
 
 pub(crate) fn register(builder: &mut LibraryBuilder) {
     builder.methods(TypeTag::Number, METHODS).methods(TypeTag::Number, CLOSURES);
+    builder.methods(TypeTag::Number, more::BITS).methods(TypeTag::Boolean, more::LOGIC);
+    builder.methods(TypeTag::Character, more::CHARACTERS);
     builder.methods(TypeTag::Boolean, &[("booleanValue", methods::itself), ("toBoolean", methods::itself)]);
     builder.methods(
         TypeTag::Character,

@@ -3,6 +3,7 @@
 mod closures;
 mod format;
 mod methods;
+mod more;
 mod parts;
 mod units;
 
@@ -100,6 +101,7 @@ const CLOSURES: &[(&str, Native)] =
 
 pub(crate) fn register(builder: &mut LibraryBuilder) {
     builder.methods(TypeTag::String, METHODS).methods(TypeTag::String, PARTS).methods(TypeTag::String, CLOSURES);
+    builder.methods(TypeTag::String, more::METHODS);
     builder.class(
         with_parents(
             ClassDef::new("java.lang.String").constructor(methods::construct),
