@@ -121,10 +121,7 @@ impl Temporal {
     /// `UnsupportedTemporalTypeException`, `DateTimeException`, `ArithmeticException`.
     pub(crate) fn plus(&self, amount: i64, unit: Unit) -> Result<Temporal, Fault> {
         match self {
-            Temporal::Date(date) if unit.is_time() => {
-                let _ = date;
-                Err(unsupported_unit(unit))
-            }
+            Temporal::Date(_) if unit.is_time() => Err(unsupported_unit(unit)),
             Temporal::Date(date) => Ok(Temporal::Date(date_plus(*date, amount, unit)?)),
             Temporal::Time(time) => Ok(Temporal::Time(time_plus(*time, amount, unit)?.0)),
             Temporal::OffsetTime(time, offset) => Ok(Temporal::OffsetTime(time_plus(*time, amount, unit)?.0, *offset)),
@@ -369,8 +366,8 @@ fn date_until(start: Date, end: Date, unit: Unit) -> Result<i64, Fault> {
 /// # Errors
 /// `DateTimeException` at the bounds of time.
 pub(crate) fn period_between(start: Date, end: Date) -> Result<(i32, i32, i32), Fault> {
-    let prolepic = |date: Date| i64::from(date.year()) * 12 + i64::from(date.month()) - 1;
-    let mut months = prolepic(end) - prolepic(start);
+    let whole_months = |date: Date| i64::from(date.year()) * 12 + i64::from(date.month()) - 1;
+    let mut months = whole_months(end) - whole_months(start);
     let mut days = i64::from(end.day()) - i64::from(start.day());
     if months > 0 && days < 0 {
         months -= 1;

@@ -236,12 +236,10 @@ pub(crate) fn week_year(date: Date) -> i64 {
 
 /// Week of [`week_year`].
 pub(crate) fn week_of_year(date: Date) -> i64 {
-    let sunday = i64::from(date.weekday().to_sunday_zero_offset());
     if week_year(date) > i64::from(date.year()) {
         return 1;
     }
     let first = date.first_of_year().weekday().to_sunday_zero_offset();
-    let _ = sunday;
     (i64::from(date.day_of_year()) - 1 + i64::from(first)) / 7 + 1
 }
 
