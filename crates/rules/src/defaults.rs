@@ -10,15 +10,89 @@ pub fn default_rules(local_kind: &str, remote_kind: Option<&str>, project_key: &
     let plain_source = is_html(local_kind);
     let text = |field: &str| if plain_source { format!("nodeHelper.stripHtml({field})") } else { field.to_owned() };
     let comments = if plain_source { "nodeHelper.stripHtmlFromComments(issue.comments)" } else { "issue.comments" };
-    let outgoing = OUTGOING.replace("$description", &text("issue.description")).replace("$comments", comments);
+    let words = Words::of(local_kind, remote_kind);
+    let comments = if words.private_notes {
+        "issue.comments.findAll { !it.internal } // private notes stay here"
+    } else {
+        comments
+    };
+    let outgoing = OUTGOING
+        .replace("$description", &text("issue.description"))
+        .replace("$comments", comments)
+        .replace("$labels", if words.labels { "replica.labels      = issue.labels\n" } else { "" })
+        .replace("$keep", words.keep)
+        .replace("$custom", words.custom);
     let note = match remote_kind {
         Some(remote) if remote != local_kind => {
             "\n// The other side's tracker is of another kind: look at the names of types and priorities."
         }
         _ => "",
     };
-    let incoming = INCOMING.replace("$project", &groovy_text(project_key)).replace("$note", note);
+    let incoming = INCOMING
+        .replace("$project", &groovy_text(project_key))
+        .replace("$note", note)
+        .replace("$type", words.other_type)
+        .replace("$labels", if words.labels { "issue.labels      = replica.labels\n" } else { "" })
+        .replace("$statuses", words.statuses)
+        .replace("$priorities", words.priorities)
+        .replace("$custom", words.custom);
     RuleTexts { outgoing, incoming }
+}
+
+/// What the scripts of two kinds of tracker do otherwise, and the names in their examples.
+struct Words {
+    /// Whether issues have labels.
+    labels: bool,
+    /// Whether a comment can be private, so that it never leaves.
+    private_notes: bool,
+    /// The type of an issue whose own is not known here.
+    other_type: &'static str,
+    /// How an outgoing script keeps something here.
+    keep: &'static str,
+    /// A map of statuses, theirs to ours.
+    statuses: &'static str,
+    /// A map of priorities, theirs to ours.
+    priorities: &'static str,
+    /// A custom field.
+    custom: &'static str,
+}
+
+impl Words {
+    fn of(local_kind: &str, remote_kind: Option<&str>) -> Self {
+        let of_redmine = Self {
+            labels: false,
+            private_notes: true,
+            other_type: "nodeHelper.getDefaultIssueType(issue.projectKey)?.name",
+            keep: "    if (issue.isPrivate) return",
+            statuses: r#"["To Do": "New", "In Progress": "In Progress", "In Review": "Resolved", "Done": "Closed"]"#,
+            priorities: r#"["Low": "Low", "Medium": "Normal", "High": "High", "Highest": "Urgent"]"#,
+            custom: "Severity",
+        };
+        let of_others = Self {
+            labels: true,
+            private_notes: false,
+            other_type: "\"Task\"",
+            keep: r#"    if (issue.labels.any { it.label == "private" }) return"#,
+            statuses: r#"["Open": "To Do", "In Progress": "In Progress", "Done": "Done"]"#,
+            priorities: r#"["Urgent": "Highest", "Normal": "Medium"]"#,
+            custom: "Team",
+        };
+        match (local_kind, remote_kind) {
+            ("redmine", Some("redmine")) => Self {
+                statuses: r#"["New": "New", "In Progress": "In Progress", "Resolved": "Resolved", "Closed": "Closed"]"#,
+                priorities: r#"["Low": "Low", "Normal": "Normal", "High": "High", "Urgent": "Urgent"]"#,
+                ..of_redmine
+            },
+            ("redmine", _) => of_redmine,
+            (_, Some("redmine")) => Self {
+                statuses: r#"["New": "To Do", "In Progress": "In Progress", "Resolved": "In Review", "Closed": "Done"]"#,
+                priorities: r#"["Low": "Low", "Normal": "Medium", "High": "High", "Urgent": "Highest"]"#,
+                custom: "Severity",
+                ..of_others
+            },
+            _ => of_others,
+        }
+    }
 }
 
 /// Trackers that hold HTML.
@@ -51,8 +125,7 @@ replica.assignee    = issue.assignee
 replica.reporter    = issue.reporter
 replica.summary     = issue.summary
 replica.description = $description
-replica.labels      = issue.labels
-replica.comments    = $comments
+$labelsreplica.comments    = $comments
 replica.resolution  = issue.resolution
 replica.status      = issue.status
 replica.parentId    = issue.parentId
@@ -66,36 +139,39 @@ replica.project?.components = []
 
 /*
 Send a custom field:
-    replica.customFields."Team" = issue.customFields."Team"
+    replica.customFields."$custom" = issue.customFields."$custom"
 Keep internal comments here:
     replica.comments = issue.comments.findAll { !it.internal }
 Don't synchronise some issues at all:
-    if (issue.labels.any { it.label == "private" }) return
+$keep
 */
 "#;
 
 const INCOMING: &str = r#"// Incoming: what becomes of our issue. Only what the script changes is written.$note
 if (firstSync) {
     issue.projectKey = $project
-    // The type of the same name, else a task.
-    issue.typeName = nodeHelper.getIssueType(replica.type?.name, issue.projectKey)?.name ?: "Task"
+    // The type of the same name, else the usual one.
+    issue.typeName = nodeHelper.getIssueType(replica.type?.name, issue.projectKey)?.name ?: $type
 }
 issue.summary     = replica.summary
 issue.description = replica.description
 issue.comments    = commentHelper.mergeComments(issue, replica)
 issue.attachments = attachmentHelper.mergeAttachments(issue, replica)
-issue.labels      = replica.labels
-
+$labels
 /*
 Status: names of their workflow on the left, of ours on the right. Others stay as they are.
-    def statuses = ["Open": "To Do", "In Progress": "In Progress", "Done": "Done"]
+    def statuses = $statuses
     def status = statuses[replica.status?.name]
     if (status) issue.setStatus(status)
+Priority, in the same way:
+    def priorities = $priorities
+    def priority = priorities[replica.priority?.name]
+    if (priority) issue.priority = nodeHelper.getPriority(priority)
 People, by e-mail address:
     issue.assignee = nodeHelper.getUserByEmail(replica.assignee?.email)
 Comments without a name in front, for internal eyes only:
     issue.comments = commentHelper.mergeComments(issue, replica) { it.internal = true }
 A custom field:
-    issue.customFields."Team".value = replica.customFields."Team"?.value
+    issue.customFields."$custom".value = replica.customFields."$custom"?.value
 */
 "#;

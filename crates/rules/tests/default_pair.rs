@@ -22,8 +22,14 @@ fn received(facts: &entente_rules::IncomingFacts) -> entente_rules::IncomingResu
 
 #[test]
 fn the_default_scripts_have_nothing_to_complain_about() {
-    for (local, remote) in [("jira-cloud", None), ("jira-cloud", Some("redmine")), ("azure-devops", Some("jira-cloud"))]
-    {
+    for (local, remote) in [
+        ("jira-cloud", None),
+        ("jira-cloud", Some("redmine")),
+        ("azure-devops", Some("jira-cloud")),
+        ("redmine", None),
+        ("redmine", Some("jira-cloud")),
+        ("redmine", Some("redmine")),
+    ] {
         assert_eq!(check(&default_rules(local, remote, "A\"$B")), []);
     }
 }
@@ -112,6 +118,34 @@ fn a_pair_of_edit_and_comment_arrives_later() {
     assert_eq!(comments.len(), 2);
     assert_eq!(comments[0], ours.comments()[0]);
     assert_eq!(comments[1].body, "Ann Lee commented: \nIt is out");
+}
+
+#[test]
+fn private_notes_of_a_redmine_never_leave_and_it_sends_no_labels() {
+    let rules = compile(&default_rules("redmine", None, "ops"), 1).unwrap();
+    let mut source = issue();
+    source.comments.value_mut().unwrap().push(Comment { internal: true, ..comment("101", "secret") });
+    let replica = send_around(&rules, &source, &around()).unwrap().replica;
+    assert_eq!(replica.comments(), issue().comments());
+    assert!(replica.labels.is_absent());
+}
+
+#[test]
+fn labels_stay_where_the_other_side_sends_none() {
+    let mut without = sent(&issue());
+    without.labels = Field::Absent;
+    let kept = received(&later(issue(), without.clone(), without, &[])).wanted;
+    assert_eq!(kept.labels, issue().labels);
+}
+
+#[test]
+fn a_redmine_takes_the_usual_type_where_it_does_not_know_theirs() {
+    let rules = compile(&default_rules("redmine", Some("jira-cloud"), "GLX"), 1).unwrap();
+    let mut other = issue();
+    other.issue_type.value_mut().unwrap().name = "Incident".into();
+    let wanted = receive_around(&rules, &first(sent(&other)), &around()).unwrap().wanted;
+    assert_eq!(wanted.type_name, Field::Set("Bug".into()));
+    assert!(wanted.labels.is_absent());
 }
 
 #[test]

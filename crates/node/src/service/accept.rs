@@ -2,7 +2,7 @@
 
 use super::initiate::{capabilities, name_errors};
 use super::{MODES, Node, ServiceError, ServiceResult};
-use crate::state::{ConnectionSecrets, ConnectionSettings, Entry, PeerRecord, hub_id};
+use crate::state::{ConnectionSecrets, ConnectionSettings, Entry, PeerRecord, hub_id, kind_labelled};
 use crate::system_time::epoch_ms;
 use crate::vault::fill_random;
 use entente_hub::SystemId;
@@ -208,7 +208,7 @@ impl Node {
             invitation_state: InvitationState::Open,
             acceptance: Some(acceptance),
         };
-        let rules = default_rules(&row.kind, None, project_key);
+        let rules = default_rules(&row.kind, kind_labelled(&terms.inviter.tracker), project_key);
         let id = hub_id(terms.connection_id);
         self.add_connection(id, system, name.to_owned(), ConnectionStatus::Pending, &settings, &secrets, rules, person)
             .await
