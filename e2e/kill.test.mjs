@@ -4,36 +4,17 @@
 // KILLS: how often (20). ISSUES: how many (100). SEED: repeats a run's choices.
 // DROP_ONE_IN: how often an answer is lost (50). FAULTS: more faults of the trackers, as JSON for /__emulator/faults.
 
-import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
-import { disagreements, losses, untilQuiet } from './lib/agreement.mjs';
 import { Company, freePort } from './lib/company.mjs';
-import { connect, startSync } from './lib/connection.mjs';
 import { validateExchanges } from './lib/exchanges.mjs';
-import { Random, seedOfThisRun } from './lib/random.mjs';
-import { explain } from './lib/report.mjs';
-import { seconds, sleep } from './lib/wait.mjs';
-import { People } from './lib/workload.mjs';
+import { KILLS, LIMIT_MS, killWhileSyncing } from './lib/kills.mjs';
+import { seedOfThisRun } from './lib/random.mjs';
 
-const KILLS = Number(process.env.KILLS ?? 20);
 const ISSUES = Number(process.env.ISSUES ?? 100);
 const DROP_ONE_IN = process.env.DROP_ONE_IN ?? '50';
-const ALIVE_MS = [200, 4400];
-const DEAD_MS = [50, 1500];
-/** So often a node is killed once more while it starts. */
-const KILLED_AT_START = 0.2;
-const START_MS = [0, 100];
-const EDIT_EVERY_MS = [40, 240];
-/** Syncs start over about two thirds of the time in which nodes are killed. */
-const START_SYNC_MS = (KILLS * 2000) / ISSUES;
-/** Once people have stopped, faults stay for so long: what they did last is carried under faults too. */
-const FAULTY_END_MS = 25_000;
-const QUIET_MS = 10_000;
-const QUIET_LIMIT_MS = 150_000 + KILLS * 1000;
-const LIMIT_MS = QUIET_LIMIT_MS + KILLS * 8000 + 150_000;
 const FAULTY = ['--search-lag', '2000-5000', '--drop-answer-one-in', DROP_ONE_IN];
 
 test(`${KILLS} kills of either node while ${ISSUES} issues sync`, { timeout: LIMIT_MS }, async () => {
@@ -57,7 +38,7 @@ test(`${KILLS} kills of either node while ${ISSUES} issues sync`, { timeout: LIM
   try {
     await a.start();
     await b.start();
-    await walk(a, b, seed);
+    await killWhileSyncing(a, b, { seed, issues: ISSUES, addFaults: () => addFaults([a, b], seed) });
     await a.stop();
     await b.stop();
     validateExchanges([a.recording, b.recording]);
@@ -77,137 +58,7 @@ async function addFaults(companies, seed) {
   if (process.env.FAULTS) {
     for (const [index, company] of companies.entries()) {
       const faults = { dropAnswerOneIn: Number(DROP_ONE_IN), seed: (seed + index) % 1000, ...JSON.parse(process.env.FAULTS) };
-      await company.tracker.post('/__emulator/faults', faults);
+      await company.site.api.post('/__emulator/faults', faults);
     }
   }
-}
-
-async function walk(a, b, seed) {
-  const began = Date.now();
-  const connection = await connect(a, b);
-  const peopleA = new People(a, new Random(seed));
-  const peopleB = new People(b, new Random(seed + 1));
-  const keys = [];
-  for (let number = 0; number < ISSUES; number += 1) {
-    keys.push(await peopleA.create(number, number % 10 === 0));
-  }
-  console.log(`${seconds(Date.now() - began)}: connected, ${ISSUES} issues created`);
-
-  await addFaults([a, b], seed);
-  const stop = new AbortController();
-  const starting = startAll(a, connection, keys);
-  const editing = Promise.all([editA(peopleA, keys, stop.signal), editB(peopleB, stop.signal)]);
-  // Whatever fails in the background shows as soon as it is awaited, and not as an unhandled rejection before.
-  starting.catch(() => stop.abort());
-  editing.catch(() => stop.abort());
-  const downs = await killAgainAndAgain([a, b], connection, new Random(seed + 2));
-  await starting;
-  stop.abort();
-  await editing;
-  await untilQuiet([a, b], connection, QUIET_MS, FAULTY_END_MS);
-  const faults = await Promise.all([a, b].map((company) => company.tracker.get('/__emulator/counters')));
-  const killed = { A: downs.filter((down) => down.name === 'A').length, B: downs.filter((down) => down.name === 'B').length };
-  const slowest = Math.max(...downs.map((down) => down.startMs));
-  console.log(
-    `${seconds(Date.now() - began)}: ${downs.length} kills (A ${killed.A}, B ${killed.B}), ${downs.filter((down) => down.working).length} of them ` +
-      `while twins were at work, ${downs.filter((down) => down.twice).length} more during a start; slowest start ${slowest} ms`,
-  );
-  console.log(`  people of A ${JSON.stringify(peopleA.done)}, of B ${JSON.stringify(peopleB.done)}`);
-  console.log(`  answers dropped: ${faults.map((counters) => counters.droppedAnswers).join(' and ')}`);
-
-  for (const company of [a, b]) {
-    await company.tracker.post('/__emulator/faults', {});
-    await company.tracker.post('/__emulator/search-lag', { minMs: 0, maxMs: 0 });
-  }
-  const { took, quiet } = await untilQuiet([a, b], connection, QUIET_MS, QUIET_LIMIT_MS);
-  console.log(`${seconds(Date.now() - began)}: ${quiet ? 'quiet' : 'NOT QUIET'}, ${seconds(took)} after the last fault`);
-  await judge(a, b, connection, [peopleA, peopleB], quiet);
-  console.log(`${seconds(Date.now() - began)}: done, seed ${seed}`);
-}
-
-async function startAll(a, connection, keys) {
-  for (const key of keys) {
-    await startSync(a, connection, key, 60_000);
-    await sleep(START_SYNC_MS);
-  }
-}
-
-async function editA(people, keys, signal) {
-  while (!signal.aborted) {
-    const number = people.random.between(0, keys.length - 1);
-    await people.act(keys[number], number);
-    await sleep(people.random.between(...EDIT_EVERY_MS));
-  }
-}
-
-/** People of B see only what arrived; they look again now and then. */
-async function editB(people, signal) {
-  while (!signal.aborted) {
-    const arrived = await people.company.issues();
-    for (let edit = 0; edit < 10 && !signal.aborted; edit += 1) {
-      await sleep(people.random.between(...EDIT_EVERY_MS));
-      if (arrived.length > 0) {
-        const issue = people.random.pick(arrived);
-        await people.act(issue.key, Number(/\[issue-(\d+)\]/.exec(issue.summary)?.[1]));
-      }
-    }
-  }
-}
-
-async function killAgainAndAgain(companies, connection, random) {
-  const downs = [];
-  for (let kill = 0; kill < KILLS; kill += 1) {
-    await sleep(random.between(...ALIVE_MS));
-    const company = random.pick(companies);
-    const { nodeProcess } = company;
-    const working = (await company.twins(connection)).filter((twin) => twin.step !== 'rest').length;
-    await sleep(random.between(0, 30));
-    assert.ok(nodeProcess.isRunning, `the node of ${company.name} ended by itself:\n${nodeProcess.lastLines()}`);
-    await nodeProcess.kill();
-    await sleep(random.between(...DEAD_MS));
-    const twice = random.next() < KILLED_AT_START;
-    if (twice) {
-      nodeProcess.spawn();
-      await sleep(random.between(...START_MS));
-      await nodeProcess.kill();
-    }
-    const before = Date.now();
-    await nodeProcess.start();
-    downs.push({ name: company.name, working, twice, startMs: Date.now() - before });
-  }
-  return downs;
-}
-
-async function judge(a, b, connection, people, quiet) {
-  const blocked = [];
-  for (const company of [a, b]) {
-    const twins = await company.twins(connection);
-    blocked.push(...twins.filter((twin) => twin.status !== 'running').map((twin) => ({ company, twin })));
-    console.log(`  ${company.name}: ${twins.length} twins, ${twins.filter((twin) => twin.remoteKey).length} know the other's key`);
-  }
-  for (const { company, twin } of blocked) {
-    console.log(`NOT RUNNING at ${company.name}: ${twin.localKey} ${twin.status} ${JSON.stringify(twin.error)}`);
-  }
-  const [issuesA, issuesB] = [await a.issues(), await b.issues()];
-  const found = [...disagreements(issuesA, issuesB, ISSUES), ...losses(people, issuesA, issuesB)];
-  if (found.length > 0) {
-    await explain(found, a, b, connection);
-  }
-  const count = (issues, what) => issues.reduce((sum, issue) => sum + issue[what].length, 0);
-  for (const [name, issues] of [['A', issuesA], ['B', issuesB]]) {
-    console.log(`  ${name}: ${issues.length} issues, ${count(issues, 'comments')} comments, ${count(issues, 'attachments')} attachments`);
-  }
-  assert.equal(found.length, 0, `${found.length} disagreements, the first: ${found[0]?.mark} ${found[0]?.what}`);
-  assert.equal(blocked.length, 0, `${blocked.length} twins do not run`);
-  for (const company of [a, b]) {
-    const twins = await company.twins(connection);
-    assert.equal(twins.length, ISSUES, `${company.name} has another number of twins`);
-    assert.ok(twins.every((twin) => twin.remoteKey), `${company.name} does not know all keys of the other side`);
-  }
-  assert.ok(quiet, 'writes did not stop');
-  const writes = await Promise.all([a, b].map((company) => company.writes()));
-  await sleep(QUIET_MS);
-  const later = await Promise.all([a, b].map((company) => company.writes()));
-  assert.deepEqual(later, writes, 'a node wrote although nobody changed anything');
-  console.log(`  both sides agree; writes by the nodes: ${writes.join(' and ')}, none for ${seconds(QUIET_MS)}`);
 }

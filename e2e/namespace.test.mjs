@@ -128,8 +128,7 @@ function makeCompanies(cable, folder, tls) {
 async function measure(a, b) {
   const random = new Random(seedOfThisRun());
   const connection = await connect(a, b);
-  const made = await a.person('POST', '', { summary: `${markOf(0)} measured`, project: a.project, issuetype: 'Task' });
-  const keyA = made.body.key;
+  const keyA = await a.site.create(a.site.people[0], { summary: `${markOf(0)} measured` });
   await startSync(a, connection, keyA);
   const keyB = await eventually('the issue arrives at B', ARRIVAL_LIMIT_MS, async () => (await b.issues())[0]?.key);
   await eventually('A learns its key', ARRIVAL_LIMIT_MS, async () => (await a.twins(connection))[0]?.remoteKey === keyB);
@@ -143,7 +142,7 @@ async function measure(a, b) {
 
   const anyMoment = () => sleep(random.between(200, 2500));
   for (const [minMs, maxMs] of [[0, 0], [2000, 5000]]) {
-    await b.tracker.post('/__emulator/search-lag', { minMs, maxMs });
+    await b.site.api.post('/__emulator/search-lag', { minMs, maxMs });
     const toA = await delays([b, keyB], [a, keyA], EDITS_TO_A, anyMoment);
     console.log(`B to A (sweep of 2 s while live), search lag ${seconds(minMs)} to ${seconds(maxMs)}, ${EDITS_TO_A} edits: ${summary(toA)}`);
   }
@@ -151,7 +150,7 @@ async function measure(a, b) {
 }
 
 async function webhooksDelivered(company) {
-  return (await company.tracker.get('/__emulator/counters')).webhooksDelivered;
+  return (await company.site.api.get('/__emulator/counters')).webhooksDelivered;
 }
 
 /** How long each edit of a person takes to the other tracker, in milliseconds, from the moment the tracker took it. */
@@ -161,8 +160,7 @@ async function delays([from, fromKey], [to, toKey], count, pause) {
     await pause();
     const text = `${markOf(0)} edit ${edit} of ${from.name} at ${Date.now()}`;
     const began = performance.now();
-    const answer = await from.person('PUT', `/${fromKey}`, { summary: text });
-    assert.equal(answer.status, 204, JSON.stringify(answer.body));
+    await from.site.edit(from.site.people[0], fromKey, { summary: text });
     const arrived = async () => (await to.issues()).some((issue) => issue.key === toKey && issue.summary === text);
     await eventually(`edit ${edit} of ${from.name} arrives`, ARRIVAL_LIMIT_MS, arrived, 5);
     times.push(Math.round(performance.now() - began));

@@ -78,6 +78,7 @@ formats = {
   'Long' => { field_format: 'text' },
   'Points' => { field_format: 'int' },
   'Ratio' => { field_format: 'float' },
+  'Customer reference' => { field_format: 'string' },
   'Severity' => { field_format: 'list', possible_values: %w[minor major] },
   'Areas' => { field_format: 'list', possible_values: %w[north south west], multiple: true },
   'DueBy' => { field_format: 'date' },

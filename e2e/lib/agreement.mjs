@@ -6,10 +6,11 @@ const MARK = /\[issue-(\d+)\]/;
 const COMMENT_MARK = /\[comment-[AB]-\d+\]/g;
 
 /**
- * Compares what both trackers hold. Gives the disagreements, none when they agree.
+ * Compares what both trackers hold. Gives the disagreements, none when they agree. Statuses are equal that stand at the same place of their
+ * sites' lists; labels count where both sites have them.
  * @returns {{mark: string, what: string}[]}
  */
-export function disagreements(issuesA, issuesB, count) {
+export function disagreements([siteA, issuesA], [siteB, issuesB], count) {
   const [a, b] = [byMark(issuesA), byMark(issuesB)];
   const found = [];
   for (const [side, issues] of [['A', issuesA], ['B', issuesB]]) {
@@ -27,7 +28,7 @@ export function disagreements(issuesA, issuesB, count) {
       found.push({ mark, what: `not exactly one issue on each side: A has ${keys(mine)}; B has ${keys(theirs)}` });
       continue;
     }
-    found.push(...differences(mine[0], theirs[0]).map((what) => ({ mark, what })));
+    found.push(...differences([siteA, mine[0]], [siteB, theirs[0]]).map((what) => ({ mark, what })));
   }
   return found;
 }
@@ -43,7 +44,7 @@ function byMark(issues) {
   return marks;
 }
 
-function differences(a, b) {
+function differences([siteA, a], [siteB, b]) {
   const found = [];
   const same = (field, mine, theirs) => {
     const [left, right] = [JSON.stringify(mine), JSON.stringify(theirs)];
@@ -52,8 +53,12 @@ function differences(a, b) {
     }
   };
   same('summary', a.summary, b.summary);
-  same('status', a.status, b.status);
-  same('labels', [...a.labels].sort(), [...b.labels].sort());
+  if (siteA.statuses.indexOf(a.status) !== siteB.statuses.indexOf(b.status)) {
+    same('status', a.status, b.status);
+  }
+  if (siteA.hasLabels && siteB.hasLabels) {
+    same('labels', [...a.labels].sort(), [...b.labels].sort());
+  }
   same('description', a.descriptionText, b.descriptionText);
   same('attachments', hashes(a), hashes(b));
   found.push(...comments(a, b));

@@ -1,12 +1,11 @@
-// A company: an emulated Jira and a node beside it, set up through the public HTTP API.
+// A company: a tracker and a node beside it, set up through the public HTTP API.
 
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { Api } from './http.mjs';
+import { JiraSite } from './jira.mjs';
 import { Process, program } from './process.mjs';
 
-const EMAIL = 'sync@example.com';
-const TOKEN = 'emulator-token';
 const PASSWORD = 'correct horse battery';
 
 /** A loopback port that was free a moment ago. */
@@ -28,7 +27,8 @@ export class Company {
    * @param {string} plan.name its letter
    * @param {string} plan.folder for data, logs and recordings
    * @param {string} plan.project the project's key
-   * @param {string[]} [plan.tracker] more arguments of the emulator
+   * @param {JiraSite | import('./redmine.mjs').RedmineSite} [plan.site] its tracker; an emulated Jira of its own when absent
+   * @param {string[]} [plan.tracker] more arguments of that emulator
    * @param {Record<string, string>} [plan.trackerEnvironment] what the emulator sees in its environment
    * @param {Record<string, string>} [plan.environment] more settings of the node
    * @param {string[]} [plan.prefix] what runs the programs, such as `ip netns exec NAME`
@@ -40,18 +40,7 @@ export class Company {
     this.plan = plan;
     this.name = plan.name;
     this.project = plan.project;
-    this.recording = path.join(plan.folder, `exchanges-${lower}.jsonl`);
-    this.trackerProcess = new Process({
-      name: `tracker-${lower}`,
-      folder: plan.folder,
-      command: [
-        ...prefix, program('entente'), 'emulate', 'jira', '--listen', '127.0.0.1:0', '--email', EMAIL, '--token', TOKEN,
-        '--site', `Jira of company ${plan.name}`, '--project', `${plan.project}=Project of ${plan.name}`,
-        '--record', this.recording, ...(plan.tracker ?? []),
-      ],
-      environment: plan.trackerEnvironment,
-      environment: plan.trackerEnvironment,
-    });
+    this.site = plan.site ?? new JiraSite(plan);
     this.nodeProcess = new Process({
       name: `node-${lower}`,
       folder: plan.folder,
@@ -67,16 +56,12 @@ export class Company {
 
   /** Starts tracker and node, makes the administrator, registers the system. */
   async start() {
-    const tracker = await this.trackerProcess.start();
-    this.trackerUrl = tracker.url;
-    this.tracker = await this.#api('tracker', tracker.url);
+    await this.site.start((name, url) => this.#api(name, url));
     const facts = await this.nodeProcess.start();
     this.consoleUrl = facts.consoleUrl;
     const open = await this.#api('console', facts.consoleUrl);
     this.node = open.withToken(await machineToken(open, facts.setupToken));
-    const system = await this.node.post('/api/v1/systems', {
-      name: `Jira of ${this.name}`, kind: 'jira-cloud', address: tracker.url, email: EMAIL, token: TOKEN,
-    });
+    const system = await this.node.post('/api/v1/systems', this.site.system());
     this.system = system.id;
   }
 
@@ -88,17 +73,22 @@ export class Company {
   /** Ends the node, then the tracker. */
   async stop() {
     await this.nodeProcess.stop();
-    await this.trackerProcess.stop();
+    await this.site.stop();
+  }
+
+  /** Where the exchanges with its tracker are recorded. */
+  get recording() {
+    return this.site.recording;
   }
 
   /** Everything in its tracker. */
-  async issues() {
-    return (await this.tracker.get('/__emulator/dump')).issues;
+  issues() {
+    return this.site.issues();
   }
 
   /** How often its node wrote to its tracker. */
-  async writes() {
-    return (await this.tracker.get('/__emulator/counters')).api.writes;
+  writes() {
+    return this.site.writes();
   }
 
   /** All twins of a connection, in pages. */
@@ -111,11 +101,6 @@ export class Company {
         return all;
       }
     }
-  }
-
-  /** What a person of this company does in the tracker. */
-  person(method, rest, body) {
-    return this.tracker.call(method, `/__emulator/people/issues${rest}`, body);
   }
 }
 

@@ -5,29 +5,35 @@ import { eventually } from './wait.mjs';
 
 const ACTIVE_LIMIT_MS = 30_000;
 
-/** What is added to the default incoming rule. */
-const STATUS_RULE = `
+/** What is added to the default incoming rule: statuses by name. */
+function statusRule(ours, theirs) {
+  const pairs = theirs.statuses.map((name, index) => `"${name}": "${ours.statuses[index]}"`);
+  return `
 // Statuses of the other side, and what they are called here.
-def statuses = ["To Do": "To Do", "In Progress": "In Progress", "In Review": "In Review", "Done": "Done"]
+def statuses = [${pairs.join(', ')}]
 def wanted = statuses[replica.status?.name]
 if (wanted && wanted != issue.status?.name) {
     issue.setStatus(wanted)
 }
 `;
+}
 
-/** Connects two companies and gives the connection's id. */
-export async function connect(a, b) {
+/**
+ * Connects two companies and gives the connection's id.
+ * @param {{outgoing: string, incoming: string}[]} [more] what is added to the rules of A and of B
+ */
+export async function connect(a, b, more = []) {
   const initiated = await a.node.post('/api/v1/connections', {
     systemId: a.system, type: 'private', mode: 'script', localShortName: 'acme', remoteShortName: 'globex',
     name: 'acme to globex', description: 'Cases of both', projectKey: a.project,
   });
   const id = initiated.connection.id;
-  await publishStatusRule(a, id);
+  await publishRules(a, id, statusRule(a.site, b.site), more[0]);
   const accepted = await b.node.post('/api/v1/invitations/accept', {
     code: initiated.invitationCode, systemId: b.system, projectKey: b.project,
   });
   assert.equal(accepted.id, id, 'the two sides name the connection differently');
-  await publishStatusRule(b, id);
+  await publishRules(b, id, statusRule(b.site, a.site), more[1]);
   for (const company of [a, b]) {
     await eventually(`${company.name} becomes active`, ACTIVE_LIMIT_MS, async () => {
       const connection = await company.node.get(`/api/v1/connections/${id}`);
@@ -37,11 +43,11 @@ export async function connect(a, b) {
   return id;
 }
 
-async function publishStatusRule(company, id) {
+async function publishRules(company, id, statuses, { outgoing = '', incoming = '' } = {}) {
   const path = `/api/v1/connections/${id}/rules`;
   const { current } = await company.node.get(path);
   await company.node.post(path, {
-    outgoing: current.outgoing, incoming: current.incoming + STATUS_RULE, note: 'Statuses by name', basedOn: current.number,
+    outgoing: current.outgoing + outgoing, incoming: current.incoming + statuses + incoming, note: 'Statuses by name', basedOn: current.number,
   });
 }
 

@@ -10,7 +10,7 @@ import { program } from './process.mjs';
 const LIMIT_MS = 180_000;
 
 /** The folder with the API descriptions: ENTENTE_SPECS, else shared/specs beside the workspace. */
-const SPECS = path.resolve(
+export const SPECS = path.resolve(
   process.env.ENTENTE_SPECS ?? path.join(path.dirname(fileURLToPath(import.meta.url)), '../../../shared/specs'),
 );
 

@@ -32,5 +32,13 @@ export async function eventually(what, limitMs, look, everyMs = 100) {
   }
 }
 
+/** The body of an answer that must have one of these statuses. */
+export function mustAnswer(answer, ...statuses) {
+  if (!statuses.includes(answer.status)) {
+    throw new Error(`a person's edit answered ${answer.status}: ${JSON.stringify(answer.body)}`);
+  }
+  return answer.body;
+}
+
 /** Seconds with one digit, for people. */
 export const seconds = (ms) => `${(ms / 1000).toFixed(1)} s`;

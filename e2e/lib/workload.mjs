@@ -1,8 +1,6 @@
 // What people do in both trackers: a bounded, seeded stream of edits, each with a text that exists once.
 
-const STATUSES = ['To Do', 'In Progress', 'In Review', 'Done'];
 const WORDS = ['printer', 'login', 'invoice', 'export', 'queue', 'map', 'driver', 'cache', 'total', 'screen'];
-const PEOPLE = ['Ada Byron', 'Grace Murray', 'Linus Benedict', 'Mary Kenneth'];
 const KINDS = {
   comment: 34, editComment: 8, deleteComment: 4, attachment: 5, deleteAttachment: 2, summary: 14, description: 13, labels: 8, status: 12,
 };
@@ -35,6 +33,14 @@ export class People {
 
   #counter;
 
+  get #site() {
+    return this.company.site;
+  }
+
+  #somebody() {
+    return this.random.pick(this.#site.people);
+  }
+
   #unique(kind) {
     this.#counter += 1;
     return `${kind}-${this.company.name}-${this.#counter}`;
@@ -46,11 +52,9 @@ export class People {
 
   /** Creates an issue with a comment, and with an attachment where asked for. Gives its key. */
   async create(number, withAttachment) {
-    const answer = await this.company.person('POST', '', {
-      as: this.random.pick(PEOPLE), summary: `${markOf(number)} ${this.#words()}`, description: this.#text('text'),
-      project: this.company.project, issuetype: 'Task', labels: [this.random.pick(WORDS)],
+    const key = await this.#site.create(this.#somebody(), {
+      summary: `${markOf(number)} ${this.#words()}`, description: this.#text('text'), labels: [this.random.pick(WORDS)],
     });
-    const { key } = must(answer, 201);
     await this.comment(key, number);
     if (withAttachment) {
       await this.attach(key, number);
@@ -62,8 +66,7 @@ export class People {
   async comment(key, issue) {
     const mark = `[${this.#unique('comment')}]`;
     const text = `${mark} ${this.#words()}`;
-    const body = { as: this.random.pick(PEOPLE), body: text };
-    const { id } = must(await this.company.person('POST', `/${key}/comments`, body), 201);
+    const id = await this.#site.comment(this.#somebody(), key, text);
     this.comments.push({ issue, key, id, mark, text, deleted: false });
   }
 
@@ -71,8 +74,7 @@ export class People {
   async attach(key, issue) {
     const mark = `${this.#unique('file')}.txt`;
     const text = `${mark}\n${this.#words()}\n`.repeat(this.random.between(1, 400));
-    const body = { as: this.random.pick(PEOPLE), filename: mark, mimeType: 'text/plain', text };
-    const { id } = must(await this.company.person('POST', `/${key}/attachments`, body), 201);
+    const id = await this.#site.attach(this.#somebody(), key, mark, text);
     this.attachments.push({ issue, key, id, mark, text, deleted: false });
   }
 
@@ -80,7 +82,7 @@ export class People {
     const comment = this.#own(this.comments);
     if (comment) {
       const text = `${comment.mark} ${this.#unique('edited')} ${this.#words()}`;
-      must(await this.company.person('PUT', `/${comment.key}/comments/${comment.id}`, { body: text }), 200, 204);
+      await this.#site.editComment(this.#somebody(), comment.key, comment.id, text);
       comment.text = text;
     }
   }
@@ -88,7 +90,7 @@ export class People {
   async #deleteComment() {
     const comment = this.#own(this.comments);
     if (comment) {
-      must(await this.company.person('DELETE', `/${comment.key}/comments/${comment.id}`), 204);
+      await this.#site.deleteComment(this.#somebody(), comment.key, comment.id);
       comment.deleted = true;
     }
   }
@@ -96,7 +98,7 @@ export class People {
   async #deleteAttachment() {
     const file = this.#own(this.attachments);
     if (file) {
-      must(await this.company.tracker.call('DELETE', `/__emulator/people/attachments/${file.id}`), 204);
+      await this.#site.detach(this.#somebody(), file.id);
       file.deleted = true;
     }
   }
@@ -112,7 +114,7 @@ export class People {
 
   /** Does one thing to an issue. */
   async act(key, number) {
-    const kind = this.random.weighted(KINDS);
+    const kind = this.random.weighted(this.#site.hasLabels ? KINDS : { ...KINDS, labels: 0 });
     switch (kind) {
       case 'comment':
         await this.comment(key, number);
@@ -133,13 +135,13 @@ export class People {
         await this.#move(key);
         break;
       case 'summary':
-        await this.#edit(key, { summary: `${markOf(number)} ${this.#unique('summary')} ${this.#words()}` });
+        await this.#site.edit(this.#somebody(), key, { summary: `${markOf(number)} ${this.#unique('summary')} ${this.#words()}` });
         break;
       case 'description':
-        await this.#edit(key, { description: this.#text('description') });
+        await this.#site.edit(this.#somebody(), key, { description: this.#text('description') });
         break;
       default:
-        await this.#edit(key, { labels: [...new Set([this.random.pick(WORDS), this.random.pick(WORDS)])] });
+        await this.#site.edit(this.#somebody(), key, { labels: [...new Set([this.random.pick(WORDS), this.random.pick(WORDS)])] });
     }
     this.done[kind] = (this.done[kind] ?? 0) + 1;
   }
@@ -148,26 +150,10 @@ export class People {
     return `${this.#unique(kind)} ${this.#words()}`;
   }
 
-  async #edit(key, fields) {
-    must(await this.company.person('PUT', `/${key}`, { as: this.random.pick(PEOPLE), ...fields }), 204);
-  }
-
   /** People may try a way that the workflow does not have; the tracker says no, and that is all. */
   async #move(key) {
-    const to = this.random.pick(STATUSES);
-    const answer = await this.company.person('POST', `/${key}/transitions`, { as: this.random.pick(PEOPLE), to });
-    if (answer.status >= 500) {
-      throw new Error(`a person's transition answered ${answer.status}: ${JSON.stringify(answer.body)}`);
-    }
-    if (answer.status !== 204) {
+    if (!(await this.#site.move(this.#somebody(), key, this.random.pick(this.#site.statuses)))) {
       this.refused += 1;
     }
   }
-}
-
-function must(answer, ...statuses) {
-  if (!statuses.includes(answer.status)) {
-    throw new Error(`a person's edit answered ${answer.status}: ${JSON.stringify(answer.body)}`);
-  }
-  return answer.body;
 }
