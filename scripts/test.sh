@@ -44,7 +44,7 @@ e2e() {
   in_shell "e2e: install" 180 npm_ci e2e || return 0
   step "licences of npm packages of e2e" 60 cargo xtask licences npm e2e || true
   local test name
-  for test in e2e/walk.test.mjs e2e/browser/walk.test.mjs e2e/namespace.test.mjs e2e/kill.test.mjs; do
+  for test in e2e/walk.test.mjs e2e/scripts.test.mjs e2e/browser/walk.test.mjs e2e/namespace.test.mjs e2e/kill.test.mjs; do
     name=${test#e2e/}
     step "e2e: $name" "$(limit_of "$name")" node --test --test-reporter=spec "$test" || true
   done
