@@ -9,16 +9,13 @@ use crate::api::RuleTexts;
 pub fn default_rules(local_kind: &str, remote_kind: Option<&str>, project_key: &str) -> RuleTexts {
     let plain_source = is_html(local_kind);
     let text = |field: &str| if plain_source { format!("nodeHelper.stripHtml({field})") } else { field.to_owned() };
-    let comments = if plain_source { "nodeHelper.stripHtmlFromComments(issue.comments)" } else { "issue.comments" };
     let words = Words::of(local_kind, remote_kind);
-    let comments = if words.private_notes {
-        "issue.comments.findAll { !it.internal } // private notes stay here"
-    } else {
-        comments
-    };
+    let open = "issue.comments.findAll { !it.internal }";
+    let open = if plain_source { format!("nodeHelper.stripHtmlFromComments({open})") } else { open.to_owned() };
+    let comments = format!("{open} // {} stay here", words.internal);
     let outgoing = OUTGOING
         .replace("$description", &text("issue.description"))
-        .replace("$comments", comments)
+        .replace("$comments", &comments)
         .replace("$labels", if words.labels { "replica.labels      = issue.labels\n" } else { "" })
         .replace("$keep", words.keep)
         .replace("$custom", words.custom);
@@ -43,8 +40,8 @@ pub fn default_rules(local_kind: &str, remote_kind: Option<&str>, project_key: &
 struct Words {
     /// Whether issues have labels.
     labels: bool,
-    /// Whether a comment can be private, so that it never leaves.
-    private_notes: bool,
+    /// What people call comments that never leave.
+    internal: &'static str,
     /// The type of an issue whose own is not known here.
     other_type: &'static str,
     /// How an outgoing script keeps something here.
@@ -61,7 +58,7 @@ impl Words {
     fn of(local_kind: &str, remote_kind: Option<&str>) -> Self {
         let of_redmine = Self {
             labels: false,
-            private_notes: true,
+            internal: "private notes",
             other_type: "nodeHelper.getDefaultIssueType(issue.projectKey)?.name",
             keep: "    if (issue.isPrivate) return",
             statuses: r#"["To Do": "New", "In Progress": "In Progress", "In Review": "Resolved", "Done": "Closed"]"#,
@@ -70,7 +67,7 @@ impl Words {
         };
         let of_others = Self {
             labels: true,
-            private_notes: false,
+            internal: "internal comments",
             other_type: "\"Task\"",
             keep: r#"    if (issue.labels.any { it.label == "private" }) return"#,
             statuses: r#"["Open": "To Do", "In Progress": "In Progress", "Done": "Done"]"#,
