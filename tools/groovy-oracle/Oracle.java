@@ -124,7 +124,7 @@ public final class Oracle {
                 answer.append(whole || at < lines.length - 1 ? "| " : "|-").append(lines[at]).append('\n');
             }
         }
-        return answer.append(ending).toString().replace("\r", "\\r");
+        return visible(answer.append(ending).toString());
     }
 
     private static String ending(String text) {
@@ -152,6 +152,16 @@ public final class Oracle {
 
     private static String className(Object value) {
         return value instanceof Closure ? "groovy.lang.Closure" : value.getClass().getName();
+    }
+
+    /** Control characters as escapes, so that the answers are a text file. */
+    private static String visible(String text) {
+        StringBuilder visible = new StringBuilder();
+        for (char unit : text.toCharArray()) {
+            boolean plain = unit == '\n' || unit == '\t' || !(Character.isISOControl(unit) || Character.isSurrogate(unit));
+            visible.append(plain ? String.valueOf(unit) : String.format("\\u%04x", (int) unit));
+        }
+        return visible.toString();
     }
 
     /** Identity hashes differ from run to run. */

@@ -31,7 +31,7 @@ impl Answer {
         let mut marked: Vec<(char, String)> = Vec::new();
         for line in text.lines() {
             let mark = line.chars().next().unwrap_or(' ');
-            let rest = line.get(2..).unwrap_or_default().replace("\\r", "\r");
+            let rest = line.get(2..).unwrap_or_default().to_owned();
             match mark {
                 '|' if line.starts_with("|-") => output.push_str(&rest),
                 '|' => {

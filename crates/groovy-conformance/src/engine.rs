@@ -40,11 +40,28 @@ pub fn answer(text: &str) -> Answer {
         }
         Progress::Suspended(call) => Ending::Nothing(format!("waits for {}", call.name)),
     };
-    Answer { output: run.output().to_owned(), ending }
+    Answer { output: visible(run.output()), ending }
+}
+
+/// Control characters, and those beyond 16 bits, as the escapes that the oracle writes for them.
+fn visible(text: &str) -> String {
+    let mut visible = String::with_capacity(text.len());
+    for c in text.chars() {
+        if matches!(c, '\n' | '\t') || !(c.is_control() || c as u32 > 0xFFFF) {
+            visible.push(c);
+        } else {
+            let mut units = [0; 2];
+            for unit in c.encode_utf16(&mut units) {
+                visible.push_str(&format!("\\u{unit:04x}"));
+            }
+        }
+    }
+    visible
 }
 
 /// The text with identity hashes (`@1b2c3d`) as `@HASH`: they differ from run to run in Java.
 fn stable(text: &str) -> String {
+    let text = visible(text);
     let mut parts = text.split('@');
     let mut stable = parts.next().unwrap_or_default().to_owned();
     for part in parts {
@@ -64,6 +81,11 @@ fn stable(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn control_characters_and_pairs_are_shown() {
+        assert_eq!(visible("a\r\u{0}\n\t\u{1F600}é"), "a\\u000d\\u0000\n\t\\ud83d\\ude00é");
+    }
 
     #[test]
     fn identity_hashes_are_made_equal() {
