@@ -115,7 +115,7 @@ public final class Oracle {
         }
         printed.flush();
         forgetMetaClasses();
-        String output = bytes.toString(StandardCharsets.UTF_8);
+        String output = stable(bytes.toString(StandardCharsets.UTF_8));
         StringBuilder answer = new StringBuilder();
         if (!output.isEmpty()) {
             boolean whole = output.endsWith("\n");

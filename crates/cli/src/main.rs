@@ -2,6 +2,7 @@
 
 mod demo;
 mod emulate;
+mod groovy;
 mod logging;
 mod ready;
 mod relay;
@@ -37,26 +38,26 @@ enum Command {
     /// Run a stand-in for a tracker, for trying and testing.
     #[command(subcommand)]
     Emulate(emulate::EmulateCommand),
+    /// Run and check Groovy scripts.
+    #[command(subcommand)]
+    Groovy(groovy::GroovyCommand),
 }
 
 fn main() -> ExitCode {
-    let cli = Cli::parse();
-    let runtime = match tokio::runtime::Runtime::new() {
-        Ok(runtime) => runtime,
-        Err(error) => return fail(&error.into()),
+    let result = match Cli::parse().command {
+        Command::Serve(arguments) => in_runtime(serve::run(arguments)),
+        Command::Demo(arguments) => in_runtime(demo::run(arguments)),
+        Command::Relay(arguments) => in_runtime(relay::run(arguments)),
+        Command::Emulate(command) => in_runtime(emulate::run(command)),
+        Command::Groovy(command) => groovy::execute(command),
     };
-    let result = runtime.block_on(async {
-        match cli.command {
-            Command::Serve(arguments) => serve::run(arguments).await,
-            Command::Demo(arguments) => demo::run(arguments).await,
-            Command::Relay(arguments) => relay::run(arguments).await,
-            Command::Emulate(command) => emulate::run(command).await,
-        }
-    });
-    match result {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => fail(&error),
-    }
+    result.unwrap_or_else(|error| fail(&error))
+}
+
+/// Does what waits for networks and clocks.
+fn in_runtime(work: impl Future<Output = anyhow::Result<()>>) -> anyhow::Result<ExitCode> {
+    tokio::runtime::Runtime::new()?.block_on(work)?;
+    Ok(ExitCode::SUCCESS)
 }
 
 /// Errors go to standard error, each cause on its own line.

@@ -40,7 +40,7 @@ pub fn answer(text: &str) -> Answer {
         }
         Progress::Suspended(call) => Ending::Nothing(format!("waits for {}", call.name)),
     };
-    Answer { output: visible(run.output()), ending }
+    Answer { output: stable(run.output()), ending }
 }
 
 /// Control characters, and those beyond 16 bits, as the escapes that the oracle writes for them.

@@ -4,10 +4,12 @@
 
 mod answer;
 mod engine;
+mod generate;
 mod known;
 mod suite;
 
 pub use answer::{Answer, Ending};
 pub use engine::answer;
+pub use generate::{Generator, Reached};
 pub use known::KnownFailures;
 pub use suite::{Case, Suite, split_programs};

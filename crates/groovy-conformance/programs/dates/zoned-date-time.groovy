@@ -1,0 +1,160 @@
+//= compareTo
+try { def r = java.time.ZonedDateTime.of(2024, 3, 31, 1, 30, 0, 0, java.time.ZoneId.of('Europe/Berlin')); println(r.compareTo(java.time.ZonedDateTime.of(2024, 3, 31, 1, 30, 0, 0, java.time.ZoneId.of('Europe/Berlin')))) } catch (Exception e) { println e.class.name }
+//= equals
+try { def r = java.time.ZonedDateTime.of(2024, 3, 31, 1, 30, 0, 0, java.time.ZoneId.of('Europe/Berlin')); println(r.equals(1)) } catch (Exception e) { println e.class.name }
+try { def r = java.time.ZonedDateTime.of(2024, 3, 31, 1, 30, 0, 0, java.time.ZoneId.of('Europe/Berlin')); println(r.equals('b')) } catch (Exception e) { println e.class.name }
+//= format
+try { def r = java.time.ZonedDateTime.of(2024, 3, 31, 1, 30, 0, 0, java.time.ZoneId.of('Europe/Berlin')); println(r.format(java.time.format.DateTimeFormatter.ISO_LOCAL_DATE)) } catch (Exception e) { println e.class.name }
+//= from
+try { println(java.time.ZonedDateTime.from(java.time.LocalDateTime.of(2024, 2, 29, 13, 5, 9))) } catch (Exception e) { println e.class.name }
+//= get
+try { def r = java.time.ZonedDateTime.of(2024, 3, 31, 1, 30, 0, 0, java.time.ZoneId.of('Europe/Berlin')); println(r.get(java.time.temporal.ChronoField.DAY_OF_MONTH)) } catch (Exception e) { println e.class.name }
+//= getChronology
+try { def r = java.time.ZonedDateTime.of(2024, 3, 31, 1, 30, 0, 0, java.time.ZoneId.of('Europe/Berlin')); println(r.getChronology()) } catch (Exception e) { println e.class.name }
+//= getDayOfMonth
+try { def r = java.time.ZonedDateTime.of(2024, 3, 31, 1, 30, 0, 0, java.time.ZoneId.of('Europe/Berlin')); println(r.getDayOfMonth()) } catch (Exception e) { println e.class.name }
+//= getDayOfWeek
+try { def r = java.time.ZonedDateTime.of(2024, 3, 31, 1, 30, 0, 0, java.time.ZoneId.of('Europe/Berlin')); println(r.getDayOfWeek()) } catch (Exception e) { println e.class.name }
+//= getDayOfYear
+try { def r = java.time.ZonedDateTime.of(2024, 3, 31, 1, 30, 0, 0, java.time.ZoneId.of('Europe/Berlin')); println(r.getDayOfYear()) } catch (Exception e) { println e.class.name }
+//= getHour
+try { def r = java.time.ZonedDateTime.of(2024, 3, 31, 1, 30, 0, 0, java.time.ZoneId.of('Europe/Berlin')); println(r.getHour()) } catch (Exception e) { println e.class.name }
+//= getLong
+try { def r = java.time.ZonedDateTime.of(2024, 3, 31, 1, 30, 0, 0, java.time.ZoneId.of('Europe/Berlin')); println(r.getLong(java.time.temporal.ChronoField.DAY_OF_MONTH)) } catch (Exception e) { println e.class.name }
+//= getMinute
+try { def r = java.time.ZonedDateTime.of(2024, 3, 31, 1, 30, 0, 0, java.time.ZoneId.of('Europe/Berlin')); println(r.getMinute()) } catch (Exception e) { println e.class.name }
+//= getMonth
+try { def r = java.time.ZonedDateTime.of(2024, 3, 31, 1, 30, 0, 0, java.time.ZoneId.of('Europe/Berlin')); println(r.getMonth()) } catch (Exception e) { println e.class.name }
+//= getMonthValue
+try { def r = java.time.ZonedDateTime.of(2024, 3, 31, 1, 30, 0, 0, java.time.ZoneId.of('Europe/Berlin')); println(r.getMonthValue()) } catch (Exception e) { println e.class.name }
+//= getNano
+try { def r = java.time.ZonedDateTime.of(2024, 3, 31, 1, 30, 0, 0, java.time.ZoneId.of('Europe/Berlin')); println(r.getNano()) } catch (Exception e) { println e.class.name }
+//= getSecond
+try { def r = java.time.ZonedDateTime.of(2024, 3, 31, 1, 30, 0, 0, java.time.ZoneId.of('Europe/Berlin')); println(r.getSecond()) } catch (Exception e) { println e.class.name }
+//= getYear
+try { def r = java.time.ZonedDateTime.of(2024, 3, 31, 1, 30, 0, 0, java.time.ZoneId.of('Europe/Berlin')); println(r.getYear()) } catch (Exception e) { println e.class.name }
+//= getZone
+try { def r = java.time.ZonedDateTime.of(2024, 3, 31, 1, 30, 0, 0, java.time.ZoneId.of('Europe/Berlin')); println(r.getZone()) } catch (Exception e) { println e.class.name }
+//= isAfter
+try { def r = java.time.ZonedDateTime.of(2024, 3, 31, 1, 30, 0, 0, java.time.ZoneId.of('Europe/Berlin')); println(r.isAfter(java.time.ZonedDateTime.of(2024, 3, 31, 1, 30, 0, 0, java.time.ZoneId.of('Europe/Berlin')))) } catch (Exception e) { println e.class.name }
+//= isBefore
+try { def r = java.time.ZonedDateTime.of(2024, 3, 31, 1, 30, 0, 0, java.time.ZoneId.of('Europe/Berlin')); println(r.isBefore(java.time.ZonedDateTime.of(2024, 3, 31, 1, 30, 0, 0, java.time.ZoneId.of('Europe/Berlin')))) } catch (Exception e) { println e.class.name }
+//= isEqual
+try { def r = java.time.ZonedDateTime.of(2024, 3, 31, 1, 30, 0, 0, java.time.ZoneId.of('Europe/Berlin')); println(r.isEqual(java.time.ZonedDateTime.of(2024, 3, 31, 1, 30, 0, 0, java.time.ZoneId.of('Europe/Berlin')))) } catch (Exception e) { println e.class.name }
+//= isSupported
+try { def r = java.time.ZonedDateTime.of(2024, 3, 31, 1, 30, 0, 0, java.time.ZoneId.of('Europe/Berlin')); println(r.isSupported(java.time.temporal.ChronoField.DAY_OF_MONTH)) } catch (Exception e) { println e.class.name }
+try { def r = java.time.ZonedDateTime.of(2024, 3, 31, 1, 30, 0, 0, java.time.ZoneId.of('Europe/Berlin')); println(r.isSupported(java.time.temporal.ChronoUnit.DAYS)) } catch (Exception e) { println e.class.name }
+//= minus
+try { def r = java.time.ZonedDateTime.of(2024, 3, 31, 1, 30, 0, 0, java.time.ZoneId.of('Europe/Berlin')); println(r.minus(java.time.Period.ofDays(3))) } catch (Exception e) { println e.class.name }
+try { def r = java.time.ZonedDateTime.of(2024, 3, 31, 1, 30, 0, 0, java.time.ZoneId.of('Europe/Berlin')); println(r.minus(3L, java.time.temporal.ChronoUnit.DAYS)) } catch (Exception e) { println e.class.name }
+//= minusDays
+try { def r = java.time.ZonedDateTime.of(2024, 3, 31, 1, 30, 0, 0, java.time.ZoneId.of('Europe/Berlin')); println(r.minusDays(3L)) } catch (Exception e) { println e.class.name }
+//= minusHours
+try { def r = java.time.ZonedDateTime.of(2024, 3, 31, 1, 30, 0, 0, java.time.ZoneId.of('Europe/Berlin')); println(r.minusHours(3L)) } catch (Exception e) { println e.class.name }
+//= minusMinutes
+try { def r = java.time.ZonedDateTime.of(2024, 3, 31, 1, 30, 0, 0, java.time.ZoneId.of('Europe/Berlin')); println(r.minusMinutes(3L)) } catch (Exception e) { println e.class.name }
+//= minusMonths
+try { def r = java.time.ZonedDateTime.of(2024, 3, 31, 1, 30, 0, 0, java.time.ZoneId.of('Europe/Berlin')); println(r.minusMonths(3L)) } catch (Exception e) { println e.class.name }
+//= minusNanos
+try { def r = java.time.ZonedDateTime.of(2024, 3, 31, 1, 30, 0, 0, java.time.ZoneId.of('Europe/Berlin')); println(r.minusNanos(3L)) } catch (Exception e) { println e.class.name }
+//= minusSeconds
+try { def r = java.time.ZonedDateTime.of(2024, 3, 31, 1, 30, 0, 0, java.time.ZoneId.of('Europe/Berlin')); println(r.minusSeconds(3L)) } catch (Exception e) { println e.class.name }
+//= minusWeeks
+try { def r = java.time.ZonedDateTime.of(2024, 3, 31, 1, 30, 0, 0, java.time.ZoneId.of('Europe/Berlin')); println(r.minusWeeks(3L)) } catch (Exception e) { println e.class.name }
+//= minusYears
+try { def r = java.time.ZonedDateTime.of(2024, 3, 31, 1, 30, 0, 0, java.time.ZoneId.of('Europe/Berlin')); println(r.minusYears(3L)) } catch (Exception e) { println e.class.name }
+//= of
+try { println(java.time.ZonedDateTime.of(java.time.LocalDateTime.of(2024, 2, 29, 13, 5, 9), java.time.ZoneId.of('Europe/Berlin'))) } catch (Exception e) { println e.class.name }
+try { println(java.time.ZonedDateTime.of(java.time.LocalDate.of(2024, 2, 29), java.time.LocalTime.of(13, 5, 9), java.time.ZoneId.of('Europe/Berlin'))) } catch (Exception e) { println e.class.name }
+try { println(java.time.ZonedDateTime.of(2, 2, 2, 2, 2, 2, 2, java.time.ZoneId.of('Europe/Berlin'))) } catch (Exception e) { println e.class.name }
+try { println(java.time.ZonedDateTime.of(2, 2, 2, 2, 2, 2, 0, java.time.ZoneId.of('Europe/Berlin'))) } catch (Exception e) { println e.class.name }
+try { println(java.time.ZonedDateTime.of(2, 2, 2, 2, 2, 0, 2, java.time.ZoneId.of('Europe/Berlin'))) } catch (Exception e) { println e.class.name }
+try { println(java.time.ZonedDateTime.of(2, 2, 2, 2, 2, 0, 0, java.time.ZoneId.of('Europe/Berlin'))) } catch (Exception e) { println e.class.name }
+try { println(java.time.ZonedDateTime.of(2, 2, 2, 2, 0, 2, 2, java.time.ZoneId.of('Europe/Berlin'))) } catch (Exception e) { println e.class.name }
+try { println(java.time.ZonedDateTime.of(2, 2, 2, 2, 0, 2, 0, java.time.ZoneId.of('Europe/Berlin'))) } catch (Exception e) { println e.class.name }
+//= ofInstant
+try { println(java.time.ZonedDateTime.ofInstant(java.time.Instant.ofEpochSecond(1700000000L), java.time.ZoneId.of('Europe/Berlin'))) } catch (Exception e) { println e.class.name }
+try { println(java.time.ZonedDateTime.ofInstant(java.time.LocalDateTime.of(2024, 2, 29, 13, 5, 9), java.time.ZoneOffset.ofHours(2), java.time.ZoneId.of('Europe/Berlin'))) } catch (Exception e) { println e.class.name }
+//= ofLocal
+try { println(java.time.ZonedDateTime.ofLocal(java.time.LocalDateTime.of(2024, 2, 29, 13, 5, 9), java.time.ZoneId.of('Europe/Berlin'), java.time.ZoneOffset.ofHours(2))) } catch (Exception e) { println e.class.name }
+//= ofStrict
+try { println(java.time.ZonedDateTime.ofStrict(java.time.LocalDateTime.of(2024, 2, 29, 13, 5, 9), java.time.ZoneOffset.ofHours(2), java.time.ZoneId.of('Europe/Berlin'))) } catch (Exception e) { println e.class.name }
+//= parse
+try { println(java.time.ZonedDateTime.parse('an')) } catch (Exception e) { println e.class.name }
+try { println(java.time.ZonedDateTime.parse("g${1}s")) } catch (Exception e) { println e.class.name }
+//= plus
+try { def r = java.time.ZonedDateTime.of(2024, 3, 31, 1, 30, 0, 0, java.time.ZoneId.of('Europe/Berlin')); println(r.plus(java.time.Period.ofDays(3))) } catch (Exception e) { println e.class.name }
+try { def r = java.time.ZonedDateTime.of(2024, 3, 31, 1, 30, 0, 0, java.time.ZoneId.of('Europe/Berlin')); println(r.plus(3L, java.time.temporal.ChronoUnit.DAYS)) } catch (Exception e) { println e.class.name }
+//= plusDays
+try { def r = java.time.ZonedDateTime.of(2024, 3, 31, 1, 30, 0, 0, java.time.ZoneId.of('Europe/Berlin')); println(r.plusDays(3L)) } catch (Exception e) { println e.class.name }
+//= plusHours
+try { def r = java.time.ZonedDateTime.of(2024, 3, 31, 1, 30, 0, 0, java.time.ZoneId.of('Europe/Berlin')); println(r.plusHours(3L)) } catch (Exception e) { println e.class.name }
+//= plusMinutes
+try { def r = java.time.ZonedDateTime.of(2024, 3, 31, 1, 30, 0, 0, java.time.ZoneId.of('Europe/Berlin')); println(r.plusMinutes(3L)) } catch (Exception e) { println e.class.name }
+//= plusMonths
+try { def r = java.time.ZonedDateTime.of(2024, 3, 31, 1, 30, 0, 0, java.time.ZoneId.of('Europe/Berlin')); println(r.plusMonths(3L)) } catch (Exception e) { println e.class.name }
+//= plusNanos
+try { def r = java.time.ZonedDateTime.of(2024, 3, 31, 1, 30, 0, 0, java.time.ZoneId.of('Europe/Berlin')); println(r.plusNanos(3L)) } catch (Exception e) { println e.class.name }
+//= plusSeconds
+try { def r = java.time.ZonedDateTime.of(2024, 3, 31, 1, 30, 0, 0, java.time.ZoneId.of('Europe/Berlin')); println(r.plusSeconds(3L)) } catch (Exception e) { println e.class.name }
+//= plusWeeks
+try { def r = java.time.ZonedDateTime.of(2024, 3, 31, 1, 30, 0, 0, java.time.ZoneId.of('Europe/Berlin')); println(r.plusWeeks(3L)) } catch (Exception e) { println e.class.name }
+//= plusYears
+try { def r = java.time.ZonedDateTime.of(2024, 3, 31, 1, 30, 0, 0, java.time.ZoneId.of('Europe/Berlin')); println(r.plusYears(3L)) } catch (Exception e) { println e.class.name }
+//= range
+try { def r = java.time.ZonedDateTime.of(2024, 3, 31, 1, 30, 0, 0, java.time.ZoneId.of('Europe/Berlin')); println(r.range(java.time.temporal.ChronoField.DAY_OF_MONTH)) } catch (Exception e) { println e.class.name }
+//= toEpochSecond
+try { def r = java.time.ZonedDateTime.of(2024, 3, 31, 1, 30, 0, 0, java.time.ZoneId.of('Europe/Berlin')); println(r.toEpochSecond()) } catch (Exception e) { println e.class.name }
+//= toInstant
+try { def r = java.time.ZonedDateTime.of(2024, 3, 31, 1, 30, 0, 0, java.time.ZoneId.of('Europe/Berlin')); println(r.toInstant()) } catch (Exception e) { println e.class.name }
+//= toLocalDate
+try { def r = java.time.ZonedDateTime.of(2024, 3, 31, 1, 30, 0, 0, java.time.ZoneId.of('Europe/Berlin')); println(r.toLocalDate()) } catch (Exception e) { println e.class.name }
+//= toLocalDateTime
+try { def r = java.time.ZonedDateTime.of(2024, 3, 31, 1, 30, 0, 0, java.time.ZoneId.of('Europe/Berlin')); println(r.toLocalDateTime()) } catch (Exception e) { println e.class.name }
+//= toLocalTime
+try { def r = java.time.ZonedDateTime.of(2024, 3, 31, 1, 30, 0, 0, java.time.ZoneId.of('Europe/Berlin')); println(r.toLocalTime()) } catch (Exception e) { println e.class.name }
+//= toOffsetDateTime
+try { def r = java.time.ZonedDateTime.of(2024, 3, 31, 1, 30, 0, 0, java.time.ZoneId.of('Europe/Berlin')); println(r.toOffsetDateTime()) } catch (Exception e) { println e.class.name }
+//= toString
+try { def r = java.time.ZonedDateTime.of(2024, 3, 31, 1, 30, 0, 0, java.time.ZoneId.of('Europe/Berlin')); println(r.toString()) } catch (Exception e) { println e.class.name }
+//= truncatedTo
+try { def r = java.time.ZonedDateTime.of(2024, 3, 31, 1, 30, 0, 0, java.time.ZoneId.of('Europe/Berlin')); println(r.truncatedTo(java.time.temporal.ChronoUnit.DAYS)) } catch (Exception e) { println e.class.name }
+//= until
+try { def r = java.time.ZonedDateTime.of(2024, 3, 31, 1, 30, 0, 0, java.time.ZoneId.of('Europe/Berlin')); println(r.until(java.time.LocalDateTime.of(2024, 2, 29, 13, 5, 9), java.time.temporal.ChronoUnit.DAYS)) } catch (Exception e) { println e.class.name }
+//= with
+try { def r = java.time.ZonedDateTime.of(2024, 3, 31, 1, 30, 0, 0, java.time.ZoneId.of('Europe/Berlin')); println(r.with(java.time.temporal.TemporalAdjusters.firstDayOfMonth())) } catch (Exception e) { println e.class.name }
+try { def r = java.time.ZonedDateTime.of(2024, 3, 31, 1, 30, 0, 0, java.time.ZoneId.of('Europe/Berlin')); println(r.with(java.time.temporal.ChronoField.DAY_OF_MONTH, 3L)) } catch (Exception e) { println e.class.name }
+//= withDayOfMonth
+try { def r = java.time.ZonedDateTime.of(2024, 3, 31, 1, 30, 0, 0, java.time.ZoneId.of('Europe/Berlin')); println(r.withDayOfMonth(2)) } catch (Exception e) { println e.class.name }
+try { def r = java.time.ZonedDateTime.of(2024, 3, 31, 1, 30, 0, 0, java.time.ZoneId.of('Europe/Berlin')); println(r.withDayOfMonth(0)) } catch (Exception e) { println e.class.name }
+//= withDayOfYear
+try { def r = java.time.ZonedDateTime.of(2024, 3, 31, 1, 30, 0, 0, java.time.ZoneId.of('Europe/Berlin')); println(r.withDayOfYear(2)) } catch (Exception e) { println e.class.name }
+try { def r = java.time.ZonedDateTime.of(2024, 3, 31, 1, 30, 0, 0, java.time.ZoneId.of('Europe/Berlin')); println(r.withDayOfYear(0)) } catch (Exception e) { println e.class.name }
+//= withEarlierOffsetAtOverlap
+try { def r = java.time.ZonedDateTime.of(2024, 3, 31, 1, 30, 0, 0, java.time.ZoneId.of('Europe/Berlin')); println(r.withEarlierOffsetAtOverlap()) } catch (Exception e) { println e.class.name }
+//= withFixedOffsetZone
+try { def r = java.time.ZonedDateTime.of(2024, 3, 31, 1, 30, 0, 0, java.time.ZoneId.of('Europe/Berlin')); println(r.withFixedOffsetZone()) } catch (Exception e) { println e.class.name }
+//= withHour
+try { def r = java.time.ZonedDateTime.of(2024, 3, 31, 1, 30, 0, 0, java.time.ZoneId.of('Europe/Berlin')); println(r.withHour(2)) } catch (Exception e) { println e.class.name }
+try { def r = java.time.ZonedDateTime.of(2024, 3, 31, 1, 30, 0, 0, java.time.ZoneId.of('Europe/Berlin')); println(r.withHour(0)) } catch (Exception e) { println e.class.name }
+//= withLaterOffsetAtOverlap
+try { def r = java.time.ZonedDateTime.of(2024, 3, 31, 1, 30, 0, 0, java.time.ZoneId.of('Europe/Berlin')); println(r.withLaterOffsetAtOverlap()) } catch (Exception e) { println e.class.name }
+//= withMinute
+try { def r = java.time.ZonedDateTime.of(2024, 3, 31, 1, 30, 0, 0, java.time.ZoneId.of('Europe/Berlin')); println(r.withMinute(2)) } catch (Exception e) { println e.class.name }
+try { def r = java.time.ZonedDateTime.of(2024, 3, 31, 1, 30, 0, 0, java.time.ZoneId.of('Europe/Berlin')); println(r.withMinute(0)) } catch (Exception e) { println e.class.name }
+//= withMonth
+try { def r = java.time.ZonedDateTime.of(2024, 3, 31, 1, 30, 0, 0, java.time.ZoneId.of('Europe/Berlin')); println(r.withMonth(2)) } catch (Exception e) { println e.class.name }
+try { def r = java.time.ZonedDateTime.of(2024, 3, 31, 1, 30, 0, 0, java.time.ZoneId.of('Europe/Berlin')); println(r.withMonth(0)) } catch (Exception e) { println e.class.name }
+//= withNano
+try { def r = java.time.ZonedDateTime.of(2024, 3, 31, 1, 30, 0, 0, java.time.ZoneId.of('Europe/Berlin')); println(r.withNano(2)) } catch (Exception e) { println e.class.name }
+try { def r = java.time.ZonedDateTime.of(2024, 3, 31, 1, 30, 0, 0, java.time.ZoneId.of('Europe/Berlin')); println(r.withNano(0)) } catch (Exception e) { println e.class.name }
+//= withSecond
+try { def r = java.time.ZonedDateTime.of(2024, 3, 31, 1, 30, 0, 0, java.time.ZoneId.of('Europe/Berlin')); println(r.withSecond(2)) } catch (Exception e) { println e.class.name }
+try { def r = java.time.ZonedDateTime.of(2024, 3, 31, 1, 30, 0, 0, java.time.ZoneId.of('Europe/Berlin')); println(r.withSecond(0)) } catch (Exception e) { println e.class.name }
+//= withYear
+try { def r = java.time.ZonedDateTime.of(2024, 3, 31, 1, 30, 0, 0, java.time.ZoneId.of('Europe/Berlin')); println(r.withYear(2)) } catch (Exception e) { println e.class.name }
+try { def r = java.time.ZonedDateTime.of(2024, 3, 31, 1, 30, 0, 0, java.time.ZoneId.of('Europe/Berlin')); println(r.withYear(0)) } catch (Exception e) { println e.class.name }
+//= withZoneSameInstant
+try { def r = java.time.ZonedDateTime.of(2024, 3, 31, 1, 30, 0, 0, java.time.ZoneId.of('Europe/Berlin')); println(r.withZoneSameInstant(java.time.ZoneId.of('Europe/Berlin'))) } catch (Exception e) { println e.class.name }
+//= withZoneSameLocal
+try { def r = java.time.ZonedDateTime.of(2024, 3, 31, 1, 30, 0, 0, java.time.ZoneId.of('Europe/Berlin')); println(r.withZoneSameLocal(java.time.ZoneId.of('Europe/Berlin'))) } catch (Exception e) { println e.class.name }

@@ -1,0 +1,15 @@
+//= asIterator
+try { def r = new StringTokenizer('a b c'); println(r.asIterator().collect { it }) } catch (Exception e) { println e.class.name }
+//= countTokens
+try { def r = new StringTokenizer('a b c'); println(r.countTokens()) } catch (Exception e) { println e.class.name }
+//= hasMoreElements
+try { def r = new StringTokenizer('a b c'); println(r.hasMoreElements()) } catch (Exception e) { println e.class.name }
+//= hasMoreTokens
+try { def r = new StringTokenizer('a b c'); println(r.hasMoreTokens()) } catch (Exception e) { println e.class.name }
+//= nextElement
+try { def r = new StringTokenizer('a b c'); println(r.nextElement()) } catch (Exception e) { println e.class.name }
+//= nextToken
+try { def r = new StringTokenizer('a b c'); println(r.nextToken()) } catch (Exception e) { println e.class.name }
+try { def r = new StringTokenizer('a b c'); println(r.nextToken('banana')) } catch (Exception e) { println e.class.name }
+try { def r = new StringTokenizer('a b c'); println(r.nextToken('12')) } catch (Exception e) { println e.class.name }
+try { def r = new StringTokenizer('a b c'); println(r.nextToken('a b,c')) } catch (Exception e) { println e.class.name }
