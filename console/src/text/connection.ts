@@ -107,6 +107,7 @@ export const issuesText = {
     changed: "Change of the local issue",
     deleted: "Deletion of the local issue",
     retry: "Another attempt",
+    compare: "Comparison of both issues",
     skip: "Leaving out what failed",
     stop: "End of the sync",
     message: "Message from the other side",

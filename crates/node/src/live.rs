@@ -19,6 +19,8 @@ pub enum Topic {
     Twins,
     /// One twin.
     Twin,
+    /// Bulk work or triggers of a connection.
+    Operations,
 }
 
 /// One note.
@@ -81,6 +83,7 @@ impl Listener for Live {
     fn hear(&self, signal: Signal) {
         match signal {
             Signal::Outgoing(_) => self.messages_wait(),
+            Signal::Operations(connection) => self.tell(Topic::Operations, Some(connection.to_string())),
             Signal::Twin(connection, twin) => self.twin_changed(connection, twin),
         }
     }

@@ -190,6 +190,7 @@ pub async fn start(options: NodeOptions) -> Result<RunningNode, ServeError> {
     let random: Arc<dyn Random> = Arc::new(SystemRandom);
     let engine = Engine::new(
         Arc::clone(&sync_store),
+        Arc::clone(&operations),
         Arc::clone(&book) as Arc<dyn Connections>,
         Arc::clone(&clock),
         random,

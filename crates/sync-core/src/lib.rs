@@ -8,6 +8,7 @@
 //! observe, export, enqueue, deliver, accept, import, apply, settle.
 
 mod attach;
+mod connect;
 mod context;
 mod error;
 mod machine;
@@ -20,6 +21,7 @@ mod transition;
 mod twin;
 mod work;
 
+pub use connect::{Connect, Content};
 pub use context::Context;
 pub use error::{ErrorCode, Failure, ScriptPosition, TwinError};
 pub use machine::{BlobStatus, IncomingRun, Input, RunEnd, advance};

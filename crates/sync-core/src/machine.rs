@@ -9,7 +9,7 @@ use crate::twin::Twin;
 use crate::work::{ExportStage, ImportStage, QueuedEvent, Work};
 use crate::{attach, storing};
 use entente_hub::changes::Written;
-use entente_hub::{HubIssue, Replica, Traces};
+use entente_hub::{HubIssue, IssueRef, Replica, Traces};
 use serde_json::Value;
 
 /// What happened.
@@ -22,6 +22,8 @@ pub enum Input {
         /// Messages, by sequence.
         messages: Vec<TwinMessage>,
     },
+    /// The issue that the peer wants to connect was looked for.
+    IssueFound(Result<IssueRef, Failure>),
     /// Our issue was read.
     IssueRead(Result<Box<HubIssue>, Failure>),
     /// The outgoing rule ran.
@@ -97,7 +99,7 @@ pub enum BlobStatus {
 
 /// Advances a twin by one input.
 pub fn advance(twin: Twin, input: Input, ctx: &Context<'_>) -> Transition {
-    observe::look_for_late_attachments(step(twin, input, ctx), ctx)
+    observe::look_further(step(twin, input, ctx), ctx)
 }
 
 fn step(twin: Twin, input: Input, ctx: &Context<'_>) -> Transition {
@@ -117,6 +119,7 @@ fn step(twin: Twin, input: Input, ctx: &Context<'_>) -> Transition {
             (Ok(_), ExportStage::Reading) => Transition::rest(twin),
             (Err(failure), _) => failed(twin, failure, ctx),
         },
+        (Work::Import(work), Input::IssueFound(result)) => import::issue_found(twin, *work, result, ctx),
         (Work::Import(work), Input::IssueRead(result)) => match result {
             Err(failure) => failed(twin, failure, ctx),
             Ok(issue) => match work.stage.clone() {

@@ -1,5 +1,6 @@
 //! What one side of a twin tells the other.
 
+use crate::connect::Connect;
 use entente_hub::{Replica, TraceId, Traces, TwinId};
 use serde::{Deserialize, Serialize};
 
@@ -29,6 +30,9 @@ pub enum Body {
     Update {
         /// All that the outgoing rule assigned.
         replica: Box<Replica>,
+        /// The receiver's issue that this twin is made with, where it exists already.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        connect: Option<Connect>,
     },
     /// An update of the receiver is written into the sender's tracker.
     #[serde(rename_all = "camelCase")]

@@ -53,6 +53,11 @@ pub enum Effect {
         /// The id or key.
         id_or_key: String,
     },
+    /// Find the issue that the peer wants to connect, if it may be.
+    FindToConnect {
+        /// Its key.
+        key: String,
+    },
     /// Run the outgoing rule.
     RunOutgoing {
         /// What it reads.

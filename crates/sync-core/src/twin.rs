@@ -1,5 +1,6 @@
 //! The state of a twin on one side.
 
+use crate::connect::Connect;
 use crate::work::Work;
 use entente_hub::{ConnectionId, HubIssue, IssueRef, Replica, TraceId, Traces, TwinId};
 use serde::{Deserialize, Serialize};
@@ -106,6 +107,12 @@ pub struct Twin {
     /// Messages of the peer that were taken in a row while changes of our own were waiting.
     #[serde(default)]
     pub taken_in_a_row: u32,
+    /// The other side's issue that the first message shall name.
+    #[serde(default)]
+    pub connect: Option<Connect>,
+    /// Our issue must be compared with what the peer knows, though nobody said that it changed.
+    #[serde(default)]
+    pub compare: bool,
 }
 
 impl Twin {
@@ -138,6 +145,8 @@ impl Twin {
             work: Work::Rest,
             retries: 0,
             taken_in_a_row: 0,
+            connect: None,
+            compare: false,
         }
     }
 

@@ -1,5 +1,6 @@
 //! The piece of work that a twin is at. It is stored, so that any worker can go on with it.
 
+use crate::connect::Connect;
 use crate::merge::Conflict;
 use crate::plan::Plan;
 use entente_hub::changes::StepKey;
@@ -17,6 +18,8 @@ pub enum QueuedKind {
     Changed,
     /// The issue seems to be deleted.
     Deleted,
+    /// A person asks to compare both issues and to mend what differs.
+    Compare,
     /// A person asks to try again.
     Retry,
     /// A person asks to leave out what can't be done.
@@ -69,6 +72,9 @@ pub struct ExportWork {
     pub events: Vec<EventId>,
     /// Follows the edit.
     pub trace: TraceId,
+    /// Whether the peer is told also what it knows.
+    #[serde(default)]
+    pub forced: bool,
     /// How far it is.
     pub stage: ExportStage,
 }
@@ -103,6 +109,9 @@ pub struct ImportWork {
     pub hops: u32,
     /// What the peer says.
     pub replica: Box<Replica>,
+    /// Our issue that the peer wants to connect, on the first message.
+    #[serde(default)]
+    pub connect: Option<Connect>,
     /// Conflicts that were decided, for the record.
     pub conflicts: Vec<Conflict>,
     /// Steps that were written before the rest was planned anew.

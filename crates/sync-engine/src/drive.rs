@@ -190,6 +190,7 @@ fn queued(event: &EventRow) -> QueuedEvent {
         EventKind::Changed => QueuedKind::Changed,
         EventKind::Deleted => QueuedKind::Deleted,
         EventKind::Retry => QueuedKind::Retry,
+        EventKind::Compare => QueuedKind::Compare,
         EventKind::Skip => QueuedKind::Skip,
         EventKind::Stop => QueuedKind::Stop,
     };

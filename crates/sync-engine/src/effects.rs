@@ -4,7 +4,7 @@ use crate::engine::Engine;
 use crate::ports::ConnectionRuntime;
 use crate::{blobs, failure, scripts};
 use entente_hub::changes::{StepKey, WriteStep};
-use entente_hub::{HubIssue, Timestamp, TwinId};
+use entente_hub::{HubIssue, IssueRef, Timestamp, TwinId};
 use entente_sync_core::{Effect, Failure, Input, Twin};
 use entente_tracker_api::{LookUp, WriteRequest};
 
@@ -16,6 +16,7 @@ pub(crate) async fn carry_out(engine: &Engine, runtime: &ConnectionRuntime, twin
             Input::IssueRead(read.map(Box::new).map_err(|error| failure::of_tracker(&error)))
         }
         Effect::FindIssue { id_or_key } => Input::IssueRead(find(engine, runtime, twin.id, &id_or_key).await),
+        Effect::FindToConnect { key } => Input::IssueFound(find_to_connect(engine, runtime, &key).await),
         Effect::RunOutgoing { issue, frozen, .. } => {
             Input::OutgoingRan(scripts::outgoing(engine, runtime, twin, &issue, frozen).await)
         }
@@ -51,6 +52,31 @@ async fn find(
             let read = runtime.tracker.read_issue(&issue.id).await;
             read.map(Box::new).map_err(|error| failure::of_tracker(&error))
         }
+    }
+}
+
+/// The peer may connect issues of the connection's project that have no twin in it. It does not learn whether any other exists.
+async fn find_to_connect(engine: &Engine, runtime: &ConnectionRuntime, key: &str) -> Result<IssueRef, Failure> {
+    let refused = || Failure::Refused {
+        message: format!(
+            "There is no issue {key} here that this connection may be connected with. From the other side, only issues of the connection's project that are not under sync can be connected."
+        ),
+        advice: "Connect the two issues from the side whose issue is outside of the project.".into(),
+    };
+    let issue = match runtime.tracker.find_issue(key).await {
+        Ok(issue) => issue,
+        Err(error) if error.heals() => return Err(failure::of_tracker(&error)),
+        Err(_) => return Err(refused()),
+    };
+    let read = runtime.tracker.read_issue(&issue.id).await.map_err(|error| failure::of_tracker(&error))?;
+    let project = read.project.value().map(|project| &project.key).or(read.project_key.value());
+    if !project.is_some_and(|project| project.eq_ignore_ascii_case(&runtime.project_key)) {
+        return Err(refused());
+    }
+    match engine.store.twin_of_issue(runtime.id, &issue.id).await {
+        Ok(None) => Ok(issue),
+        Ok(Some(_)) => Err(refused()),
+        Err(error) => Err(Failure::Later { detail: error.to_string(), after_ms: None }),
     }
 }
 

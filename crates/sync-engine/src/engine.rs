@@ -2,8 +2,9 @@
 
 use crate::drive;
 use crate::ports::{Clock, Connections, Listener, Random, Signal};
+use crate::triggers::TriggerProblems;
 use entente_hub::Timestamp;
-use entente_sync_store::{Claimed, StoreError, SyncStore};
+use entente_sync_store::{Claimed, Operations, StoreError, SyncStore};
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::{Notify, Semaphore, watch};
@@ -46,6 +47,7 @@ impl Default for EngineSettings {
 /// The sync engine of a node.
 pub struct Engine {
     pub(crate) store: Arc<dyn SyncStore>,
+    pub(crate) operations: Arc<dyn Operations>,
     pub(crate) connections: Arc<dyn Connections>,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) random: Arc<dyn Random>,
@@ -54,12 +56,16 @@ pub struct Engine {
     pub(crate) work: Notify,
     pub(crate) lively: std::sync::atomic::AtomicI64,
     pub(crate) sweep_now: Notify,
+    pub(crate) candidates_wait: Notify,
+    pub(crate) jobs_wait: Notify,
+    pub(crate) trigger_problems: TriggerProblems,
 }
 
 impl Engine {
     /// An engine that does nothing until [`Engine::run`].
     pub fn new(
         store: Arc<dyn SyncStore>,
+        operations: Arc<dyn Operations>,
         connections: Arc<dyn Connections>,
         clock: Arc<dyn Clock>,
         random: Arc<dyn Random>,
@@ -68,6 +74,7 @@ impl Engine {
     ) -> Arc<Self> {
         Arc::new(Self {
             store,
+            operations,
             connections,
             clock,
             random,
@@ -76,6 +83,9 @@ impl Engine {
             work: Notify::new(),
             lively: std::sync::atomic::AtomicI64::new(0),
             sweep_now: Notify::new(),
+            candidates_wait: Notify::new(),
+            jobs_wait: Notify::new(),
+            trigger_problems: TriggerProblems::default(),
         })
     }
 
@@ -97,6 +107,8 @@ impl Engine {
     pub async fn run(self: Arc<Self>, mut stop: watch::Receiver<bool>) {
         let mut tasks = JoinSet::new();
         tasks.spawn(Arc::clone(&self).sweep_all(stop.clone()));
+        tasks.spawn(Arc::clone(&self).run_triggers(stop.clone()));
+        tasks.spawn(Arc::clone(&self).run_jobs(stop.clone()));
         let slots = Arc::new(Semaphore::new(self.settings.parallel));
         let mut running = JoinSet::new();
         while !*stop.borrow() {

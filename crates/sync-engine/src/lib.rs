@@ -7,10 +7,12 @@ mod drive;
 mod effects;
 mod engine;
 mod failure;
+pub mod jobs;
 mod outside;
 pub mod ports;
 mod scripts;
 mod start;
+mod triggers;
 mod watch;
 pub mod wire;
 

@@ -5,6 +5,7 @@ use entente_hub::{ConnectionId, SystemId, Timestamp, TrackerRequest, TrackerResp
 use entente_rules::{ConnectionFacts, Rules};
 use entente_tracker_api::{Tracker, TrackerError};
 use std::sync::Arc;
+use uuid::Uuid;
 
 /// The time.
 pub trait Clock: Send + Sync {
@@ -29,6 +30,8 @@ pub trait Random: Send + Sync {
 pub struct ConnectionRuntime {
     /// The connection.
     pub id: ConnectionId,
+    /// The project for the incoming sync.
+    pub project_key: String,
     /// Its local system.
     pub system: SystemId,
     /// The local tracker.
@@ -45,6 +48,19 @@ pub struct ConnectionRuntime {
     pub markers: Arc<dyn Markers>,
     /// Takes scripts' requests to whole addresses.
     pub web: Arc<dyn Web>,
+    /// Searches whose matches are put under sync.
+    pub triggers: Vec<TriggerQuery>,
+}
+
+/// An active trigger.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TriggerQuery {
+    /// The trigger.
+    pub id: Uuid,
+    /// Its name, for people.
+    pub name: String,
+    /// What it looks for, in the tracker's own language.
+    pub query: String,
 }
 
 /// Makes scripts' requests to addresses that are not the tracker's, without its credentials.
@@ -64,6 +80,8 @@ pub trait Markers: Send + Sync {
 pub trait Connections: Send + Sync {
     /// An active connection; none when it is gone, paused or its system can't be reached by configuration.
     fn connection(&self, id: ConnectionId) -> Option<ConnectionRuntime>;
+    /// Active connections of a system.
+    fn of_system(&self, system: SystemId) -> Vec<ConnectionRuntime>;
     /// All systems with their trackers.
     fn systems(&self) -> Vec<(SystemId, Arc<dyn Tracker>)>;
 }
@@ -75,6 +93,8 @@ pub enum Signal {
     Outgoing(ConnectionId),
     /// A twin changed in a way that people see.
     Twin(ConnectionId, TwinId),
+    /// Bulk work or a trigger of a connection changed in a way that people see.
+    Operations(ConnectionId),
 }
 
 /// Hears signals.

@@ -1,8 +1,9 @@
 //! Puts an issue under sync.
 
 use crate::engine::Engine;
-use entente_hub::{ConnectionId, EventId, TraceId, TwinId};
-use entente_sync_core::Twin;
+use crate::ports::ConnectionRuntime;
+use entente_hub::{ConnectionId, EventId, IssueRef, TraceId, TwinId};
+use entente_sync_core::{Connect, Twin};
 use entente_sync_store::{EventKind, EventRow, NewTwin, StartOutcome, StoreError, TwinStatus};
 use entente_tracker_api::TrackerError;
 
@@ -36,15 +37,25 @@ impl Engine {
     pub async fn start(&self, connection: ConnectionId, issue_key: &str) -> Result<TwinId, StartError> {
         let runtime = self.connections.connection(connection).ok_or(StartError::NotActive)?;
         let issue = runtime.tracker.find_issue(issue_key).await?;
+        self.start_issue(&runtime, issue, None).await
+    }
+
+    /// Puts an issue under sync; with `connect`, together with an issue that is there on the other side.
+    pub(crate) async fn start_issue(
+        &self,
+        runtime: &ConnectionRuntime,
+        issue: IssueRef,
+        connect: Option<Connect>,
+    ) -> Result<TwinId, StartError> {
         let id = TwinId::from_bytes(self.random.bytes());
-        let twin = Twin::started(id, connection, issue.clone());
+        let twin = Twin { connect, ..Twin::started(id, runtime.id, issue.clone()) };
         let state = serde_json::to_string(&twin)
             .map_err(|error| StoreError::Damaged { what: "twin".into(), detail: error.to_string() })?;
         let now = self.clock.now();
         let event = self.event(EventKind::Start);
         let new = NewTwin {
             id,
-            connection,
+            connection: runtime.id,
             system: runtime.system,
             local_issue_id: issue.id,
             local_issue_key: issue.key.clone(),
@@ -101,7 +112,7 @@ impl Engine {
     /// # Errors
     /// As for [`Engine::retry`].
     pub async fn compare(&self, twin: TwinId) -> Result<(), StoreError> {
-        self.ask(twin, EventKind::Changed).await
+        self.ask(twin, EventKind::Compare).await
     }
 
     async fn ask(&self, twin: TwinId, kind: EventKind) -> Result<(), StoreError> {

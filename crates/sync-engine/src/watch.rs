@@ -31,6 +31,8 @@ impl Engine {
         hints: Vec<ChangeHint>,
         cursor: Option<String>,
     ) -> Result<(), StoreError> {
+        // Before the cursor moves, so that no match is lost when the program ends in between.
+        self.note_candidates(system, &hints).await?;
         let hints = hints.into_iter().map(|hint| self.hint(hint)).collect();
         let woken = self.store.record_hints(system, hints, cursor, self.clock.now()).await?;
         if woken > 0 {

@@ -30,7 +30,11 @@ pub enum WireError {
 /// When the message is too large.
 pub fn encode(message: &TwinMessage) -> Result<Vec<u8>, WireError> {
     let payload = match &message.body {
-        Body::Update { replica } => link::TwinPayload::Update(link::Update { replica: to_json(replica)? }),
+        Body::Update { replica, connect } => {
+            let connect = connect.as_ref().map(serde_json::to_value).transpose();
+            let connect = connect.map_err(|_| WireError::Part { part: "connection of issues" })?;
+            link::TwinPayload::Update(link::Update { replica: to_json(replica)?, connect })
+        }
         Body::Applied { sequence, issue_key, issue_url, traces, replica } => {
             link::TwinPayload::Applied(link::Applied {
                 applied: *sequence,
@@ -66,7 +70,9 @@ pub fn decode(wire: link::TwinMessage) -> Result<TwinMessage, WireError> {
     let body = match wire.payload {
         link::TwinPayload::Update(update) => {
             let replica: Replica = serde_json::from_value(update.replica).map_err(part("replica"))?;
-            Body::Update { replica: Box::new(replica) }
+            let connect =
+                update.connect.map(serde_json::from_value).transpose().map_err(part("connection of issues"))?;
+            Body::Update { replica: Box::new(replica), connect }
         }
         link::TwinPayload::Applied(applied) => Body::Applied {
             sequence: applied.applied,

@@ -41,6 +41,7 @@ impl Word for EventKind {
         (Self::Start, "start"),
         (Self::Changed, "changed"),
         (Self::Deleted, "deleted"),
+        (Self::Compare, "compare"),
         (Self::Retry, "retry"),
         (Self::Skip, "skip"),
         (Self::Stop, "stop"),

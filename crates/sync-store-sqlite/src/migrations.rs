@@ -15,6 +15,7 @@ struct Migration {
 const MIGRATIONS: &[Migration] = &[
     Migration { name: "first", sql: include_str!("../migrations/0001_first.sql") },
     Migration { name: "operations", sql: include_str!("../migrations/0002_operations.sql") },
+    Migration { name: "candidates", sql: include_str!("../migrations/0003_candidates.sql") },
 ];
 
 /// Brings the database up to this program's schema.

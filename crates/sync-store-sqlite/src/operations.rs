@@ -1,5 +1,6 @@
 //! Operations on many twins: each verb hands its values to a function that holds its SQL.
 
+mod candidates;
 mod jobs;
 mod walks;
 
@@ -8,7 +9,7 @@ use crate::store::SqliteStore;
 use async_trait::async_trait;
 use entente_hub::{ConnectionId, Timestamp, TwinId};
 use entente_sync_store::{
-    ConnectionRow, JobProgress, JobRow, JobStatus, Operations, StoreError, TwinRow, TwinStatus, Waiting,
+    CandidateRow, ConnectionRow, JobProgress, JobRow, JobStatus, Operations, StoreError, TwinRow, TwinStatus, Waiting,
 };
 use uuid::Uuid;
 
@@ -59,6 +60,27 @@ impl Operations for SqliteStore {
         limit: u32,
     ) -> Result<Vec<TwinRow>, StoreError> {
         self.read(move |db| walks::twins(db, connection, status, after, limit)).await
+    }
+
+    async fn note_candidates(
+        &self,
+        connection: ConnectionId,
+        issue_ids: Vec<String>,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        self.write(move |db| candidates::note(db, connection, &issue_ids, now)).await
+    }
+
+    async fn candidates(&self, connection: ConnectionId, limit: u32) -> Result<Vec<CandidateRow>, StoreError> {
+        self.read(move |db| candidates::oldest(db, connection, limit)).await
+    }
+
+    async fn drop_candidates(&self, connection: ConnectionId, judged: Vec<CandidateRow>) -> Result<(), StoreError> {
+        self.write(move |db| candidates::drop_judged(db, connection, &judged)).await
+    }
+
+    async fn is_creating(&self, connection: ConnectionId) -> Result<bool, StoreError> {
+        self.read(move |db| candidates::is_creating(db, connection)).await
     }
 
     async fn waiting(&self, connection: ConnectionId) -> Result<Waiting, StoreError> {

@@ -119,6 +119,8 @@ macro_rules! conformance_tests {
             jobs_rest_with_their_connection,
             twins_are_walked_in_portions,
             what_waits_is_counted,
+            candidates_are_kept_until_they_are_judged,
+            a_creation_is_seen_while_it_is_open,
             removed_connections_are_listed,
             // registry
             settings_are_replaced,

@@ -12,7 +12,7 @@ mod registry;
 mod sync;
 
 pub use error::StoreError;
-pub use operations::{JobProgress, JobRow, JobStatus, Operations, Waiting};
+pub use operations::{CandidateRow, JobProgress, JobRow, JobStatus, Operations, Waiting};
 pub use registry::{
     ApiTokenRow, ConnectionChange, ConnectionRow, ConnectionStatus, NewRuleVersion, Registry, RuleVersionRow,
     SessionRow, SystemRow, UserRow,

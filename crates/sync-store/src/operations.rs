@@ -57,6 +57,16 @@ pub struct JobProgress {
     pub now: Timestamp,
 }
 
+/// An issue without a twin that changed: a trigger may take it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct CandidateRow {
+    /// The issue's lasting id.
+    pub issue_id: String,
+    /// When it was noted last.
+    pub noted_at: Timestamp,
+}
+
 /// How much waits in a connection.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Waiting {
@@ -102,6 +112,23 @@ pub trait Operations: Send + Sync {
         after: Option<TwinId>,
         limit: u32,
     ) -> Result<Vec<TwinRow>, StoreError>;
+
+    /// Notes issues of which a trigger of the connection must be asked. Those that have a twin there are passed over.
+    async fn note_candidates(
+        &self,
+        connection: ConnectionId,
+        issue_ids: Vec<String>,
+        now: Timestamp,
+    ) -> Result<(), StoreError>;
+
+    /// The candidates of a connection, those noted longest ago first.
+    async fn candidates(&self, connection: ConnectionId, limit: u32) -> Result<Vec<CandidateRow>, StoreError>;
+
+    /// Drops candidates that were judged, unless they were noted again since.
+    async fn drop_candidates(&self, connection: ConnectionId, judged: Vec<CandidateRow>) -> Result<(), StoreError>;
+
+    /// Whether an issue may just be being created for a twin of the connection: its intent is stored and it is not known yet what came of it.
+    async fn is_creating(&self, connection: ConnectionId) -> Result<bool, StoreError>;
 
     /// How much waits in a connection, whatever its status.
     async fn waiting(&self, connection: ConnectionId) -> Result<Waiting, StoreError>;

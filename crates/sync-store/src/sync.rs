@@ -100,6 +100,8 @@ pub enum EventKind {
     Changed,
     /// The issue seems to be deleted. Never joined over.
     Deleted,
+    /// A person asked to compare both issues. Never joined over.
+    Compare,
     /// A person asked to try again. Never joined over.
     Retry,
     /// A person asked to go on without what the twin is stuck in. Never joined over.

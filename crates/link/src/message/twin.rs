@@ -46,6 +46,9 @@ pub enum TwinPayload {
 pub struct Update {
     /// The replica, as the sender's outgoing rule made it. Its own version is inside.
     pub replica: Value,
+    /// On a twin's first message: the receiver's existing issue that it is made with, and whose content stays.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub connect: Option<Value>,
 }
 
 /// The acknowledgement of the work itself: the receiver's message is in the sender's tracker.
@@ -111,7 +114,7 @@ struct Wire {
 /// What an issue holds is never shown by accident.
 impl fmt::Debug for Update {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Update").field("replica", &Hidden).finish()
+        f.debug_struct("Update").field("replica", &Hidden).finish_non_exhaustive()
     }
 }
 

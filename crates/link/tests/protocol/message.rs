@@ -23,7 +23,10 @@ fn one_of_each() -> Vec<Message> {
     let last = LastSequences { epoch: ACCEPTOR_EPOCH, messages: 9, attachments: 2 };
     let watermark = TwinWatermark { twin: "t".to_owned(), sent: 3, applied: 2, key: Some("ABC-1".to_owned()) };
     vec![
-        twin(TwinPayload::Update(Update { replica: json!({"z": 1, "summary": "Grüße", "a": [null, 1.5]}) })),
+        twin(TwinPayload::Update(Update {
+            replica: json!({"z": 1, "summary": "Grüße", "a": [null, 1.5]}),
+            connect: None,
+        })),
         twin(TwinPayload::Applied(Applied {
             applied: 3,
             remote_key: Some("ABC-1".to_owned()),
@@ -144,7 +147,7 @@ fn overlong_ids_are_refused() {
 
 #[test]
 fn debug_does_not_show_what_an_issue_holds() {
-    let update = twin(TwinPayload::Update(Update { replica: json!({"summary": "canary"}) }));
+    let update = twin(TwinPayload::Update(Update { replica: json!({"summary": "canary"}), connect: None }));
     let chunk = Message::BlobChunk(BlobChunk::new("b".to_owned(), 0, 6, b"canary".to_vec()));
     assert!(!format!("{update:?}").contains("canary"));
     assert!(!format!("{chunk:?}").contains("99, 97"));

@@ -11,6 +11,7 @@ mod events;
 mod extract;
 mod guard;
 mod invitations;
+mod jobs;
 mod kinds;
 mod lifecycle;
 mod openapi;
@@ -21,6 +22,7 @@ mod status;
 mod systems;
 mod throttle;
 mod tokens;
+mod triggers;
 mod twins;
 mod webhooks;
 
@@ -143,6 +145,15 @@ fn signed_in() -> Router<Arc<State>> {
         .route("/invitations/accept", post(invitations::accept))
         .merge(rules)
         .route("/connections/{id}/twins", get(twins::list).post(twins::start))
+        .route("/connections/{id}/triggers", get(triggers::list).post(triggers::add))
+        .route("/connections/{id}/triggers/preview", post(triggers::preview))
+        .route("/connections/{id}/triggers/{trigger}", put(triggers::change).delete(triggers::remove))
+        .route("/connections/{id}/jobs", get(jobs::list).post(jobs::begin))
+        .route("/connections/{id}/pairs.csv", get(jobs::pairs))
+        .route("/jobs/{id}", get(jobs::get))
+        .route("/jobs/{id}/pause", post(jobs::pause))
+        .route("/jobs/{id}/resume", post(jobs::resume))
+        .route("/jobs/{id}/cancel", post(jobs::cancel))
         .route("/twins/{id}", get(twins::get))
         .route("/twins/{id}/retry", post(twins::retry))
         .route("/twins/{id}/skip", post(twins::skip))

@@ -1,7 +1,8 @@
 //! The description of the API.
 
 use super::{
-    connections, destinations, events, invitations, lifecycle, problem, rules, sessions, status, systems, tokens, twins,
+    connections, destinations, events, invitations, jobs, lifecycle, problem, rules, sessions, status, systems, tokens,
+    triggers, twins,
 };
 use axum::Json;
 use utoipa::openapi::security::{ApiKey, ApiKeyValue, HttpAuthScheme, HttpBuilder, SecurityScheme};
@@ -53,6 +54,18 @@ use utoipa::{Modify, OpenApi};
         twins::skip,
         twins::stop,
         twins::compare,
+        triggers::list,
+        triggers::add,
+        triggers::change,
+        triggers::remove,
+        triggers::preview,
+        jobs::list,
+        jobs::begin,
+        jobs::get,
+        jobs::pause,
+        jobs::resume,
+        jobs::cancel,
+        jobs::pairs,
         events::listen,
         serve,
     ),

@@ -37,6 +37,7 @@ async fn keep(node: &Node, entry: &Entry) -> Result<(), BackendError> {
     // Requests that the tracker could not serve when they came, and messages that a crash left unhandled.
     control::handle(node, entry.row.id).await?;
     node.engine.attachments_arrived(entry.row.id).await.map_err(backend)?;
+    node.begin_scheduled(entry).await.map_err(backend)?;
     match entry.settings.connection_type {
         // Nothing of it is sealed: it never leaves this node.
         ConnectionType::Local => Ok(()),

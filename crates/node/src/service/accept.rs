@@ -199,6 +199,7 @@ impl Node {
             }),
             invitation: None,
             tombstone: None,
+            triggers: Vec::new(),
         };
         let secrets = ConnectionSecrets {
             receive_keys,

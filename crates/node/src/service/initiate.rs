@@ -183,6 +183,7 @@ impl Node {
             peer: None,
             invitation: Some(InvitationRecord { expires_ms: invitation.terms().expires_ms, state: "open".into() }),
             tombstone: None,
+            triggers: Vec::new(),
         };
         let secrets = ConnectionSecrets {
             receive_keys,

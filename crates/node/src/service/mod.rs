@@ -6,10 +6,13 @@ mod connections;
 mod destination;
 mod error;
 mod initiate;
+mod jobs;
 mod lifecycle;
 mod local;
+mod pairs;
 mod rules;
 mod systems;
+mod triggers;
 mod twins;
 
 pub use accept::{Inspection, InvitingSide};
@@ -17,7 +20,10 @@ pub use auth::{Principal, SESSION_LIFETIME_MS, SignedIn};
 pub use destination::{Destination, MODES};
 pub use error::{ServiceError, ServiceResult};
 pub use initiate::{Counterpart, Initiated, NewConnection, capabilities};
+pub use jobs::NewJob;
+pub use pairs::parse_pairs;
 pub use systems::{NewSystem, SystemChange};
+pub use triggers::{NewTrigger, QueryPreview};
 
 use crate::live::Live;
 use crate::state::{Book, Identity};

@@ -5,7 +5,7 @@ use crate::live::Topic;
 use entente_hub::{ConnectionId, TwinId};
 use entente_sync_core::{ErrorCode, TwinError};
 use entente_sync_engine::StartError;
-use entente_sync_store::{ConnectionStatus, EventRow, HistoryRow, IncomingMessage, TwinFilter, TwinRow, TwinStatus};
+use entente_sync_store::{EventRow, HistoryRow, IncomingMessage, TwinFilter, TwinRow, TwinStatus};
 use entente_tracker_api::TrackerError;
 
 /// The most lines of history that are shown.
@@ -17,20 +17,7 @@ impl Node {
     /// # Errors
     /// When the connection waits for the other side, the issue is under sync already, or the tracker does not have it.
     pub async fn start_sync(&self, id: ConnectionId, issue_key: &str) -> ServiceResult<TwinRow> {
-        let entry = self.entry(id)?;
-        let remote = &entry.settings.remote_short_name;
-        match entry.row.status {
-            ConnectionStatus::Active => {}
-            ConnectionStatus::Pending => {
-                let detail =
-                    format!("This connection waits for {remote} to accept the invitation. Syncs can start after that.");
-                return Err(ServiceError::new(409, "connection-pending", detail));
-            }
-            ConnectionStatus::Deactivated | ConnectionStatus::Removed => {
-                let detail = "This connection is not active, so no sync can start.";
-                return Err(ServiceError::new(409, "connection-inactive", detail));
-            }
-        }
+        self.active(id)?;
         let key = issue_key.trim();
         if key.is_empty() {
             return Err(ServiceError::field(

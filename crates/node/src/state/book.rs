@@ -1,12 +1,12 @@
 //! The connections and systems of this node in memory, as the engine and the link need them.
 
 use super::web::OpenWeb;
-use super::{ConnectionSecrets, ConnectionSettings, link_id, open_tracker};
+use super::{ConnectionSecrets, ConnectionSettings, Trigger, link_id, open_tracker};
 use crate::vault::Vault;
 use entente_hub::{ConnectionId, SystemId, TwinId};
 use entente_link::keys::MarkerKey;
 use entente_rules::{ConnectionFacts, RuleTexts, Rules};
-use entente_sync_engine::ports::{ConnectionRuntime, Connections, Markers};
+use entente_sync_engine::ports::{ConnectionRuntime, Connections, Markers, TriggerQuery};
 use entente_sync_store::{ConnectionRow, ConnectionStatus, Operations, Registry, StoreError};
 use entente_tracker_api::Tracker;
 use std::collections::HashMap;
@@ -192,14 +192,28 @@ impl Connections for Book {
             rules_version: entry.rules_version,
             lead: entry.settings.leads(),
             facts,
+            triggers: triggers(&entry.settings),
+            project_key: entry.settings.project_key.clone(),
             markers: Arc::new(EntryMarkers { id, entry }),
             web: Arc::new(OpenWeb(self.http.clone())),
         })
     }
 
+    fn of_system(&self, system: SystemId) -> Vec<ConnectionRuntime> {
+        let of_it = self.entries().into_iter().filter(|entry| entry.row.system == system);
+        of_it.filter_map(|entry| self.connection(entry.row.id)).collect()
+    }
+
     fn systems(&self) -> Vec<(SystemId, Arc<dyn Tracker>)> {
         read(&self.trackers).iter().map(|(id, tracker)| (*id, Arc::clone(tracker))).collect()
     }
+}
+
+fn triggers(settings: &ConnectionSettings) -> Vec<TriggerQuery> {
+    let active = settings.triggers.iter().filter(|trigger| trigger.active);
+    let query =
+        |trigger: &Trigger| TriggerQuery { id: trigger.id, name: trigger.name.clone(), query: trigger.query.clone() };
+    active.map(query).collect()
 }
 
 struct EntryMarkers {

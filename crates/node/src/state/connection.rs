@@ -12,6 +12,7 @@ use entente_link::terms::{Capabilities, ConnectionType, Mode, Role};
 use entente_link::tombstone::Tombstone;
 use entente_sync_store::ConnectionStatus;
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 use zeroize::Zeroizing;
 
 /// What may be read of a connection by everybody who may see it.
@@ -54,6 +55,31 @@ pub struct ConnectionSettings {
     /// The proof that this side removed it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tombstone: Option<Tombstone>,
+    /// Searches whose matches are put under sync, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub triggers: Vec<Trigger>,
+}
+
+/// A search whose matches are put under sync.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Trigger {
+    /// The trigger.
+    pub id: Uuid,
+    /// Its name; unique in its connection.
+    pub name: String,
+    /// What it looks for, in the tracker's own language.
+    pub query: String,
+    /// A person's words.
+    pub notes: String,
+    /// Whether new matches are taken.
+    pub active: bool,
+    /// How often all matches are looked through, in minutes; none: new ones are taken as they change.
+    pub every_minutes: Option<u32>,
+    /// Who made it.
+    pub author: String,
+    /// When it was made, in milliseconds since 1970.
+    pub created_at: i64,
 }
 
 /// The node for which an invitation was made, as it was looked up.

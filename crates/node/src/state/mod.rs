@@ -9,7 +9,7 @@ mod web;
 
 pub use book::{Book, Entry};
 pub use connection::{
-    ConnectionSecrets, ConnectionSettings, DestinationRecord, InvitationRecord, PeerRecord, hub_id, link_id,
+    ConnectionSecrets, ConnectionSettings, DestinationRecord, InvitationRecord, PeerRecord, Trigger, hub_id, link_id,
     secrets_row,
 };
 pub use connector::{Connector, RedmineSettings, kind_labelled, tracker_kind};

@@ -114,6 +114,7 @@ impl TestNode {
         let clock = Arc::new(TestClock(AtomicI64::new(1_800_000_000_000)));
         let engine = Engine::new(
             Arc::clone(&store),
+            Arc::clone(&operations),
             Arc::clone(&book) as Arc<dyn Connections>,
             Arc::clone(&clock) as Arc<dyn Clock>,
             Arc::new(SystemRandom),

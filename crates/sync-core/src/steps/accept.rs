@@ -10,6 +10,7 @@ use crate::steps::{import, stop};
 use crate::transition::{Next, Transition};
 use crate::twin::{RemoteIssue, Twin};
 use crate::work::{ImportStage, ImportWork};
+use entente_hub::diff::same_message;
 use entente_hub::{Replica, Trace, Traces};
 
 /// Whether nothing is missing before a message.
@@ -28,7 +29,11 @@ pub(crate) fn message(mut twin: Twin, message: TwinMessage, ctx: &Context<'_>) -
         return Transition::to(twin, Next::Rest { wake_at: Some(ctx.now.plus_millis(60_000)) });
     }
     match message.body {
-        Body::Update { replica } => {
+        Body::Update { replica, connect } => {
+            // A message that says nothing new asks to compare: both sides do.
+            let repeated =
+                twin.previous.as_ref().is_some_and(|known| same_message(&known.hub_issue, &replica.hub_issue));
+            twin.compare |= repeated;
             // The other side's key is known when its rule sends it, else from its acknowledgements.
             if let Some(key) = replica.hub_issue.key.value() {
                 twin.remote = Some(RemoteIssue { key: key.clone(), url: replica.issue_url.clone() });
@@ -39,6 +44,7 @@ pub(crate) fn message(mut twin: Twin, message: TwinMessage, ctx: &Context<'_>) -
                 trace: message.trace,
                 hops: message.hops,
                 replica,
+                connect: connect.filter(|_| twin.local.is_none()),
                 conflicts: Vec::new(),
                 written: Plan::default(),
                 known: None,
@@ -60,7 +66,7 @@ pub(crate) fn message(mut twin: Twin, message: TwinMessage, ctx: &Context<'_>) -
             )
         }
         // Found before any message is taken in its turn.
-        Body::Stopped { .. } => stop::by_peer(twin),
+        Body::Stopped { reason } => stop::by_peer(twin, &reason),
     }
 }
 

@@ -19,7 +19,8 @@ pub(crate) fn update(
 ) -> TwinMessage {
     twin.sent = Some(replica.clone());
     let before = twin.known.replace(Box::new(issue.clone()));
-    let message = next(twin, trace, hops, Body::Update { replica });
+    let connect = twin.connect.take();
+    let message = next(twin, trace, hops, Body::Update { replica, connect });
     twin.sequences.last_update = message.sequence;
     if let Some(before) = before {
         note_told(&mut twin.told, &before, issue, message.sequence);
@@ -53,8 +54,8 @@ pub(crate) fn applied(
 }
 
 /// The next message, which is the last: the sync has ended here.
-pub(crate) fn stopped(twin: &mut Twin, trace: TraceId) -> TwinMessage {
-    next(twin, trace, 0, Body::Stopped { reason: String::new() })
+pub(crate) fn stopped(twin: &mut Twin, trace: TraceId, reason: String) -> TwinMessage {
+    next(twin, trace, 0, Body::Stopped { reason })
 }
 
 fn next(twin: &mut Twin, trace: TraceId, hops: u32, body: Body) -> TwinMessage {

@@ -34,7 +34,8 @@ pub(crate) fn rule_ran(
 ) -> Transition {
     name_twins(&mut replica.hub_issue, &twin.traces);
     let told = twin.sent.as_ref().map(|sent| &sent.hub_issue);
-    let news = !replica.hub_issue.is_empty() && !told.is_some_and(|told| same_message(told, &replica.hub_issue));
+    let same = told.is_some_and(|told| same_message(told, &replica.hub_issue));
+    let news = twin.connect.is_some() || !replica.hub_issue.is_empty() && (work.forced || !same);
     let hops = twin.unsettled.map_or(0, |unsettled| unsettled.hops + 1);
     if news && deliver::too_many_hops(hops) {
         return deliver::stop_loop(twin, ctx);
@@ -45,10 +46,14 @@ pub(crate) fn rule_ran(
     twin.retries = 0;
     twin.unsettled = None;
     let mut transition = if news {
-        let first = twin.sent.is_none();
+        let what = match (&twin.connect, twin.sent.is_none(), same) {
+            (Some(connect), _, _) => format!("The other side is asked to connect its issue {}.", connect.issue_key),
+            (None, true, _) => "The issue is offered to the other side.".to_owned(),
+            (None, false, true) => "The other side is asked to compare.".to_owned(),
+            (None, false, false) => told_what(&changes),
+        };
         let message = enqueue::update(&mut twin, issue, replica, trace, hops);
-        let summary = if first { "The issue is offered to the other side.".to_owned() } else { told_what(&changes) };
-        Transition { outgoing: vec![message], ..Transition::rest(twin) }.note("export", Some(trace), summary)
+        Transition { outgoing: vec![message], ..Transition::rest(twin) }.note("export", Some(trace), what)
     } else {
         Transition::rest(twin)
     };

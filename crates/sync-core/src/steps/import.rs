@@ -6,17 +6,18 @@
 
 use crate::attach;
 use crate::context::Context;
-use crate::machine::{BlobStatus, IncomingRun, RunEnd};
+use crate::error::Failure;
+use crate::machine::{BlobStatus, IncomingRun, RunEnd, failed};
 use crate::merge::{Conflict, Merge, changed_there_deleted_here, merge};
 use crate::plan::{Plan, plan, plan_late};
-use crate::steps::{apply, settle};
+use crate::steps::{apply, settle, stop};
 use crate::storing;
 use crate::transition::{Effect, IncomingInputs, Next, Note, Transition};
 use crate::twin::Twin;
 use crate::work::{Frozen, ImportStage, ImportWork, Work};
 use entente_hub::changes::WriteStep;
 use entente_hub::diff::{delta, same_message};
-use entente_hub::{Attachment, HubIssue};
+use entente_hub::{Attachment, HubIssue, IssueRef};
 
 /// Text does not wait longer than this for contents of attachments, in milliseconds.
 const LONGEST_FETCH_MS: i64 = 60_000;
@@ -30,7 +31,31 @@ pub(crate) fn begin(mut twin: Twin, mut work: ImportWork, ctx: &Context<'_>) -> 
             twin.work = Work::Import(Box::new(work));
             Transition::run(twin, Effect::ReadIssue { id: local.id })
         }
-        None => issue_read(twin, work, None, ctx),
+        None => match work.connect.clone() {
+            Some(connect) => {
+                twin.work = Work::Import(Box::new(work));
+                Transition::run(twin, Effect::FindToConnect { key: connect.issue_key })
+            }
+            None => issue_read(twin, work, None, ctx),
+        },
+    }
+}
+
+/// The issue that the peer wants to connect was looked for. From the moment that it is stored nobody else can take it.
+pub(crate) fn issue_found(
+    mut twin: Twin,
+    work: ImportWork,
+    found: Result<IssueRef, Failure>,
+    ctx: &Context<'_>,
+) -> Transition {
+    match found {
+        Ok(issue) => {
+            twin.local = Some(issue.clone());
+            twin.work = Work::Import(Box::new(work));
+            Transition::run(twin, Effect::ReadIssue { id: issue.id }).durably()
+        }
+        Err(Failure::Refused { message, .. }) => stop::not_connected(twin, work.trace, message),
+        Err(failure) => failed(twin, failure, ctx),
     }
 }
 
@@ -46,6 +71,11 @@ pub(crate) fn issue_read(
         // Late attachments need no rule.
         work.stage = ImportStage::Fetching { plan: late_plan(&twin), give_up_at: ctx.now, waited: false };
         return fetch(twin, work);
+    }
+    let content = work.connect.as_ref().map(|connect| connect.content);
+    if let (Some(content), Some(mine)) = (content.filter(|content| content.writes_nothing()), issue.as_deref()) {
+        work.known = Some(Box::new(content.known(mine)));
+        return settle::read_back(twin, work, Plan::default(), mine, ctx);
     }
     let frozen = match (&work.stage, &work.stops) {
         (_, Some(stops)) => stops.frozen,
@@ -132,7 +162,7 @@ pub(crate) fn rule_ran(mut twin: Twin, mut work: ImportWork, run: &IncomingRun, 
     };
     let run = &storing::on_newest(&work, run);
     let known = storing::known(&twin, &work, &run.before);
-    let merged = merge(&Merge {
+    let both = Merge {
         mine: &run.before,
         wanted: &run.wanted,
         shadow: run.shadow.as_ref(),
@@ -143,7 +173,11 @@ pub(crate) fn rule_ran(mut twin: Twin, mut work: ImportWork, run: &IncomingRun, 
         traces: &twin.traces,
         written: &work.written,
         lead: ctx.lead,
-    });
+    };
+    let merged = match &work.connect {
+        Some(connect) => connect.content.unite(&run.before, &run.wanted),
+        None => merge(&both),
+    };
     let deleted = changed_there_deleted_here(&run.before, &work.replica, twin.previous.as_deref(), &twin.traces);
     record(&mut work.conflicts, merged.conflicts.into_iter().chain(deleted));
     forget_withdrawn(&mut twin.late, &work);
@@ -222,6 +256,7 @@ pub(crate) fn late_attachments(mut twin: Twin, ctx: &Context<'_>) -> Transition 
         trace: entente_hub::TraceId::from_bytes([0; 16]),
         hops: 0,
         replica,
+        connect: None,
         conflicts: Vec::new(),
         written: Plan::default(),
         known: None,

@@ -10,7 +10,7 @@ use crate::steps::{accept, apply, export, import, settle, skip, stop};
 use crate::transition::{Effect, Next, Transition};
 use crate::twin::Twin;
 use crate::work::{ExportStage, ExportWork, ImportStage, ImportWork, QueuedEvent, QueuedKind, Work};
-use entente_hub::EventId;
+use entente_hub::{EventId, TraceId};
 
 /// Goes on with what was begun, else begins what waits: first messages, then events, then late attachments.
 pub(crate) fn take_up(
@@ -22,8 +22,12 @@ pub(crate) fn take_up(
     if let Some(stop) = events.iter().find(|event| event.kind == QueuedKind::Stop) {
         return stop::by_person(twin, stop.trace);
     }
-    if messages.iter().any(|message| matches!(message.body, Body::Stopped { .. })) {
-        return stop::by_peer(twin);
+    let stopped = messages.iter().find_map(|message| match &message.body {
+        Body::Stopped { reason } => Some(reason),
+        _ => None,
+    });
+    if let Some(reason) = stopped {
+        return stop::by_peer(twin, reason);
     }
     let asked = |kind| events.iter().filter(move |event| event.kind == kind).map(|event| event.id);
     if asked(QueuedKind::Skip).next().is_some() {
@@ -71,10 +75,14 @@ fn begin(mut twin: Twin, events: &[QueuedEvent], messages: &[TwinMessage], ctx: 
         return accept::message(twin, message.clone(), ctx);
     }
     twin.taken_in_a_row = 0;
-    if let (Some(first), Some(local)) = (work.first(), twin.local.clone()) {
+    let nobody = || TraceId::from_bytes([0; 16]);
+    let trace = work.first().map(|event| event.trace).or(twin.compare.then(nobody));
+    if let (Some(trace), Some(local)) = (trace, twin.local.clone()) {
+        twin.compare = false;
         let export = ExportWork {
             events: work.iter().map(|event| event.id).collect(),
-            trace: first.trace,
+            trace,
+            forced: work.iter().any(|event| event.kind == QueuedKind::Compare),
             stage: ExportStage::Reading,
         };
         twin.work = Work::Export(Box::new(export));
@@ -88,10 +96,12 @@ fn begin(mut twin: Twin, events: &[QueuedEvent], messages: &[TwinMessage], ctx: 
     Transition { finished_events: finished, ..Transition::rest(twin) }
 }
 
-/// Contents that came while something else was done are looked for at once; those that come later wake the twin.
-pub(crate) fn look_for_late_attachments(mut transition: Transition, ctx: &Context<'_>) -> Transition {
+/// What is to be done without an event is done at once: a comparison that was asked for, contents that came while something else was done. Those
+/// that come later wake the twin.
+pub(crate) fn look_further(mut transition: Transition, ctx: &Context<'_>) -> Transition {
     let did_something = transition.consumed.is_some() || !transition.finished_events.is_empty();
-    let wants = transition.twin.work == Work::Rest && !transition.twin.late.is_empty() && did_something;
+    let more = !transition.twin.late.is_empty() || transition.twin.compare;
+    let wants = transition.twin.work == Work::Rest && more && did_something;
     if let Next::Rest { wake_at: wake_at @ None } = &mut transition.next
         && wants
     {

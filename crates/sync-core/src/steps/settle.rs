@@ -234,6 +234,7 @@ fn finish(mut twin: Twin, work: ImportWork, replica: Option<Box<Replica>>, summa
             trace: Some(work.trace),
         })
         .collect();
+    twin.compare |= work.connect.as_ref().is_some_and(|connect| connect.content.tells_back());
     twin.previous = Some(work.replica);
     twin.work = Work::Rest;
     twin.retries = 0;

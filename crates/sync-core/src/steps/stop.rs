@@ -12,13 +12,23 @@ use entente_hub::TraceId;
 /// A person of this side ends it.
 pub(crate) fn by_person(mut twin: Twin, trace: TraceId) -> Transition {
     let known_there = twin.sequences.sent > 0 || twin.sequences.applied > 0;
-    let outgoing = if known_there { vec![enqueue::stopped(&mut twin, trace)] } else { Vec::new() };
+    let outgoing = if known_there { vec![enqueue::stopped(&mut twin, trace, String::new())] } else { Vec::new() };
     Transition { outgoing, ..ended(twin) }.note("stop", Some(trace), "The sync of this issue was stopped here.")
 }
 
 /// The other side ended it.
-pub(crate) fn by_peer(twin: Twin) -> Transition {
-    ended(twin).note("stop", None, "The other side stopped the sync of this issue.")
+pub(crate) fn by_peer(twin: Twin, reason: &str) -> Transition {
+    let summary = match reason {
+        "" => "The other side stopped the sync of this issue.".to_owned(),
+        reason => format!("The other side stopped the sync of this issue: {reason}"),
+    };
+    ended(twin).note("stop", None, summary)
+}
+
+/// The peer wants to connect an issue that it may not; it is told so, and nothing more.
+pub(crate) fn not_connected(mut twin: Twin, trace: TraceId, reason: String) -> Transition {
+    let outgoing = vec![enqueue::stopped(&mut twin, trace, reason.clone())];
+    Transition { outgoing, ..ended(twin) }.note("stop", Some(trace), reason)
 }
 
 fn ended(mut twin: Twin) -> Transition {

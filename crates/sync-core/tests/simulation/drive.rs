@@ -102,6 +102,7 @@ impl World {
 
     fn carry_out(&mut self, side: usize, twin: &Twin, effect: Effect) -> Input {
         match effect {
+            Effect::FindToConnect { .. } => panic!("nobody connects issues in these worlds"),
             Effect::ReadIssue { id } => {
                 let read = self.heals_later().and_then(|()| self.sides[side].tracker.read(&id));
                 Input::IssueRead(read.map(Box::new))

@@ -4,6 +4,7 @@
 
 mod accept;
 mod apply;
+mod connect;
 mod deliver;
 mod enqueue;
 mod export;

@@ -26,7 +26,7 @@ pub struct Ended {
 impl Ended {
     pub fn update(&self) -> &HubIssue {
         match &self.messages.as_slice() {
-            [TwinMessage { body: Body::Update { replica }, .. }] => &replica.hub_issue,
+            [TwinMessage { body: Body::Update { replica, .. }, .. }] => &replica.hub_issue,
             other => panic!("no update alone: {other:?}"),
         }
     }
@@ -238,6 +238,10 @@ impl Side {
         let failure = self.fail.front().is_some_and(|(when, _)| *when == kind).then(|| self.fail.pop_front()).flatten();
         let failed = failure.map(|(_, failure)| failure);
         match effect {
+            Effect::FindToConnect { key } => {
+                let id = key.trim_start_matches("P-").to_owned();
+                Input::IssueFound(failed.map_or(Ok(IssueRef { id, key }), Err))
+            }
             Effect::ReadIssue { .. } => {
                 let reads_back = matches!(&self.twin.work, Work::Import(work) if matches!(work.stage, ImportStage::ReadingBack { .. }));
                 if let Some(edit) = self.before_read_back.take_if(|_| reads_back) {
@@ -355,6 +359,7 @@ impl Ended {
 
 fn kind_of(effect: &Effect) -> &'static str {
     match effect {
+        Effect::FindToConnect { .. } => "connect",
         Effect::ReadIssue { .. } => "read",
         Effect::FindIssue { .. } => "find",
         Effect::RunOutgoing { .. } => "outgoing",

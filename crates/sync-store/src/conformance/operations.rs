@@ -6,8 +6,8 @@ use super::samples::{
     system, twin, twin_at_rest,
 };
 use crate::{
-    Commit, ConnectionStatus, EventKind, JobProgress, JobRow, JobStatus, Lane, NewTwin, StartOutcome, StoreError,
-    TwinStatus, Waiting,
+    CandidateRow, Commit, ConnectionStatus, EventKind, JobProgress, JobRow, JobStatus, Lane, NewTwin, StartOutcome,
+    StoreError, TwinStatus, Waiting,
 };
 use uuid::Uuid;
 
@@ -152,6 +152,34 @@ pub async fn what_waits_is_counted(store: &dyn Store) {
     assert_eq!(store.waiting(connection(1)).await.unwrap(), Waiting { changed: 1, messages: 1 });
     let (events, _) = store.queue_of(twin(1)).await.unwrap();
     assert_eq!(events.len(), 1, "one dirty mark, not a growing queue");
+}
+
+/// A candidate is noted once, judged, and stays when it changed again meanwhile; issues with a twin are none.
+pub async fn candidates_are_kept_until_they_are_judged(store: &dyn Store) {
+    twin_at_rest(store).await;
+    let ids = |ids: &[&str]| ids.iter().map(|id| (*id).to_owned()).collect::<Vec<_>>();
+    store.note_candidates(connection(1), ids(&["1", "8", "9"]), at(20)).await.unwrap();
+    let seen = store.candidates(connection(1), 10).await.unwrap();
+    assert_eq!(seen.iter().map(|row| row.issue_id.as_str()).collect::<Vec<_>>(), ["8", "9"]);
+    store.note_candidates(connection(1), ids(&["8"]), at(30)).await.unwrap();
+    store.drop_candidates(connection(1), seen).await.unwrap();
+    let left = store.candidates(connection(1), 10).await.unwrap();
+    assert_eq!(left, [CandidateRow { issue_id: "8".into(), noted_at: at(30) }]);
+}
+
+/// From the stored intent until the issue is known.
+pub async fn a_creation_is_seen_while_it_is_open(store: &dyn Store) {
+    connected(store, &[1]).await;
+    let opening = vec![opening(1, twin(5), 1)];
+    store.store_incoming(connection(1), system(1), Lane::Messages, opening, at(10)).await.unwrap();
+    assert!(!store.is_creating(connection(1)).await.unwrap());
+    let claimed = claim_one(store, 10).await;
+    let intent = Commit { step: "apply".into(), lease_until: Some(at(500)), ..rest(&claimed, 20) };
+    store.commit(intent.clone()).await.unwrap();
+    assert!(store.is_creating(connection(1)).await.unwrap());
+    let known = Commit { local_issue: Some(("7".into(), "OPS-7".into())), ..intent };
+    store.commit(known).await.unwrap();
+    assert!(!store.is_creating(connection(1)).await.unwrap());
 }
 
 /// Tombstones can be found.

@@ -128,6 +128,8 @@ pub(in crate::api) enum QueueKind {
     Deleted,
     /// A person asked to try again.
     Retry,
+    /// A person asked to compare both issues.
+    Compare,
     /// A person asked to go on without what the twin is stuck in.
     Skip,
     /// A person ended the sync.
@@ -222,6 +224,7 @@ impl From<EventKind> for QueueKind {
             EventKind::Changed => Self::Changed,
             EventKind::Deleted => Self::Deleted,
             EventKind::Retry => Self::Retry,
+            EventKind::Compare => Self::Compare,
             EventKind::Skip => Self::Skip,
             EventKind::Stop => Self::Stop,
         }
