@@ -124,6 +124,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/connections/{id}/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest jobs of a connection. */
+        get: operations["listJobs"];
+        put?: never;
+        /** Begins a job. It goes on in the background; what people edit never waits behind it. */
+        post: operations["beginJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connections/{id}/pairs.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Pairs of issues of a connection as CSV; connecting takes the same list. */
+        get: operations["downloadPairs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/connections/{id}/remove": {
         parameters: {
             query?: never;
@@ -191,6 +226,59 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connections/{id}/triggers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Triggers of a connection, oldest first. */
+        get: operations["listTriggers"];
+        put?: never;
+        /** Adds a trigger. New matches are taken from now on; what matches already waits for a backfill. */
+        post: operations["addTrigger"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connections/{id}/triggers/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a query finds now: a count and the first issues, or what is wrong with it. */
+        post: operations["previewQuery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connections/{id}/triggers/{trigger}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes a trigger, or switches it on or off. */
+        put: operations["changeTrigger"];
+        post?: never;
+        /** Removes a trigger. What it put under sync stays so. */
+        delete: operations["removeTrigger"];
         options?: never;
         head?: never;
         patch?: never;
@@ -293,6 +381,74 @@ export interface paths {
         put?: never;
         /** Reads a code without accepting it. Nothing is stored or sent. */
         post: operations["inspectInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One job. */
+        get: operations["getJob"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a job; what it did stays. */
+        post: operations["cancelJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pauses a job; what it began ends. */
+        post: operations["pauseJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets a paused job go on. */
+        post: operations["resumeJob"];
         delete?: never;
         options?: never;
         head?: never;
@@ -614,6 +770,11 @@ export interface components {
             /** @description The name that people see in the tracker. */
             displayName: string;
         };
+        /**
+         * @description Whose content stays when two issues are connected.
+         * @enum {string}
+         */
+        ConnectContent: "keep" | "ours" | "theirs" | "merge";
         /** @description An agreement between a system here and one of another node. */
         Connection: {
             /** @description Equal on both consoles when nobody stands between; known once the other side is. */
@@ -841,6 +1002,96 @@ export interface components {
          * @enum {string}
          */
         InvitationState: "open" | "accepted" | "revoked" | "expired";
+        /** @description Work on many issues. */
+        Job: {
+            /** @description What it is about: a trigger's name or a query; none for all issues. */
+            about: string | null;
+            /**
+             * Format: int64
+             * @description In milliseconds since 1970.
+             */
+            createdAt: number;
+            /** Format: int64 */
+            done: number;
+            /** @description Whether the count is exact. */
+            exact: boolean;
+            /** Format: int64 */
+            failed: number;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: int64
+             * @description Issues that are begun and not finished.
+             */
+            inProgress: number;
+            kind: components["schemas"]["JobKindName"];
+            /** @description Why it waits or ended early. */
+            note: string | null;
+            person: string;
+            /** @description The first hundred issues that failed. */
+            problems: components["schemas"]["JobProblem"][];
+            /**
+             * Format: int64
+             * @description How long the rest takes at the measured rate, in milliseconds.
+             */
+            remainingMs: number | null;
+            /**
+             * Format: int64
+             * @description Issues that needed nothing.
+             */
+            skipped: number;
+            status: components["schemas"]["JobStatus"];
+            /**
+             * Format: int64
+             * @description How many issues there are, once counted.
+             */
+            total: number | null;
+            /**
+             * Format: int64
+             * @description In milliseconds since 1970.
+             */
+            updatedAt: number;
+        };
+        /** @description A job to begin. */
+        JobInput: {
+            /** @enum {string} */
+            kind: "backfill";
+            /** Format: uuid */
+            triggerId: string;
+        } | {
+            /** @enum {string} */
+            kind: "resync";
+            query: string | null;
+        } | {
+            /** @enum {string} */
+            kind: "stop";
+            query: string | null;
+        } | {
+            code: string;
+            /** @enum {string} */
+            kind: "retry";
+            message: string | null;
+        } | {
+            content: components["schemas"]["ConnectContent"];
+            /** @enum {string} */
+            kind: "connect";
+            pairs: string;
+        };
+        /**
+         * @description What a job does.
+         * @enum {string}
+         */
+        JobKindName: "backfill" | "resync" | "stop" | "retry" | "connect";
+        /** @description What went wrong with one issue. */
+        JobProblem: {
+            key: string;
+            message: string;
+        };
+        /**
+         * @description Whether a job goes on.
+         * @enum {string}
+         */
+        JobStatus: "running" | "paused" | "finished" | "cancelled" | "failed";
         /**
          * @description How rules are written.
          * @enum {string}
@@ -955,6 +1206,48 @@ export interface components {
             /** @description Issue to replica. */
             outgoing: string;
         };
+        /** @description A query to look at. */
+        QueryInput: {
+            /** @description In the tracker's own language. */
+            query: string;
+        };
+        /** @description An issue that a query finds. */
+        QueryMatch: {
+            key: string;
+            summary: string;
+            /** @description Whether it is under sync in this connection. */
+            underSync: boolean;
+            url: string;
+        };
+        /** @description What a query finds now. */
+        QueryPreview: {
+            /**
+             * Format: int64
+             * @description How many issues it finds.
+             */
+            count: number;
+            /** @description Whether the tracker counts exactly. */
+            exact: boolean;
+            /** @description The first of them. */
+            matches: components["schemas"]["QueryMatch"][];
+            /** @description What is wrong with it; then nothing else is told. */
+            problems: components["schemas"]["QueryProblem"][];
+        };
+        /** @description What is wrong with a query. */
+        QueryProblem: {
+            /**
+             * Format: int32
+             * @description The character in the line, from 1.
+             */
+            column: number | null;
+            /**
+             * Format: int32
+             * @description The line, from 1, where the tracker tells it.
+             */
+            line: number | null;
+            /** @description The tracker's own message. */
+            message: string;
+        };
         /** @description Something that waits for a twin. */
         QueueEntry: {
             /**
@@ -970,7 +1263,7 @@ export interface components {
          * @description What waits.
          * @enum {string}
          */
-        QueueKind: "start" | "changed" | "deleted" | "retry" | "skip" | "stop" | "message";
+        QueueKind: "start" | "changed" | "deleted" | "retry" | "compare" | "skip" | "stop" | "message";
         /** @description What a Redmine's API does not tell. */
         Redmine: {
             formatting: components["schemas"]["TextFormatting"];
@@ -1178,7 +1471,41 @@ export interface components {
          * @description What changed.
          * @enum {string}
          */
-        Topic: "systems" | "connections" | "rules" | "twins" | "twin";
+        Topic: "systems" | "connections" | "rules" | "twins" | "twin" | "operations";
+        /** @description A search whose matches are put under sync. */
+        Trigger: {
+            /** @description Whether new matches are taken. */
+            active: boolean;
+            author: string;
+            /**
+             * Format: int64
+             * @description When it was made, in milliseconds since 1970.
+             */
+            createdAt: number;
+            /**
+             * Format: int32
+             * @description How often all matches are looked through, in minutes.
+             */
+            everyMinutes: number | null;
+            /** Format: uuid */
+            id: string;
+            /** @description Unique in its connection. */
+            name: string;
+            notes: string;
+            /** @description Why it finds nothing at the moment. */
+            problem: string | null;
+            /** @description In the tracker's own language. */
+            query: string;
+        };
+        /** @description A trigger to make or to change. */
+        TriggerInput: {
+            active: boolean;
+            /** Format: int32 */
+            everyMinutes: number | null;
+            name: string;
+            notes: string;
+            query: string;
+        };
         /** @description A pair of issues kept in step. */
         Twin: {
             /** Format: uuid */
@@ -1554,6 +1881,106 @@ export interface operations {
             };
         };
     };
+    listJobs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The connection */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Jobs, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"][];
+                };
+            };
+            /** @description What went wrong; `code` is stable. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The connection */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JobInput"];
+            };
+        };
+        responses: {
+            /** @description The job */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description What went wrong; `code` is stable. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadPairs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The connection */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Columns local_issue, remote_issue, status */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description What went wrong; `code` is stable. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     removeConnection: {
         parameters: {
             query?: never;
@@ -1710,6 +2137,180 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RuleVersion"];
                 };
+            };
+            /** @description What went wrong; `code` is stable. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTriggers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The connection */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Triggers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trigger"][];
+                };
+            };
+            /** @description What went wrong; `code` is stable. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addTrigger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The connection */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TriggerInput"];
+            };
+        };
+        responses: {
+            /** @description The trigger */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trigger"];
+                };
+            };
+            /** @description What went wrong; `code` is stable. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewQuery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The connection */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QueryInput"];
+            };
+        };
+        responses: {
+            /** @description What it finds */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueryPreview"];
+                };
+            };
+            /** @description What went wrong; `code` is stable. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeTrigger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The connection */
+                id: string;
+                /** @description The trigger */
+                trigger: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TriggerInput"];
+            };
+        };
+        responses: {
+            /** @description The trigger */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trigger"];
+                };
+            };
+            /** @description What went wrong; `code` is stable. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeTrigger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The connection */
+                id: string;
+                /** @description The trigger */
+                trigger: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What went wrong; `code` is stable. */
             default: {
@@ -1945,6 +2546,134 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InspectedInvitation"];
+                };
+            };
+            /** @description What went wrong; `code` is stable. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The job */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description What went wrong; `code` is stable. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The job */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description What went wrong; `code` is stable. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pauseJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The job */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description What went wrong; `code` is stable. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumeJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The job */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
                 };
             };
             /** @description What went wrong; `code` is stable. */

@@ -29,6 +29,11 @@ export type Twin = Schemas["Twin"];
 export type TwinError = Schemas["TwinError"];
 export type TwinPage = Schemas["TwinPage"];
 export type TwinDetail = Schemas["TwinDetail"];
+export type Trigger = Schemas["Trigger"];
+export type TriggerInput = Schemas["TriggerInput"];
+export type QueryPreview = Schemas["QueryPreview"];
+export type Job = Schemas["Job"];
+export type JobInput = Schemas["JobInput"];
 
 /** One of the two rules of a connection. */
 export type Side = Diagnostic["side"];

@@ -11,6 +11,8 @@ export const keys = {
   waiting: (id: string) => ["connections", id, "waiting"],
   rules: (connectionId: string) => ["rules", connectionId],
   ruleVersion: (connectionId: string, number: number) => ["rules", connectionId, number],
+  triggers: (connectionId: string) => ["triggers", connectionId],
+  jobs: (connectionId: string) => ["jobs", connectionId],
   twins: (connectionId: string) => ["twins", connectionId],
   twin: (id: string) => ["twin", id],
 } as const;

@@ -28,6 +28,8 @@ export function staleKeys(change: Change): ReadonlyArray<readonly unknown[]> {
       return [keys.connections];
     case "rules":
       return [change.id ? keys.rules(change.id) : ["rules"]];
+    case "operations":
+      return [["triggers"], ["jobs"]];
     case "twins":
       return [["twins"], ["twin"], keys.connections];
     case "twin":

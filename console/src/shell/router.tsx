@@ -5,6 +5,7 @@ import { InfoTab } from "~/screens/info/InfoTab";
 import { IssuesTab } from "~/screens/issues/IssuesTab";
 import { SystemsScreen } from "~/screens/systems/SystemsScreen";
 import { TokensScreen } from "~/screens/tokens/TokensScreen";
+import { TriggersTab } from "~/screens/triggers/TriggersTab";
 import { AppFrame } from "./AppFrame";
 import { NotFound } from "./NotFound";
 
@@ -40,6 +41,7 @@ const rules = createRoute({
   // The code editor is the largest part of the console; only this tab loads it.
   component: lazyRouteComponent(() => import("~/screens/rules/RulesTab"), "RulesTab"),
 });
+const triggers = createRoute({ getParentRoute: () => connection, path: "/triggers", component: TriggersTab });
 const issues = createRoute({ getParentRoute: () => connection, path: "/issues", component: IssuesTab });
 const info = createRoute({ getParentRoute: () => connection, path: "/info", component: InfoTab });
 
@@ -49,7 +51,7 @@ export const router = createRouter({
     connections,
     systems,
     tokens,
-    connection.addChildren([connectionIndex, rules, issues, info]),
+    connection.addChildren([connectionIndex, rules, triggers, issues, info]),
   ]),
   defaultNotFoundComponent: NotFound,
 });

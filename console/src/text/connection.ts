@@ -2,7 +2,7 @@ export const connectionText = {
   sides: "Side of the connection",
   side: (name: string) => `Side ${name}`,
   back: "All connections",
-  tabs: { rules: "Rules", issues: "Issues", info: "Info" },
+  tabs: { rules: "Rules", triggers: "Triggers", issues: "Issues", info: "Info" },
   waits: (remote: string) => `Waits for ${remote} to accept the invitation.`,
 } as const;
 

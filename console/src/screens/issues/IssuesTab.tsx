@@ -1,4 +1,4 @@
-import { Group, Select, Stack, TextInput } from "@mantine/core";
+import { Button, Group, Select, Stack, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
@@ -8,8 +8,10 @@ import { LoadFailed, Loading } from "~/components/LoadState";
 import { useConnection } from "~/data/connections";
 import { useSystems } from "~/data/systems";
 import { TWINS_PER_PAGE, useTwins } from "~/data/twins";
+import { BulkDialog } from "~/screens/jobs/BulkDialog";
 import { common } from "~/text/common";
 import { issuesText } from "~/text/connection";
+import { bulkText } from "~/text/operations";
 import { Pages } from "./Pages";
 import { StartSync } from "./StartSync";
 import { TwinDrawer } from "./TwinDrawer";
@@ -29,6 +31,7 @@ export function IssuesTab() {
   const [search, setSearch] = useState("");
   const [text] = useDebouncedValue(search.trim(), 250);
   const [status, setStatus] = useState("");
+  const [bulk, setBulk] = useState(false);
   const [offset, setOffset] = useState(0);
   const [shownTwin, setShownTwin] = useState<string | null>(null);
   const twins = useTwins(connectionId, { text, status, offset });
@@ -66,6 +69,9 @@ export function IssuesTab() {
             }}
             w={160}
           />
+          <Button variant="default" ml="auto" onClick={() => setBulk(true)}>
+            {bulkText.open}
+          </Button>
         </Group>
         {twins.isPending && <Loading />}
         {twins.isError && <LoadFailed error={twins.error} retry={twins.refetch} />}
@@ -86,6 +92,7 @@ export function IssuesTab() {
           </>
         )}
       </div>
+      {bulk && <BulkDialog connectionId={connectionId} onClose={() => setBulk(false)} />}
       <TwinDrawer connectionId={connectionId} twinId={shownTwin} onClose={() => setShownTwin(null)} />
     </Stack>
   );

@@ -1,0 +1,83 @@
+const issues = (count: number) => (count === 1 ? "1 issue" : `${count} issues`);
+
+export const triggersText = {
+  intro:
+    "A trigger is a search in your tracker's own language. Issues that begin to match are put under sync; what matches already waits for a backfill.",
+  add: "Add trigger",
+  edit: (name: string) => `Edit ${name}`,
+  editTitle: "Edit trigger",
+  name: "Name",
+  query: "If an issue matches",
+  queryHelp: "In your tracker's own language, such as: project = ACME AND labels = sync",
+  notes: "Notes",
+  active: "Activate trigger",
+  every: "Look through all matches every",
+  everyHelp: "Minutes; empty: new matches are taken as they change",
+  preview: "Preview",
+  found: (count: number, exact: boolean) => `${exact ? "" : "About "}${issues(count)} match now.`,
+  first: (shown: number) => `The first ${shown}:`,
+  underSync: "under sync",
+  save: "Save trigger",
+  create: "Create trigger",
+  created: "The trigger takes new matches from now on.",
+  saved: "The trigger is saved.",
+  remove: (name: string) => `Remove ${name}`,
+  removeTitle: "Remove this trigger?",
+  removeText: "No new matches are taken. What it put under sync stays so.",
+  removed: "The trigger is removed.",
+  backfill: "Backfill",
+  backfillOf: (name: string) => `Backfill ${name}`,
+  backfillTitle: "Put all matches under sync?",
+  backfillText: (name: string) =>
+    `Everything that ${name} finds now and that is not under sync is synced. It goes on in the background; you can pause or cancel it below.`,
+  emptyTitle: "No trigger yet",
+  emptyText: "Add one, and issues that match its search are synced by themselves.",
+  columns: { name: "Name", query: "Query", active: "Active", actions: "Actions" },
+  activeOf: (name: string) => `${name} is active`,
+  editShort: "Edit",
+  removeShort: "Remove",
+} as const;
+
+export const jobsText = {
+  title: "Bulk work",
+  none: "None yet. Backfills, lists and other work on many issues are shown here.",
+  kinds: { backfill: "Backfill", resync: "Resync", stop: "Stop sync", retry: "Retry", connect: "Connect" },
+  status: { running: "Running", paused: "Paused", finished: "Finished", cancelled: "Cancelled", failed: "Failed" },
+  progress: (settled: number, total: number | null, exact: boolean) =>
+    total === null ? `${settled} so far` : `${settled} of ${exact ? "" : "about "}${total}`,
+  skipped: (count: number) => `${count} needed nothing`,
+  failed: (count: number) => `${count} failed`,
+  remaining: (ms: number) => (ms < 60_000 ? "less than a minute left" : `about ${Math.ceil(ms / 60_000)} minutes left`),
+  pause: "Pause",
+  resume: "Resume",
+  cancel: "Cancel",
+  problems: "What failed",
+  bar: (kind: string) => `Progress of ${kind}`,
+} as const;
+
+export const bulkText = {
+  open: "Work on many issues",
+  title: "Work on many issues",
+  resync: "Resync",
+  resyncHelp: "Both sides compare their issues with what they agreed on, and mend what differs.",
+  stop: "Stop sync",
+  stopHelp:
+    "Ends on both sides; issues and what was exchanged stay. Download the pairs first to connect them again later.",
+  connect: "Connect",
+  connectHelp: "Pairs of issues that exist on both sides.",
+  query: "Only issues that match (empty: all)",
+  pairs: "Pairs as CSV",
+  pairsHelp: "Each line: the key here, a comma, the key on the other side.",
+  file: "Choose a file",
+  content: "Content",
+  contents: {
+    keep: "Keep both: what changes from now on crosses",
+    ours: "Take ours: this side is written over the other",
+    theirs: "Take theirs: the other side is written over this one",
+    merge: "Merge: fill what is empty, keep all comments and attachments",
+  },
+  begin: "Begin",
+  begun: "It goes on in the background. See Bulk work under Triggers.",
+  download: "Download the pairs (CSV)",
+  what: "What",
+} as const;

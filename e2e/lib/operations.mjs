@@ -1,0 +1,31 @@
+// What the tests of bulk work share.
+
+import assert from 'node:assert/strict';
+import { eventually } from './wait.mjs';
+
+/** A person makes an issue; gives its key. */
+export async function newIssue(company, summary, fields = {}) {
+  const made = await company.person('POST', '', { project: company.project, issuetype: 'Task', summary, ...fields });
+  assert.ok(made.status < 300, JSON.stringify(made.body));
+  return made.body.key;
+}
+
+/** The twin of a local issue, if there is one that runs. */
+export async function twinOf(company, connection, key) {
+  return (await company.twins(connection)).find((twin) => twin.localKey === key && twin.status !== 'stopped');
+}
+
+/** Begins bulk work. */
+export function beginJob(company, connection, body) {
+  return company.node.post(`/api/v1/connections/${connection}/jobs`, body);
+}
+
+/** Waits until a job has ended, which must be its proper end. */
+export async function finished(company, job, limitMs) {
+  const ended = await eventually('the job ends', limitMs, async () => {
+    const now = await company.node.get(`/api/v1/jobs/${job.id}`);
+    return now.status !== 'running' && now;
+  });
+  assert.equal(ended.status, 'finished', JSON.stringify(ended));
+  return ended;
+}
