@@ -75,7 +75,7 @@ impl Node {
             tombstone: Some(Tombstone::sign(link_id(id), now, &self.identity.keys)),
             ..entry.settings.clone()
         };
-        self.change_status(&entry, &settings).await
+        self.change_own_status(&entry, &settings).await
     }
 
     /// The peer says what it wants of the connection; true when that is news.
@@ -109,7 +109,16 @@ impl Node {
 
     async fn want(&self, entry: &Entry, status: LinkStatus) -> ServiceResult<()> {
         let settings = ConnectionSettings { own_status: status, ..entry.settings.clone() };
-        self.change_status(entry, &settings).await
+        self.change_own_status(entry, &settings).await
+    }
+
+    /// Changes what this side wants. The other half of a local connection learns it here, since no exchange tells it.
+    async fn change_own_status(&self, entry: &Entry, settings: &ConnectionSettings) -> ServiceResult<()> {
+        self.change_status(entry, settings).await?;
+        if let Some(other) = settings.other_half.and_then(|other| self.book.entry(other)) {
+            self.peer_wants(&other, settings.own_status).await?;
+        }
+        Ok(())
     }
 
     async fn change_status(&self, entry: &Entry, settings: &ConnectionSettings) -> ServiceResult<()> {

@@ -102,6 +102,7 @@ impl Node {
             epoch: own.epoch,
             own_status: LinkStatus::Active,
             tombstone: None,
+            triggers: Vec::new(),
             peer: Some(PeerRecord {
                 node_key: self.identity.keys.public(),
                 receive_key: receive_keys.newest(),
