@@ -12,7 +12,7 @@ demo: ## Start two emulated trackers and two nodes to try. AUTO=1 walks the whol
 test: ## Run everything that must pass.
 	@scripts/test.sh
 
-test-redmine: ## Install, start and fill a real Redmine, and run its connector's tests against it.
+test-redmine: ## A real Redmine: install, start, fill; its connector, then nodes beside it, with kills. KILLS=200 for longer.
 	@scripts/test-redmine.sh
 
 lint: ## Format, clippy, the repository's own rules, licences.

@@ -25,6 +25,8 @@ const ISSUES = Number(process.env.ISSUES ?? 30);
 const DROP_ONE_IN = Number(process.env.DROP_ONE_IN ?? 50);
 const ARRIVAL_LIMIT_MS = 60_000;
 const QUIET_MS = 8_000;
+/** One small Redmine takes some writes a second. */
+const EDIT_EVERY_MS = [200, 1000];
 const QUIET_LIMIT_MS = 120_000;
 const WALK_LIMIT_MS = 300_000;
 
@@ -126,7 +128,7 @@ walk('Jira and a Redmine with fifty issues of all kinds', WALK_LIMIT_MS, jira(),
   await agree(a, b, connection, (issues) => issues.filter(({ summary }) => summary.includes('[issue-')), [issuesA, issuesB], 2);
 });
 
-walk('two Redmines', WALK_LIMIT_MS + 120_000, redmine('A', 'support', {}, () => other()), redmine('B', 'walk'), async (a, b) => {
+walk('two Redmines, one with CommonMark and one with Textile', WALK_LIMIT_MS + 120_000, redmine('A', 'support', {}, () => other()), redmine('B', 'walk'), async (a, b) => {
   const rules = { outgoing: OUTGOING, incoming: FROM_REDMINE };
   const connection = await connect(a, b, [rules, rules]);
   await bothWays(a, b, connection, { a: { severity: 'minor', priority: 'Urgent' }, b: { severity: 'minor', priority: 'Urgent' } });
@@ -139,7 +141,7 @@ const faults = ['--search-lag', '2000-5000', '--drop-answer-one-in', String(DROP
 const lossy = { random: new Random(seed + 3), dropOneIn: DROP_ONE_IN };
 walk(`${KILLS} kills of either node while ${ISSUES} issues sync between Jira and Redmine`, LIMIT_MS, jira(faults), redmine('B', 'kills', lossy), async (a, b) => {
   console.log(`seed ${seed}, ${KILLS} kills, ${ISSUES} issues`);
-  await killWhileSyncing(a, b, { seed, issues: ISSUES });
+  await killWhileSyncing(a, b, { seed, issues: ISSUES, editEveryMs: EDIT_EVERY_MS });
 });
 
 let second;
@@ -147,7 +149,7 @@ let second;
 /** A Redmine server of company A's own. */
 function other() {
   if (!second) {
-    second = new RedmineServer(path.join(folder, 'a'));
+    second = new RedmineServer(path.join(folder, 'a'), 'common_mark');
     second.start();
     after(() => second.stop());
   }

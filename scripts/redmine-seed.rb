@@ -1,5 +1,9 @@
 # Fills a fresh Redmine for tests: people with fixed API keys, a project with every kind of custom field, a workflow
 # that refuses something, and fifty issues. Running it twice changes nothing.
+# Redmine mails about new administrators in threads of its own, which would hold SQLite's lock while this script wants it.
+ActionMailer::Base.perform_deliveries = false
+ActiveJob::Base.queue_adapter = :inline
+
 Setting.rest_api_enabled = '1'
 Setting.text_formatting = ENV.fetch('REDMINE_FORMATTING', 'textile')
 Setting.attachment_max_size = (20 * 1024).to_s

@@ -14,7 +14,8 @@ home="${REDMINE_HOME:-$here/../target/redmine}"
 formatting="${REDMINE_FORMATTING:-textile}"
 mkdir -p "$home"
 home="$(cd "$home" && pwd)"
-template="$home/seed-$formatting.db"
+# A template is named after the seed that filled it.
+template="$home/seed-$formatting-$(cksum <"$here/redmine-seed.rb" | cut -d" " -f1).db"
 
 # Debian 12's Bundler must be told its version, else it does not find the system's gems.
 export BUNDLER_VERSION="${BUNDLER_VERSION:-2.3.15}"
@@ -31,23 +32,24 @@ install_packages() {
   export DEBIAN_FRONTEND=noninteractive
   printf '%s\n' 'redmine redmine/instances/default/dbconfig-install boolean true' \
     'redmine redmine/instances/default/database-type select sqlite3' | debconf-set-selections
+  apt-get -o DPkg::Lock::Timeout=300 update -qq
   apt-get -o DPkg::Lock::Timeout=300 install -y --no-install-recommends redmine redmine-sqlite sqlite3 puma
 }
 
 make_template() {
   install_packages
-  # A template is as old as the seed that filled it.
-  [ -f "$template" ] && [ "$template" -nt "$here/redmine-seed.rb" ] && return 0
+  [ -f "$template" ] && return 0
   local fresh="$home/fresh.db" work="$home/making-$$.db"
+  trap "rm -f '$work'*" EXIT
   cd "$(root)"
   if [ ! -f "$fresh" ]; then
-    export DATABASE_URL="sqlite3:$work"
+    export DATABASE_URL="sqlite3:$work?timeout=30000"
     bundle exec rake db:migrate >/dev/null
     bundle exec rake redmine:load_default_data
     mv "$work" "$fresh"
   fi
   cp "$fresh" "$work"
-  DATABASE_URL="sqlite3:$work" REDMINE_FORMATTING="$formatting" bundle exec rails runner "$here/redmine-seed.rb"
+  DATABASE_URL="sqlite3:$work?timeout=30000" REDMINE_FORMATTING="$formatting" bundle exec rails runner "$here/redmine-seed.rb"
   mv "$work" "$template"
 }
 

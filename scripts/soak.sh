@@ -16,6 +16,7 @@ if [ -x "$ENTENTE_PROGRAM" ]; then
   bash -c "source '$root/scripts/common.sh'; npm_ci e2e"
   for round in $(seq 1 "${ROUNDS:-1}"); do
     step "round $round: $KILLS kills" 7200 node --test --test-reporter=spec e2e/kill.test.mjs || true
+    step "round $round: $KILLS kills beside a real Redmine" 7200 scripts/test-redmine.sh nodes || true
   done
 fi
 sum_up

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs what must pass: `test.sh` all of it, `test.sh lint|unit|console|e2e` a part.
+# Runs what must pass: `test.sh` all of it, `test.sh lint|unit|console|e2e|redmine` a part.
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 source "$root/scripts/steps.sh"
 
@@ -50,6 +50,18 @@ e2e() {
   done
 }
 
+# A real Redmine, wherever its packages can be installed.
+redmine() {
+  if ! in_shell "Redmine: install" 420 "$root/scripts/redmine.sh install"; then
+    say "*** NOT TESTED: Redmine can't be installed here (it comes from Debian's packages, and installing needs root)."
+    # That nothing could be installed is no failure of the product; the table says it.
+    failed=$((failed - 1))
+    table+=("SKIPPED         Redmine, connector and nodes: it can't be installed here")
+    return 0
+  fi
+  step "Redmine: connector and nodes" 480 scripts/test-redmine.sh || true
+}
+
 say "installing what is missing ..."
 need_rust
 case "$part" in
@@ -63,14 +75,15 @@ fi
 
 case "$part" in
   # The console comes first, since the program embeds it.
-  all) console; lint; unit; e2e ;;
+  all) console; lint; unit; e2e; redmine ;;
   lint) lint ;;
   console) console ;;
   unit) unit ;;
+  redmine) redmine ;;
   e2e)
     if [ ! -d console/dist ]; then in_shell "console: build" 300 build_console || true; fi
     e2e
     ;;
-  *) fail "there is no part $part; choose lint, console, unit or e2e" ;;
+  *) fail "there is no part $part; choose lint, console, unit, e2e or redmine" ;;
 esac
 sum_up

@@ -17,6 +17,7 @@ const DEAD_MS = [50, 1500];
 /** So often a node is killed once more while it starts. */
 const KILLED_AT_START = 0.2;
 const START_MS = [0, 100];
+/** How long people of one side pause between two edits, unless a test knows their tracker to be slow. */
 const EDIT_EVERY_MS = [40, 240];
 /** Syncs start over about two thirds of the time in which nodes are killed. */
 const ALL_STARTED_MS = KILLS * 2000;
@@ -31,9 +32,10 @@ export const LIMIT_MS = QUIET_LIMIT_MS + KILLS * 8000 + 150_000;
  * Lets people edit on both sides while the nodes are killed, and checks what is left.
  * @param {Company} a
  * @param {Company} b
- * @param {{seed: number, issues: number, addFaults?: () => Promise<void>}} plan `issues` are made at A; `addFaults` begins more faults then
+ * @param {{seed: number, issues: number, editEveryMs?: [number, number], addFaults?: () => Promise<void>}} plan
+ *   `issues` are made at A; `addFaults` begins more faults then.
  */
-export async function killWhileSyncing(a, b, { seed, issues, addFaults }) {
+export async function killWhileSyncing(a, b, { seed, issues, editEveryMs = EDIT_EVERY_MS, addFaults }) {
   const began = Date.now();
   const connection = await connect(a, b);
   const peopleA = new People(a, new Random(seed));
@@ -47,7 +49,7 @@ export async function killWhileSyncing(a, b, { seed, issues, addFaults }) {
   await addFaults?.();
   const stop = new AbortController();
   const starting = startAll(a, connection, keys);
-  const editing = Promise.all([editA(peopleA, keys, stop.signal), editB(peopleB, stop.signal)]);
+  const editing = Promise.all([editA(peopleA, keys, editEveryMs, stop.signal), editB(peopleB, editEveryMs, stop.signal)]);
   // Whatever fails in the background shows as soon as it is awaited, and not as an unhandled rejection before.
   starting.catch(() => stop.abort());
   editing.catch(() => stop.abort());
@@ -82,20 +84,20 @@ async function startAll(a, connection, keys) {
   }
 }
 
-async function editA(people, keys, signal) {
+async function editA(people, keys, everyMs, signal) {
   while (!signal.aborted) {
     const number = people.random.between(0, keys.length - 1);
     await people.act(keys[number], number);
-    await sleep(people.random.between(...EDIT_EVERY_MS));
+    await sleep(people.random.between(...everyMs));
   }
 }
 
 /** People of B see only what arrived; they look again now and then. */
-async function editB(people, signal) {
+async function editB(people, everyMs, signal) {
   while (!signal.aborted) {
     const arrived = await people.company.site.list();
     for (let edit = 0; edit < 10 && !signal.aborted; edit += 1) {
-      await sleep(people.random.between(...EDIT_EVERY_MS));
+      await sleep(people.random.between(...everyMs));
       if (arrived.length > 0) {
         const issue = people.random.pick(arrived);
         await people.act(issue.key, Number(/\[issue-(\d+)\]/.exec(issue.summary)?.[1]));

@@ -25,8 +25,10 @@ const MARKER = /\n*[\u2061-\u2064]{48,}/gu;
 
 /** A Redmine server with the seeded people. */
 export class RedmineServer {
-  constructor(folder) {
+  /** @param {'textile' | 'common_mark'} formatting */
+  constructor(folder, formatting = 'textile') {
     this.folder = path.join(folder, 'redmine');
+    this.formatting = formatting;
   }
 
   start() {
@@ -47,7 +49,9 @@ export class RedmineServer {
   #atExit = () => this.#run('stop');
 
   #run(verb) {
-    const done = spawnSync(SCRIPT, [verb, this.folder], { encoding: 'utf8', timeout: START_LIMIT_MS });
+    const done = spawnSync(SCRIPT, [verb, this.folder], {
+      encoding: 'utf8', timeout: START_LIMIT_MS, env: { ...process.env, REDMINE_FORMATTING: this.formatting },
+    });
     if (done.status !== 0) {
       throw new Error(`redmine.sh ${verb} ended with ${done.status ?? done.error}: ${done.stdout}${done.stderr}`);
     }
@@ -109,7 +113,8 @@ export class RedmineSite {
 
   /** What the node needs to register it. */
   system() {
-    return { name: `Redmine of ${this.plan.name}`, kind: 'redmine', address: this.address, email: '', token: keyOf(SYNC) };
+    const redmine = { formatting: this.plan.server.formatting.replace('_', '-'), impersonate: false };
+    return { name: `Redmine of ${this.plan.name}`, kind: 'redmine', address: this.address, email: '', token: keyOf(SYNC), redmine };
   }
 
   /** How often the node wrote. */
@@ -156,13 +161,13 @@ export class RedmineSite {
     return {
       key,
       summary: issue.subject,
-      descriptionText: visible(issue.description ?? ''),
+      descriptionText: this.#shown(issue.description ?? ''),
       status: issue.status.name,
       priority: issue.priority.name,
       issueType: issue.tracker.name,
       labels: [],
       fields: Object.fromEntries((issue.custom_fields ?? []).map(({ name, value }) => [name, value])),
-      comments: notes.map((note) => ({ id: String(note.id), author: note.user.name, text: visible(note.notes), internal: note.private_notes === true })),
+      comments: notes.map((note) => ({ id: String(note.id), author: note.user.name, text: this.#shown(note.notes), internal: note.private_notes === true })),
       attachments: files,
     };
   }
@@ -186,7 +191,7 @@ export class RedmineSite {
   async comment(login, key, text, { internal = false } = {}) {
     await this.#change(login, key, { notes: text, private_notes: internal });
     const { issue } = await this.#get(`/issues/${key}.json?include=journals`);
-    return String(issue.journals.findLast(({ notes }) => visible(notes ?? '') === text).id);
+    return String(issue.journals.findLast(({ notes }) => this.#shown(notes ?? '') === text).id);
   }
 
   /** An edited note alone tells no sweep that the issue changed; the person who edits it also moves the issue on. */
@@ -214,6 +219,10 @@ export class RedmineSite {
   async move(login, key, status) {
     await this.#change(login, key, { status_id: this.#statusIds.get(status) });
     return true;
+  }
+
+  #shown(text) {
+    return shown(text, this.plan.server.formatting);
   }
 
   #touched = 0;
@@ -253,7 +262,11 @@ export class RedmineSite {
   }
 }
 
-const visible = (text) => text.replaceAll('\r\n', '\n').replaceAll(MARKER, '').trimEnd();
+/** A text as people read it: without markers, and in CommonMark without the backslashes that keep a mark from being one. */
+function shown(text, formatting) {
+  const visible = text.replaceAll('\r\n', '\n').replaceAll(MARKER, '').trimEnd();
+  return formatting === 'common_mark' ? visible.replaceAll(/\\([!-/:-@[-`{-~])/g, '$1') : visible;
+}
 
 /** One call with bytes instead of JSON. */
 function raw(method, url, login, text) {
