@@ -111,7 +111,7 @@ test('stopping gives a list that connecting takes back', { timeout: 180_000 }, a
   assert.deepEqual([(await a.issues()).length, (await b.issues()).length], [aBefore, bBefore], 'connecting makes no issues');
 
   const [twin] = running;
-  await a.person('PUT', `/${twin.localKey}`, { summary: 'changed after connecting' });
+  await a.site.edit(undefined, twin.localKey, { summary: 'changed after connecting' });
   await eventually('a change crosses', LIMIT_MS, async () =>
     (await b.issues()).some((issue) => issue.key === twin.remoteKey && issue.summary === 'changed after connecting'));
 });
@@ -123,7 +123,7 @@ test('a resting connection remembers each changed issue once and catches up', { 
   const refused = await b.node.call('POST', onA('/activate'));
   assert.deepEqual([refused.status, refused.body.code], [409, 'not-deactivated-here']);
   for (const summary of ['one', 'two', 'three']) {
-    await a.person('PUT', `/${twin.localKey}`, { summary });
+    await a.site.edit(undefined, twin.localKey, { summary });
   }
   await eventually('the change is noted', LIMIT_MS, async () => (await a.node.get(onA('/waiting'))).changed === 1);
   await sleep(2_500);
