@@ -2,6 +2,7 @@
 
 mod changes;
 mod closures;
+mod deque;
 mod methods;
 
 use entente_groovy_vm::{ClassDef, LibraryBuilder, Native, TypeTag};
@@ -55,7 +56,11 @@ const CLOSURES: &[(&str, Native)] = &[
 ];
 
 pub(crate) fn register(builder: &mut LibraryBuilder) {
-    builder.methods(TypeTag::List, METHODS).methods(TypeTag::List, CHANGES).methods(TypeTag::List, CLOSURES);
+    builder
+        .methods(TypeTag::List, deque::METHODS)
+        .methods(TypeTag::List, METHODS)
+        .methods(TypeTag::List, CHANGES)
+        .methods(TypeTag::List, CLOSURES);
     for name in ["java.util.ArrayList", "java.util.LinkedList"] {
         builder.class(with_parents(ClassDef::new(name).constructor(methods::construct), &["java.util.AbstractList"]));
     }

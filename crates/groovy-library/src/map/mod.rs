@@ -2,6 +2,7 @@
 
 mod changes;
 mod closures;
+mod compute;
 mod entry;
 mod methods;
 
@@ -54,6 +55,7 @@ const CLOSURES: &[(&str, Native)] = &[
 ];
 
 pub(crate) fn register(builder: &mut LibraryBuilder) {
+    builder.methods(TypeTag::Map, compute::SORTED).methods(TypeTag::Map, compute::METHODS);
     builder.methods(TypeTag::Map, METHODS).methods(TypeTag::Map, CHANGES).methods(TypeTag::Map, CLOSURES);
     builder.methods(TypeTag::MapEntry, entry::METHODS);
     for name in ["java.util.HashMap", "java.util.LinkedHashMap", "java.util.TreeMap"] {

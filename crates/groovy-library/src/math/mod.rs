@@ -1,6 +1,7 @@
 //! `java.lang.Math`.
 
 mod methods;
+mod more;
 
 use entente_groovy_vm::{ClassDef, LibraryBuilder, Native};
 
@@ -26,5 +27,7 @@ pub(crate) fn register(builder: &mut LibraryBuilder) {
     let class = with_parents(ClassDef::new("java.lang.Math"), &["java.lang.Object"])
         .static_field("PI", methods::pi)
         .static_field("E", methods::e);
-    builder.class(METHODS.iter().fold(class, |class, (name, native)| class.static_method(*name, *native)));
+    builder.class(
+        METHODS.iter().chain(more::MORE).fold(class, |class, (name, native)| class.static_method(*name, *native)),
+    );
 }

@@ -22,6 +22,14 @@ pub(super) fn to_integer(machine: &mut Machine, this: Value, _args: &[Value]) ->
     done(number!(machine, this).to_i32())
 }
 
+pub(super) fn to_byte(machine: &mut Machine, this: Value, _args: &[Value]) -> HostResult {
+    done(Value::Byte(number!(machine, this).to_i32() as i8))
+}
+
+pub(super) fn to_short(machine: &mut Machine, this: Value, _args: &[Value]) -> HostResult {
+    done(Value::Short(number!(machine, this).to_i32() as i16))
+}
+
 pub(super) fn to_long(machine: &mut Machine, this: Value, _args: &[Value]) -> HostResult {
     done(number!(machine, this).to_i64())
 }

@@ -1,10 +1,14 @@
 //! Numbers, booleans and characters, and their classes' static members.
 
+mod big;
 mod closures;
+mod context;
 mod methods;
 mod more;
 mod statics;
+mod whole;
 
+pub(crate) use context::ROUNDING_MODE;
 pub(crate) use methods::java_round;
 
 use entente_groovy_vm::{LibraryBuilder, Native, TypeTag};
@@ -12,6 +16,8 @@ use entente_groovy_vm::{LibraryBuilder, Native, TypeTag};
 const METHODS: &[(&str, Native)] = &[
     ("toInteger", methods::to_integer),
     ("intValue", methods::to_integer),
+    ("byteValue", methods::to_byte),
+    ("shortValue", methods::to_short),
     ("toLong", methods::to_long),
     ("longValue", methods::to_long),
     ("toDouble", methods::to_double),
@@ -56,6 +62,8 @@ const CLOSURES: &[(&str, Native)] =
     &[("times", closures::times), ("upto", closures::up_to), ("downto", closures::down_to), ("step", closures::step)];
 
 pub(crate) fn register(builder: &mut LibraryBuilder) {
+    builder.methods(TypeTag::BigDecimal, context::DECIMALS).methods(TypeTag::BigDecimal, context::EXACT);
+    builder.methods(TypeTag::BigInteger, big::METHODS).methods(TypeTag::BigInteger, context::EXACT);
     builder.methods(TypeTag::Number, METHODS).methods(TypeTag::Number, CLOSURES);
     builder.methods(TypeTag::Number, more::BITS).methods(TypeTag::Boolean, more::LOGIC);
     builder.methods(TypeTag::Character, more::CHARACTERS);
@@ -78,4 +86,5 @@ pub(crate) fn register(builder: &mut LibraryBuilder) {
         ],
     );
     statics::register(builder);
+    context::register(builder);
 }

@@ -138,16 +138,19 @@ pub(super) fn find(machine: &mut Machine, this: Value, args: &[Value]) -> HostRe
     .start()
 }
 
+/// `findResult { }`, `findResult(default) { }`; without a closure the elements are the results themselves.
 pub(super) fn find_result(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
     let (default, closure) = match args {
-        [closure] => (Value::Null, *closure),
-        [default, closure] => (*default, *closure),
+        [] => (Value::Null, None),
+        [closure] if machine.heap.is_closure(*closure) => (Value::Null, Some(*closure)),
+        [default] => (*default, None),
+        [default, closure] if machine.heap.is_closure(*closure) => (*default, Some(*closure)),
         _ => return missing(),
     };
-    if !machine.heap.is_closure(closure) {
-        return missing();
-    }
     let items = machine.iterate(this)?;
+    let Some(closure) = closure else {
+        return done(items.into_iter().find(|item| !item.is_null()).unwrap_or(default));
+    };
     walk(items, closure, move |_, event| match event {
         Event::Answer { answer, .. } => Ok((!answer.is_null()).then_some(answer)),
         Event::End => Ok(Some(default)),
@@ -156,6 +159,10 @@ pub(super) fn find_result(machine: &mut Machine, this: Value, args: &[Value]) ->
 }
 
 pub(super) fn find_results(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
+    if args.is_empty() {
+        let kept = machine.iterate(this)?.into_iter().filter(|item| !item.is_null()).collect();
+        return done(machine.new_list(kept)?);
+    }
     let Some(closure) = closure_arg(machine, args) else { return missing() };
     let items = machine.iterate(this)?;
     let mut results = Vec::new();
@@ -216,12 +223,17 @@ fn positions(
     args: &[Value],
     finish: fn(&mut Machine, Vec<Value>) -> Result<Value, Fault>,
 ) -> HostResult {
-    let Some(closure) = closure_arg(machine, args) else { return missing() };
+    let Some((start, closure)) = start_and_closure(machine, args) else { return missing() };
     let items = machine.iterate(this)?;
     let (mut at, mut found) = (0, Vec::new());
+    let Some(closure) = closure else {
+        let fitting = items.into_iter().enumerate().filter(|(at, item)| *at as i64 >= start && machine.truth(*item));
+        let found = fitting.map(|(at, _)| Value::Int(at as i32)).collect();
+        return done(finish(machine, found)?);
+    };
     walk(items, closure, move |machine, event| match event {
         Event::Answer { answer, .. } => {
-            if machine.truth(answer) {
+            if i64::from(at) >= start && machine.truth(answer) {
                 found.push(Value::Int(at));
             }
             at += 1;
@@ -232,10 +244,28 @@ fn positions(
     .start()
 }
 
+/// `(start) { }`, `{ }`, `(start)` or nothing; a negative start counts from the front all the same.
+fn start_and_closure(machine: &Machine, args: &[Value]) -> Option<(i64, Option<Value>)> {
+    let (start, closure) = match args {
+        [] => return Some((0, None)),
+        [closure] if machine.heap.is_closure(*closure) => return Some((0, Some(*closure))),
+        [start] => (start, None),
+        [start, closure] if machine.heap.is_closure(*closure) => (start, Some(*closure)),
+        _ => return None,
+    };
+    Some((machine.heap.long(*start)?, closure))
+}
+
 pub(super) fn find_index_of(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
-    let Some(closure) = closure_arg(machine, args) else { return missing() };
-    let items = machine.iterate(this)?;
-    let mut at = -1;
+    let Some((start, closure)) = start_and_closure(machine, args) else { return missing() };
+    let start = start.max(0);
+    let mut items = machine.iterate(this)?;
+    items.drain(..(start as usize).min(items.len()));
+    let mut at = start as i32 - 1;
+    let Some(closure) = closure else {
+        let found = items.into_iter().position(|item| machine.truth(item));
+        return done(found.map_or(-1, |found| at + 1 + found as i32));
+    };
     walk(items, closure, move |machine, event| match event {
         Event::Answer { answer, .. } => {
             at += 1;

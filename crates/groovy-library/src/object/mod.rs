@@ -2,6 +2,7 @@
 
 pub(crate) mod closures;
 mod methods;
+mod more;
 mod reduce;
 
 use entente_groovy_vm::{LibraryBuilder, Native, TypeTag};
@@ -53,7 +54,10 @@ const CLOSURES: &[(&str, Native)] = &[
 ];
 
 pub(crate) fn register(builder: &mut LibraryBuilder) {
-    builder.methods(TypeTag::Object, METHODS).methods(TypeTag::Object, CLOSURES);
+    builder
+        .methods(TypeTag::Object, more::METHODS)
+        .methods(TypeTag::Object, METHODS)
+        .methods(TypeTag::Object, CLOSURES);
     builder.methods(
         TypeTag::Null,
         &[
@@ -65,5 +69,5 @@ pub(crate) fn register(builder: &mut LibraryBuilder) {
             ("hashCode", methods::refuse_null),
         ],
     );
-    builder.methods(TypeTag::Null, CLOSURES);
+    builder.methods(TypeTag::Null, CLOSURES).methods(TypeTag::Null, more::METHODS);
 }

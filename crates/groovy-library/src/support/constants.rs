@@ -69,6 +69,7 @@ const ENUMS: &[&EnumClass] = &[
     &crate::time::TEXT_STYLE,
     &crate::time::FORMAT_STYLE,
     &TIME_UNIT,
+    &crate::number::ROUNDING_MODE,
     &crate::json::PARSER_TYPE,
 ];
 
