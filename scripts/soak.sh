@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# The same checks for longer: properties with more cases, and more kills. ROUNDS and KILLS say how much.
+# The same checks for longer: properties with more cases, an hour of fuzzing, and more kills. ROUNDS, FUZZ_SECONDS and KILLS say how much.
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
-MINUTES=${MINUTES:-120}
+MINUTES=${MINUTES:-240}
 source "$root/scripts/steps.sh"
 
 need_rust
@@ -11,6 +11,7 @@ export KILLS=${KILLS:-200}
 
 step "properties, $PROPTEST_CASES cases each" 3600 cargo test --locked --quiet \
   -p entente-hub -p entente-text -p entente-link -p entente-groovy-syntax -p entente-sync-core -- propert || true
+step "fuzzing" $((${FUZZ_SECONDS:-3600} + 1200)) scripts/fuzz.sh "${FUZZ_SECONDS:-3600}" || true
 step "build the program" 1200 cargo build --locked --profile quick --package entente-cli --package entente-exchange-validator || true
 if [ -x "$ENTENTE_PROGRAM" ]; then
   bash -c "source '$root/scripts/common.sh'; npm_ci e2e"

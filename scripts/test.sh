@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs what must pass: `test.sh` all of it, `test.sh lint|unit|console|e2e|redmine` a part.
+# Runs what must pass: `test.sh` all of it, `test.sh lint|unit|fuzz|console|e2e|redmine` a part.
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 source "$root/scripts/steps.sh"
 
@@ -29,6 +29,9 @@ unit() {
   fi
 }
 
+# The first build of the instrumented programs takes minutes.
+fuzz() { step "fuzzing, ${FUZZ_SECONDS:-60} seconds" 900 scripts/fuzz.sh "${FUZZ_SECONDS:-60}" || true; }
+
 # How long one end-to-end test may take, in seconds.
 limit_of() {
   case "$1" in
@@ -44,7 +47,7 @@ e2e() {
   in_shell "e2e: install" 180 npm_ci e2e || return 0
   step "licences of npm packages of e2e" 60 cargo xtask licences npm e2e || true
   local test name
-  for test in e2e/walk.test.mjs e2e/scripts.test.mjs e2e/browser/walk.test.mjs e2e/namespace.test.mjs e2e/kill.test.mjs; do
+  for test in e2e/walk.test.mjs e2e/scripts.test.mjs e2e/peer/vectors.test.mjs e2e/peer.test.mjs e2e/browser/walk.test.mjs e2e/namespace.test.mjs e2e/kill.test.mjs; do
     name=${test#e2e/}
     step "e2e: $name" "$(limit_of "$name")" node --test --test-reporter=spec "$test" || true
   done
@@ -75,15 +78,16 @@ fi
 
 case "$part" in
   # The console comes first, since the program embeds it.
-  all) console; lint; unit; e2e; redmine ;;
+  all) console; lint; unit; fuzz; e2e; redmine ;;
   lint) lint ;;
   console) console ;;
   unit) unit ;;
+  fuzz) fuzz ;;
   redmine) redmine ;;
   e2e)
     if [ ! -d console/dist ]; then in_shell "console: build" 300 build_console || true; fi
     e2e
     ;;
-  *) fail "there is no part $part; choose lint, console, unit, e2e or redmine" ;;
+  *) fail "there is no part $part; choose lint, console, unit, fuzz, e2e or redmine" ;;
 esac
 sum_up

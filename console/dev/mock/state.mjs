@@ -77,6 +77,8 @@ export function addConnection(state, input, more = {}) {
     relayUrl: null,
     invitation: { state: "open", expiresAt: Date.now() + 168 * HOUR },
     twins: { running: 0, blocked: 0 },
+    stoppedBecause: null,
+    refused: [],
     lastContactAt: null,
     createdAt: Date.now(),
     ...more,

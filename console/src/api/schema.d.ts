@@ -472,6 +472,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was refused since this node's start and belongs to no connection: calls of strangers, unsigned or replayed calls, bytes that
+         *     are no envelope. Each connection has its own counts.
+         */
+        get: operations["listRefusals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions": {
         parameters: {
             query?: never;
@@ -812,6 +832,8 @@ export interface components {
             name: string;
             /** @description The project for the incoming sync. */
             projectKey: string;
+            /** @description What was refused of the other side since this node's start. */
+            refused: components["schemas"]["RefusalCount"][];
             /** @description The relay of a relayed connection. */
             relayUrl: string | null;
             remote: components["schemas"]["Remote"];
@@ -823,6 +845,7 @@ export interface components {
             requestsMadeBy: components["schemas"]["Requester"];
             role: components["schemas"]["Role"];
             status: components["schemas"]["ConnectionStatus"];
+            stoppedBecause: components["schemas"]["StopReason"] | null;
             /**
              * Format: uuid
              * @description The local system.
@@ -1270,6 +1293,26 @@ export interface components {
             /** @description Whether issues and comments are written in the name of their authors. Only an administrator's account may. */
             impersonate: boolean;
         };
+        /**
+         * @description Why something was refused.
+         * @enum {string}
+         */
+        Refusal: "unreadable" | "oversized" | "not-genuine" | "misdirected" | "wrong-epoch" | "unknown-key" | "unsealable" | "repeated" | "out-of-order" | "needs-newer-version" | "malformed" | "unknown-connection" | "unknown-node" | "unsigned-call" | "replayed-call" | "slow-call" | "unreadable-call" | "too-many-calls" | "acceptance";
+        /** @description How often something was refused for one reason. */
+        RefusalCount: {
+            /**
+             * Format: int64
+             * @description How often since this node's start.
+             */
+            count: number;
+            /**
+             * Format: int64
+             * @description When it was last, in milliseconds since 1970.
+             */
+            lastAt: number;
+            /** @description Why. */
+            reason: components["schemas"]["Refusal"];
+        };
         /** @description The other side, as far as this side may know it. */
         Remote: {
             /** @description Its console's address, where it told. */
@@ -1407,6 +1450,11 @@ export interface components {
             /** @description The program's version. */
             version: string;
         };
+        /**
+         * @description Why a node stops a connection by itself: going on could lose changes, or make them twice.
+         * @enum {string}
+         */
+        StopReason: "peer-copied" | "peer-restored" | "own-copied" | "own-restored";
         /** @description A tracker registered on this node. */
         System: {
             account: components["schemas"]["Account"];
@@ -2703,6 +2751,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": unknown;
+                };
+            };
+        };
+    };
+    listRefusals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Counts by reason */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalCount"][];
                 };
             };
         };

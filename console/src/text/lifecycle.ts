@@ -22,6 +22,16 @@ export const lifecycleText = {
   stillThem: (remote: string) => `${remote} deactivated it too: work flows as soon as ${remote} activates it.`,
   removedByPeer: (remote: string) =>
     `${remote} has removed this connection for good. Issues stay in both trackers. Download the list of pairs if you want to connect them again, then remove the connection here too.`,
+  stopped: {
+    "peer-copied": (remote: string) =>
+      `Stopped: two copies of ${remote}'s node run with the same keys. Ask ${remote} to stop one of them, then activate the connection again.`,
+    "own-copied": (remote: string) =>
+      `Stopped: a copy of this node talks to ${remote} with the same keys. Stop one of the two, then activate the connection again.`,
+    "peer-restored": (remote: string) =>
+      `Stopped: ${remote}'s node was put back to an older state and lacks what it had acknowledged. Download the list of pairs, remove this connection on both sides, make a new one, and connect the pairs again.`,
+    "own-restored": (remote: string) =>
+      `Stopped: this node was put back to an older state; ${remote} has more from it than it knows of. Download the list of pairs, remove this connection on both sides, make a new one, and connect the pairs again.`,
+  },
   remove: "Remove connection",
   removeTitle: "Remove this connection for good?",
   removeText:

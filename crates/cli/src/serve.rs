@@ -6,7 +6,7 @@ use clap::Args;
 use entente_config::{DEFAULT_CONFIG, NodeConfig, load};
 use entente_http::{AddressPolicy, ClientOptions};
 use entente_link_http::LinkSettings;
-use entente_node::serve::{ListenerOptions, NodeOptions, start};
+use entente_node::serve::{HEAD_TIMEOUT, ListenerOptions, NodeOptions, start};
 use entente_node::system_time::SystemClock;
 use entente_sync_engine::EngineSettings;
 use serde_json::json;
@@ -101,6 +101,7 @@ fn node_options(config: &NodeConfig) -> anyhow::Result<NodeOptions> {
         },
         link: LinkSettings::default(),
         clock: Arc::new(SystemClock),
+        head_timeout: HEAD_TIMEOUT,
     })
 }
 

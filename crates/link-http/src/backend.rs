@@ -28,6 +28,14 @@ pub trait PeerBackend: Send + Sync + 'static {
     /// The pinned key of a peer, if there is a connection with it (removed ones within their tombstone's time count).
     async fn peer_key(&self, node: &NodeId) -> Result<Option<NodePublicKey>, BackendError>;
 
+    /// A start of the peer's data folder speaks, in a signed call or answer, before anything of it is taken.
+    async fn heard(&self, _peer: &NodeId, _instance: InstanceId) -> Result<(), BackendError> {
+        Ok(())
+    }
+
+    /// A call was refused before the backend saw anything of it. The node is the one that the call names, which proves nothing.
+    fn call_refused(&self, _node: Option<&NodeId>, _reason: CallRefusal) {}
+
     /// Judges an acceptance ([`entente_link::handshake::consider`]). The pinned key and the answer are on disk before
     /// this returns.
     async fn accept(&self, acceptance: Acceptance) -> Result<Answer, AcceptError>;
@@ -125,6 +133,25 @@ pub struct Budget {
 #[derive(Debug, thiserror::Error)]
 #[error("the node can't answer now: {0}")]
 pub struct BackendError(#[from] pub Box<dyn std::error::Error + Send + Sync>);
+
+/// Why a call was refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CallRefusal {
+    /// There is no connection with the node that it names.
+    UnknownNode,
+    /// Its headers are missing, or its signature is wrong.
+    Unsigned,
+    /// It was made before, or long ago.
+    Replayed,
+    /// The node makes too many.
+    TooMany,
+    /// Its body is over the limit, or broke off.
+    TooLarge,
+    /// Its body did not arrive in time.
+    TooSlow,
+    /// It is signed, and can't be read.
+    Unreadable,
+}
 
 /// Why an acceptance is not answered.
 #[derive(Debug, thiserror::Error)]

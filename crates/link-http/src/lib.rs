@@ -14,7 +14,7 @@ mod link;
 mod relay;
 mod server;
 
-pub use backend::{AcceptError, BackendError, Budget, Incoming, Outgoing, PeerBackend, Receipt};
+pub use backend::{AcceptError, BackendError, Budget, CallRefusal, Incoming, Outgoing, PeerBackend, Receipt};
 pub use backoff::Backoff;
 pub use client::{PeerClient, RemotePeer};
 pub use error::{ErrorBody, PeerError};

@@ -57,6 +57,10 @@ pub enum HeldEnd {
     Displaced,
 }
 
+/// The number of the last held call. One for all links of the process, so that a later link to the same peer has larger ones: the peer
+/// may not have noticed yet that the call of the earlier link is gone.
+static GENERATION: AtomicU64 = AtomicU64::new(0);
+
 /// What the next call is for.
 enum Next {
     /// Tell and ask the state of everything.
@@ -72,7 +76,6 @@ pub struct PeerLink<B> {
     peer: RemotePeer,
     node: NodeId,
     settings: LinkSettings,
-    generation: AtomicU64,
     state: watch::Sender<LinkState>,
 }
 
@@ -87,11 +90,11 @@ enum CallError {
 }
 
 impl<B: PeerBackend> PeerLink<B> {
-    /// A link to `peer`. Make one per peer and start of the program, so that generations grow.
+    /// A link to `peer`.
     pub fn new(backend: Arc<B>, client: PeerClient, peer: RemotePeer, settings: LinkSettings) -> Self {
         let node = peer.key.node_id();
-        let (generation, state) = (AtomicU64::new(0), watch::Sender::new(LinkState::default()));
-        Self { backend, client, peer, node, settings, generation, state }
+        let state = watch::Sender::new(LinkState::default());
+        Self { backend, client, peer, node, settings, state }
     }
 
     /// How the link stands.
@@ -177,7 +180,7 @@ impl<B: PeerBackend> PeerLink<B> {
 
     /// One held call, or the resuming call before it. Returns the reports for the next one.
     async fn hold_once(&self, next: Next) -> Result<(ExchangeOutcome, Vec<ConnectionReport>), CallError> {
-        let generation = self.generation.fetch_add(1, Ordering::Relaxed) + 1;
+        let generation = GENERATION.fetch_add(1, Ordering::Relaxed) + 1;
         let request = self.request(generation, next).await?;
         let response = self.call(&request).await?;
         let (outcome, brought) = (response.outcome, !response.envelopes.is_empty());
@@ -203,6 +206,7 @@ impl<B: PeerBackend> PeerLink<B> {
     }
 
     async fn take(&self, response: ExchangeResponse) -> Result<Receipt, BackendError> {
+        self.backend.heard(&self.node, response.instance).await?;
         let incoming = Incoming {
             instance: response.instance,
             connections: response.connections,

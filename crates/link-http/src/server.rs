@@ -2,6 +2,7 @@
 
 mod admission;
 mod held;
+mod refused;
 mod reply;
 
 use crate::backend::{AcceptError, Budget, Incoming, Outgoing, PeerBackend, Receipt};
@@ -18,13 +19,16 @@ use entente_link::handshake::Acceptance;
 use entente_link::ids::NodeId;
 use entente_link::limits::{MAX_ENVELOPES_PER_EXCHANGE, MAX_EXCHANGE_BYTES, MAX_HANDSHAKE_BYTES};
 use held::{HeldCalls, Turn};
+use refused::Refused;
 use reply::Reply;
 use std::sync::Arc;
 use std::time::Duration;
-use tokio::sync::watch;
+use tokio::sync::{Semaphore, watch};
 
 /// How long a caller may take to send the body of a call.
 const BODY_TIMEOUT: Duration = Duration::from_secs(60);
+/// Acceptances that are read and judged at the same time. Anybody can send one, so they must not take all memory.
+const ACCEPTANCES_AT_ONCE: usize = 32;
 
 pub(crate) const BUDGET: Budget = Budget { envelopes: MAX_ENVELOPES_PER_EXCHANGE, bytes: MAX_ENVELOPE_BYTES };
 
@@ -35,7 +39,9 @@ pub struct PeerServer<B> {
 
 struct Shared<B> {
     backend: Arc<B>,
+    body_timeout: Duration,
     admission: Admission,
+    acceptances: Semaphore,
     held: HeldCalls,
     closing: watch::Sender<bool>,
 }
@@ -43,9 +49,16 @@ struct Shared<B> {
 impl<B: PeerBackend> PeerServer<B> {
     /// Serves this backend.
     pub fn new(backend: Arc<B>) -> Self {
+        Self::with_body_timeout(backend, BODY_TIMEOUT)
+    }
+
+    /// Serves this backend, and waits only so long for the body of a call.
+    pub fn with_body_timeout(backend: Arc<B>, body_timeout: Duration) -> Self {
         let shared = Shared {
             backend,
+            body_timeout,
             admission: Admission::default(),
+            acceptances: Semaphore::new(ACCEPTANCES_AT_ONCE),
             held: HeldCalls::default(),
             closing: watch::Sender::new(false),
         };
@@ -76,12 +89,14 @@ async fn about<B: PeerBackend>(State(shared): State<Arc<Shared<B>>>) -> Response
 }
 
 async fn accept<B: PeerBackend>(State(shared): State<Arc<Shared<B>>>, request: Request) -> Response {
-    let body = match read_body(request.into_body(), MAX_HANDSHAKE_BYTES * 2).await {
+    let refused = |refusal: Refused| refusal.counted(&*shared.backend, None).unsigned();
+    let Ok(_room) = shared.acceptances.try_acquire() else { return refused(Refused::too_many()) };
+    let body = match read_body(request.into_body(), MAX_HANDSHAKE_BYTES * 2, shared.body_timeout).await {
         Ok(body) => body,
-        Err(reply) => return reply.unsigned(),
+        Err(refusal) => return refused(refusal),
     };
     let Ok(acceptance) = serde_json::from_slice::<Acceptance>(&body) else {
-        return Reply::malformed("the acceptance can't be read").unsigned();
+        return refused(Refused::unreadable("the acceptance can't be read"));
     };
     let reply = match shared.backend.accept(acceptance).await {
         Ok(answer) => Reply::ok(&answer),
@@ -92,25 +107,39 @@ async fn accept<B: PeerBackend>(State(shared): State<Arc<Shared<B>>>, request: R
 }
 
 async fn exchange<B: PeerBackend>(State(shared): State<Arc<Shared<B>>>, request: Request) -> Response {
-    let caller = match Caller::identify(&*shared.backend, request.headers()).await {
-        Ok(caller) => caller,
-        Err(reply) => return reply.unsigned(),
+    let auth = match Caller::claimed(request.headers()) {
+        Ok(auth) => auth,
+        Err(refusal) => return refusal.counted(&*shared.backend, None).unsigned(),
     };
-    let reply = match caller.key {
-        None => Reply::unknown_node(),
-        Some(_) => match admitted(&shared, &caller, request.into_body()).await {
-            Ok(response) => Reply::ok(&response),
-            Err(reply) => reply,
+    let nonce = auth.nonce;
+    let reply = match Caller::look_up(&*shared.backend, auth).await {
+        Ok(caller) => match admitted(&shared, &caller, request.into_body()).await {
+            Ok(request) => match answered(&shared, &caller.auth.node, request).await {
+                Ok(response) => Reply::ok(&response),
+                Err(reply) => reply,
+            },
+            Err(refusal) => refusal.counted(&*shared.backend, Some(&caller.auth.node)),
         },
+        Err(reply) => reply,
     };
-    reply.signed(shared.backend.keys(), &caller.auth.nonce)
+    reply.signed(shared.backend.keys(), &nonce)
 }
 
-async fn admitted<B: PeerBackend>(shared: &Shared<B>, caller: &Caller, body: Body) -> Result<ExchangeResponse, Reply> {
-    let body = read_body(body, MAX_EXCHANGE_BYTES).await?;
+async fn admitted<B: PeerBackend>(shared: &Shared<B>, caller: &Caller, body: Body) -> Result<ExchangeRequest, Refused> {
+    let _room = shared.admission.room(caller.auth.node).ok_or_else(Refused::too_many)?;
+    let body = read_body(body, MAX_EXCHANGE_BYTES, shared.body_timeout).await?;
     shared.admission.admit(&*shared.backend, caller, &body)?;
-    let request = ExchangeRequest::decode(&body).map_err(|error| Reply::malformed(&error.to_string()))?;
-    let peer = caller.auth.node;
+    ExchangeRequest::decode(&body).map_err(|error| Refused::unreadable(&error.to_string()))
+}
+
+async fn answered<B: PeerBackend>(
+    shared: &Shared<B>,
+    peer: &NodeId,
+    request: ExchangeRequest,
+) -> Result<ExchangeResponse, Reply> {
+    let peer = *peer;
+    let unavailable = |error| Reply::unavailable(&error);
+    shared.backend.heard(&peer, request.instance).await.map_err(unavailable)?;
     let (instance, generation, hold_ms) = (request.instance, request.generation, request.hold_ms);
     // A displaced call must not bring old news after its successor: it is judged before anything of it is taken.
     let turn = match hold_ms {
@@ -126,7 +155,6 @@ async fn admitted<B: PeerBackend>(shared: &Shared<B>, caller: &Caller, body: Bod
         envelopes: request.envelopes.into_iter().map(|envelope| envelope.0).collect(),
         refused: Vec::new(),
     };
-    let unavailable = |error| Reply::unavailable(&error);
     let mut receipt = match incoming.is_empty() {
         true => Receipt::default(),
         false => shared.backend.receive(&peer, incoming).await.map_err(unavailable)?,
@@ -204,10 +232,10 @@ fn answer<B: PeerBackend>(
     }
 }
 
-async fn read_body(body: Body, limit: usize) -> Result<Bytes, Reply> {
-    match tokio::time::timeout(BODY_TIMEOUT, to_bytes(body, limit)).await {
+async fn read_body(body: Body, limit: usize, within: Duration) -> Result<Bytes, Refused> {
+    match tokio::time::timeout(within, to_bytes(body, limit)).await {
         Ok(Ok(body)) => Ok(body),
-        Ok(Err(_)) => Err(Reply::too_large(limit)),
-        Err(_) => Err(Reply::too_slow()),
+        Ok(Err(_)) => Err(Refused::too_large(limit)),
+        Err(_) => Err(Refused::too_slow()),
     }
 }

@@ -1,6 +1,6 @@
 //! Puts a node together and runs it: store, engine, link, the two listeners.
 
-use crate::api::{ConsoleApi, console_router, hooks_router};
+use crate::api::{ConsoleApi, console_router, hooks_router, strict};
 use crate::live::Live;
 use crate::peer::{Peers, run_courier, run_keeper, run_local};
 use crate::service::Node;
@@ -27,6 +27,10 @@ use tokio::task::JoinSet;
 
 /// How long running requests may take to end when the node stops.
 const GRACE: Duration = Duration::from_secs(5);
+
+/// How long a request's head may take, if nothing else is said. Longer than clients keep idle connections, so that they are the ones to
+/// end them.
+pub const HEAD_TIMEOUT: Duration = Duration::from_secs(30);
 
 /// A listener of the node.
 #[derive(Clone, Debug)]
@@ -60,6 +64,8 @@ pub struct NodeOptions {
     pub link: LinkSettings,
     /// The time; tests move it.
     pub clock: Arc<dyn Clock>,
+    /// How long a request's head may take, and how long a connection may wait for its next request.
+    pub head_timeout: Duration,
 }
 
 impl NodeOptions {
@@ -77,6 +83,7 @@ impl NodeOptions {
             engine: EngineSettings::default(),
             link: LinkSettings::default(),
             clock: Arc::new(SystemClock),
+            head_timeout: HEAD_TIMEOUT,
         }
     }
 }
@@ -120,6 +127,8 @@ pub enum ServeError {
 pub struct RunningNode {
     /// Its services.
     pub node: Arc<Node>,
+    /// What it knows of other nodes.
+    pub peers: Arc<Peers>,
     /// The console's address, such as `http://127.0.0.1:8600`.
     pub console_url: String,
     /// The one-time token for the first administrator, when there is none yet.
@@ -227,23 +236,26 @@ pub async fn start(options: NodeOptions) -> Result<RunningNode, ServeError> {
     tasks.spawn(run_local(Arc::clone(&node), stopped.clone()));
     tasks.spawn(run_courier(Arc::clone(&node), Arc::clone(&peers), options.link, stopped));
 
+    let head_timeout = options.head_timeout;
     let api = ConsoleApi {
         node: Arc::clone(&node),
         peers: Arc::clone(&peers),
         secure_cookies: options.console.tls.is_some(),
         allowed_hosts: allowed_hosts(&options, &console.0),
     };
-    handles.push(listen(&mut tasks, "console", console, &options.console, console_router(api)).await?);
+    handles.push(listen(&mut tasks, "console", console, (&options.console, head_timeout), console_router(api)).await?);
     let mut peer_server = None;
+    let known_peers = Arc::clone(&peers);
     if let (Some((bound, _)), Some((listener, _))) = (public, &options.public) {
         let server = PeerServer::new(peers);
-        let routes = server.router().merge(hooks_router(Arc::clone(&node)));
-        handles.push(listen(&mut tasks, "public", bound, listener, routes).await?);
+        let routes = strict(server.router().merge(hooks_router(Arc::clone(&node))), listener.tls.is_some());
+        handles.push(listen(&mut tasks, "public", bound, (listener, head_timeout), routes).await?);
         peer_server = Some(server);
     }
     node.engine.wake();
     Ok(RunningNode {
         node,
+        peers: known_peers,
         console_url,
         setup_token: token_text,
         stop,
@@ -314,7 +326,7 @@ async fn listen(
     tasks: &mut JoinSet<()>,
     name: &'static str,
     (address, listener): Bound,
-    options: &ListenerOptions,
+    (options, head_timeout): (&ListenerOptions, Duration),
     routes: Router,
 ) -> Result<Handle<SocketAddr>, ServeError> {
     let error = |detail: String| ServeError::Listener { name, address, detail };
@@ -324,15 +336,25 @@ async fn listen(
         Some((certificate, key)) => {
             let config = RustlsConfig::from_pem_file(certificate, key).await.map_err(|e| error(e.to_string()))?;
             let server = axum_server::from_tcp_rustls(listener, config).map_err(|e| error(e.to_string()))?;
-            let server = server.handle(handle.clone());
+            let server = with_limits(server.handle(handle.clone()), head_timeout);
             tasks.spawn(async move { report(name, server.serve(service).await) });
         }
         None => {
-            let server = axum_server::from_tcp(listener).map_err(|e| error(e.to_string()))?.handle(handle.clone());
+            let server = axum_server::from_tcp(listener).map_err(|e| error(e.to_string()))?;
+            let server = with_limits(server.handle(handle.clone()), head_timeout);
             tasks.spawn(async move { report(name, server.serve(service).await) });
         }
     }
     Ok(handle)
+}
+
+/// Who sends a request's head too slowly, or nothing at all, is cut off; without it, connections could be collected without end.
+fn with_limits<A>(
+    mut server: axum_server::Server<SocketAddr, A>,
+    head_timeout: Duration,
+) -> axum_server::Server<SocketAddr, A> {
+    server.http_builder().http1().header_read_timeout(head_timeout);
+    server
 }
 
 fn report(name: &str, ended: std::io::Result<()>) {

@@ -5,6 +5,7 @@ import { useConnection } from "~/data/connections";
 import { ConnectionFacts } from "./ConnectionFacts";
 import { DestinationFacts } from "./DestinationFacts";
 import { InvitationCard } from "./InvitationCard";
+import { RefusedCard } from "./RefusedCard";
 import { RemoveConnection } from "./RemoveConnection";
 
 export function InfoTab() {
@@ -18,6 +19,7 @@ export function InfoTab() {
       {shown.status === "pending" && shown.role === "initiator" && <InvitationCard connection={shown} />}
       <ConnectionFacts connection={shown} />
       <DestinationFacts connection={shown} />
+      <RefusedCard connection={shown} />
       <RemoveConnection connection={shown} />
     </Stack>
   );

@@ -13,8 +13,9 @@ export function RestNotice({ connection }: { connection: Connection }) {
   );
 }
 
-function reason({ removedByPeer, deactivatedBy, remoteShortName }: Connection): string | null {
+function reason({ removedByPeer, stoppedBecause, deactivatedBy, remoteShortName }: Connection): string | null {
   if (removedByPeer) return lifecycleText.removedByPeer(remoteShortName);
+  if (stoppedBecause) return lifecycleText.stopped[stoppedBecause](remoteShortName);
   const [us, them] = [deactivatedBy.includes("us"), deactivatedBy.includes("them")];
   if (us && them) return lifecycleText.byBoth(remoteShortName);
   if (us) return lifecycleText.byUs;

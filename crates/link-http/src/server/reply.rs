@@ -25,32 +25,9 @@ impl Reply {
         }
     }
 
-    fn error(status: StatusCode, code: &str, message: &str) -> Self {
+    pub(super) fn error(status: StatusCode, code: &str, message: &str) -> Self {
         let body = ErrorBody { code: code.to_owned(), message: message.to_owned() };
         Self { status, body: serde_json::to_vec(&body).unwrap_or_default() }
-    }
-
-    pub(super) fn malformed(message: &str) -> Self {
-        Self::error(StatusCode::BAD_REQUEST, "malformed_call", message)
-    }
-
-    pub(super) fn unauthorized(code: &str, message: &str) -> Self {
-        Self::error(StatusCode::UNAUTHORIZED, code, message)
-    }
-
-    pub(super) fn unknown_node() -> Self {
-        let message =
-            "this node has no connection with the calling node; it may have been removed more than 90 days ago";
-        Self::error(StatusCode::FORBIDDEN, "unknown_node", message)
-    }
-
-    pub(super) fn too_large(limit: usize) -> Self {
-        let message = format!("the call has a body over {limit} bytes, or its connection broke");
-        Self::error(StatusCode::PAYLOAD_TOO_LARGE, "too_large", &message)
-    }
-
-    pub(super) fn too_slow() -> Self {
-        Self::error(StatusCode::REQUEST_TIMEOUT, "too_slow", "the body of the call did not arrive in time")
     }
 
     /// The reason stays in this node's log.

@@ -12,6 +12,7 @@ use entente_link::limits::MAX_EXCHANGE_BYTES;
 use entente_link::request_auth::{RequestAuth, SignedRequest};
 use entente_link_http::{ErrorBody, PeerBackend as _, PeerError, PeerServer, RemotePeer};
 use std::sync::Arc;
+use std::time::Duration;
 use tokio::net::TcpListener;
 use tower::ServiceExt as _;
 
@@ -86,6 +87,14 @@ async fn an_unknown_node_is_refused_before_its_body_is_read() {
     let endless = futures::stream::pending::<Result<Vec<u8>, std::io::Error>>();
     let request = call(&stranger, json(), NOW).map(|_| Body::from_stream(endless));
     assert_eq!(refusal(&router(), request).await, (StatusCode::FORBIDDEN, "unknown_node".to_owned()));
+}
+
+#[tokio::test]
+async fn a_body_that_never_comes_is_given_up() {
+    let endless = futures::stream::pending::<Result<Vec<u8>, std::io::Error>>();
+    let request = call(acceptor().keys(), json(), NOW).map(|_| Body::from_stream(endless));
+    let impatient = PeerServer::with_body_timeout(Arc::new(initiator()), Duration::from_millis(10)).router();
+    assert_eq!(refusal(&impatient, request).await, (StatusCode::REQUEST_TIMEOUT, "too_slow".to_owned()));
 }
 
 #[tokio::test]

@@ -92,9 +92,13 @@ impl ReceiveKeys {
     /// Whether a successor should be made and announced now. Not while the peer has yet to adopt the newest key: it
     /// would seal to the older one anyway, and keys would pile up.
     pub fn rotation_due(&self, policy: &RotationPolicy, now_epoch_ms: u64) -> bool {
-        let (newest, older) = (&self.entries[self.entries.len() - 1], &self.entries[..self.entries.len() - 1]);
-        older.iter().all(|entry| entry.superseded.is_some())
-            && now_epoch_ms.saturating_sub(newest.made_ms) >= policy.rotate_after_ms
+        let newest = &self.entries[self.entries.len() - 1];
+        !self.awaits_adoption() && now_epoch_ms.saturating_sub(newest.made_ms) >= policy.rotate_after_ms
+    }
+
+    /// Whether the peer has yet to say that it seals to the newest key.
+    pub fn awaits_adoption(&self) -> bool {
+        self.entries[..self.entries.len() - 1].iter().any(|entry| entry.superseded.is_none())
     }
 
     /// Makes a successor. Store the ring before the new key is announced.
@@ -234,8 +238,10 @@ mod tests {
     #[test]
     fn a_key_is_due_after_its_time_and_not_before_the_peer_adopted_it() {
         let (mut keys, _, new) = rotated();
+        assert!(keys.awaits_adoption());
         assert!(!keys.rotation_due(&POLICY, 5_000), "the peer has not adopted the newest key");
         assert!(keys.adopted(&new, last(3, 0), 1_500));
+        assert!(!keys.awaits_adoption());
         assert!(!keys.rotation_due(&POLICY, 1_999));
         assert!(keys.rotation_due(&POLICY, 2_000));
     }

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a helper of a test fails the test")]
 
 mod attacks;
+mod conversations;
 mod fixtures;
 mod handshake;
 mod invitation;

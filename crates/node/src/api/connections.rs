@@ -6,8 +6,9 @@ use super::extract::{JsonBody, PathOf};
 use super::invitations::{InvitationState, state_of};
 use super::kinds::kind_of;
 use super::problem::{ApiError, ApiResult};
+use crate::peer::RefusalCount;
 use crate::service::{self, Counterpart, ServiceError};
-use crate::state::{ConnectionSettings, Entry, PeerRecord};
+use crate::state::{ConnectionSettings, Entry, PeerRecord, StopReason};
 use axum::Json;
 use axum::extract::State as Shared;
 use axum::http::StatusCode;
@@ -68,6 +69,11 @@ pub(super) struct Connection {
     #[schema(required)]
     invitation: Option<InvitationInfo>,
     twins: TwinCounts,
+    /// Why this node stopped the connection by itself; a person decides how it goes on.
+    #[schema(required)]
+    stopped_because: Option<StopReason>,
+    /// What was refused of the other side since this node's start.
+    refused: Vec<RefusalCount>,
     /// When the other side was heard last since this node's start, in milliseconds since 1970.
     #[schema(required)]
     last_contact_at: Option<i64>,
@@ -291,6 +297,8 @@ pub(super) async fn view(state: &State, entry: &Entry) -> ApiResult<Connection> 
             .as_ref()
             .map(|record| InvitationInfo { state: state_of(record, now), expires_at: record.expires_ms }),
         twins: TwinCounts { running: counts.running, blocked: counts.blocked },
+        stopped_because: settings.stopped_because,
+        refused: state.peers.refusals(Some(entry.row.id)),
         last_contact_at: peer_id.and_then(|peer| state.peers.last_contact(&peer)),
         created_at: entry.row.created_at.0,
     })

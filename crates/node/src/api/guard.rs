@@ -30,13 +30,19 @@ const SECURITY_HEADERS: [(HeaderName, HeaderValue); 7] = [
     ),
 ];
 
-/// Adds what tells the browser to be strict; answers of the API are not kept.
-pub(super) async fn security_headers(request: Request, next: Next) -> Response {
-    let of_api = request.uri().path().starts_with("/api/");
+/// For a listener with TLS: no plain HTTP to this name and those below it, for a year.
+const STRICT_TRANSPORT: HeaderValue = HeaderValue::from_static("max-age=31536000; includeSubDomains");
+
+/// Adds what tells the browser to be strict; answers to programs are not kept.
+pub(super) async fn security_headers(Shared(tls): Shared<bool>, request: Request, next: Next) -> Response {
+    let of_api = ["/api/", "/peer/", "/hooks/"].iter().any(|start| request.uri().path().starts_with(start));
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     for (name, value) in SECURITY_HEADERS {
         headers.insert(name, value);
+    }
+    if tls {
+        headers.insert(header::STRICT_TRANSPORT_SECURITY, STRICT_TRANSPORT);
     }
     if of_api {
         headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));

@@ -16,6 +16,7 @@ mod kinds;
 mod lifecycle;
 mod openapi;
 mod problem;
+mod refusals;
 mod rules;
 mod sessions;
 mod status;
@@ -36,6 +37,7 @@ use axum::http::StatusCode;
 use axum::response::IntoResponse as _;
 use axum::routing::{delete, get, post, put};
 use axum::{Router, middleware};
+use entente_link::ids::NodeId;
 use problem::ApiError;
 use std::sync::Arc;
 use throttle::Throttle;
@@ -77,9 +79,9 @@ struct State {
 
 /// The routes of the console listener: the API under `/api/v1`, `/healthz`, and the web console everywhere else.
 pub fn console_router(api: ConsoleApi) -> Router {
-    let node_id = api.node.identity.keys.node_id();
+    let (node_id, secure) = (api.node.identity.keys.node_id(), api.secure_cookies);
     let state = Arc::new(State {
-        cookie_name: format!("entente_session_{}", hex::encode(&node_id.as_bytes()[..4])),
+        cookie_name: cookie_name(&node_id, api.secure_cookies),
         node: api.node,
         peers: api.peers,
         secure_cookies: api.secure_cookies,
@@ -97,7 +99,18 @@ pub fn console_router(api: ConsoleApi) -> Router {
         .layer(middleware::from_fn_with_state(Arc::clone(&state), guard::check_host))
         // Whoever watches whether the node lives may know it by any name.
         .route("/healthz", get(status::healthz));
-    surrounded(console).layer(middleware::from_fn(guard::security_headers)).with_state(state)
+    strict(surrounded(console).with_state(state), secure)
+}
+
+/// Adds what tells browsers to be strict, to the routes of either listener; `tls` says whether it has a certificate.
+pub fn strict(routes: Router, tls: bool) -> Router {
+    routes.layer(middleware::from_fn_with_state(tls, guard::security_headers))
+}
+
+/// Browsers take a cookie with this prefix over TLS from the host itself alone.
+fn cookie_name(node: &NodeId, secure: bool) -> String {
+    let prefix = if secure { "__Host-" } else { "" };
+    format!("{prefix}entente_session_{}", hex::encode(&node.as_bytes()[..4]))
 }
 
 /// Limits and last resorts that both listeners need.
@@ -159,6 +172,7 @@ fn signed_in() -> Router<Arc<State>> {
         .route("/twins/{id}/skip", post(twins::skip))
         .route("/twins/{id}/stop", post(twins::stop))
         .route("/twins/{id}/compare", post(twins::compare))
+        .route("/refusals", get(refusals::list))
         .route("/events", get(events::listen))
 }
 

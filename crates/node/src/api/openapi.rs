@@ -1,8 +1,8 @@
 //! The description of the API.
 
 use super::{
-    connections, destinations, events, invitations, jobs, lifecycle, problem, rules, sessions, status, systems, tokens,
-    triggers, twins,
+    connections, destinations, events, invitations, jobs, lifecycle, problem, refusals, rules, sessions, status,
+    systems, tokens, triggers, twins,
 };
 use axum::Json;
 use utoipa::openapi::security::{ApiKey, ApiKeyValue, HttpAuthScheme, HttpBuilder, SecurityScheme};
@@ -66,6 +66,7 @@ use utoipa::{Modify, OpenApi};
         jobs::resume,
         jobs::cancel,
         jobs::pairs,
+        refusals::list,
         events::listen,
         serve,
     ),
@@ -82,7 +83,7 @@ impl Modify for Schemes {
     fn modify(&self, openapi: &mut utoipa::openapi::OpenApi) {
         let session = ApiKeyValue::with_description(
             "entente_session",
-            "Set by signing in. The name ends in eight digits of the node's id, so that nodes on one host don't mix theirs up.",
+            "Set by signing in. The name ends in eight digits of the node's id, so that nodes on one host don't mix theirs up; over TLS it begins with `__Host-`.",
         );
         let csrf = ApiKeyValue::with_description(
             "x-entente-csrf",

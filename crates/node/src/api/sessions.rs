@@ -7,7 +7,7 @@ use super::problem::{ApiError, ApiResult};
 use crate::service::SignedIn;
 use axum::Json;
 use axum::extract::State as Shared;
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::{HeaderMap, HeaderName, StatusCode};
 use axum::response::{IntoResponse, Response};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -90,7 +90,8 @@ pub(super) async fn sign_out(
     if let Some(token) = session_token(&state, &headers) {
         state.node.sign_out(&token).await?;
     }
-    Ok((StatusCode::NO_CONTENT, set_cookie(&state, None)).into_response())
+    let forget = [(HeaderName::from_static("clear-site-data"), "\"cache\", \"storage\"")];
+    Ok((StatusCode::NO_CONTENT, set_cookie(&state, None), forget).into_response())
 }
 
 /// Waits for the turn to have a password hashed.

@@ -2,6 +2,7 @@
 
 use super::Peers;
 use crate::service::Node;
+use crate::state::StopReason;
 use entente_link::ids::NodeId;
 use entente_link_http::{HeldEnd, LinkSettings, PeerLink, RemotePeer};
 use std::collections::HashMap;
@@ -76,7 +77,7 @@ fn may_call(node: &Node, address: &str) -> bool {
 
 async fn run_link(node: Arc<Node>, peers: Arc<Peers>, contact: Contact, settings: LinkSettings) {
     let id = contact.remote.key.node_id();
-    let link = PeerLink::new(peers, node.peers.clone(), contact.remote, settings);
+    let link = PeerLink::new(Arc::clone(&peers), node.peers.clone(), contact.remote, settings);
     if !contact.holds_call {
         return link.run_sender().await;
     }
@@ -84,6 +85,9 @@ async fn run_link(node: Arc<Node>, peers: Arc<Peers>, contact: Contact, settings
         () = link.run_sender() => {}
         HeldEnd::Displaced = link.run_held() => {
             tracing::error!(peer = %id, "another process with this node's keys took over the link: a copy of the data folder is running. Stop one of the two, then restart this node.");
+            if let Err(error) = peers.stop_all(&id, StopReason::OwnCopied).await {
+                tracing::error!(peer = %id, %error, "the connections with this peer could not be stopped");
+            }
         }
     }
 }

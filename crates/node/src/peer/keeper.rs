@@ -5,11 +5,14 @@ use crate::service::Node;
 use crate::state::Entry;
 use crate::system_time::epoch_ms;
 use crate::vault::fill_random;
+use entente_hub::ConnectionId;
+use entente_link::ids::KeyId;
 use entente_link::keys::{KeyUsage, LastSequences, RotationPolicy};
 use entente_link::message::{KeyRotation, Message};
 use entente_link::terms::ConnectionType;
 use entente_link_http::BackendError;
 use entente_sync_store::{ConnectionStatus, Lane};
+use std::collections::HashSet;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::watch;
@@ -19,10 +22,11 @@ const EVERY: Duration = Duration::from_secs(5);
 
 /// Keeps all active connections in order until `stop` turns true.
 pub async fn run_keeper(node: Arc<Node>, mut stop: watch::Receiver<bool>) {
+    let mut announced = HashSet::new();
     while !*stop.borrow() {
         let entries = node.book.entries();
         for entry in entries.iter().filter(|entry| entry.row.status == ConnectionStatus::Active) {
-            if let Err(error) = keep(&node, entry).await {
+            if let Err(error) = keep(&node, entry, &mut announced).await {
                 tracing::warn!(connection = entry.row.name, %error, "the connection's housekeeping is done later");
             }
         }
@@ -33,16 +37,34 @@ pub async fn run_keeper(node: Arc<Node>, mut stop: watch::Receiver<bool>) {
     }
 }
 
-async fn keep(node: &Node, entry: &Entry) -> Result<(), BackendError> {
+async fn keep(node: &Node, entry: &Entry, announced: &mut HashSet<KeyId>) -> Result<(), BackendError> {
     // Requests that the tracker could not serve when they came, and messages that a crash left unhandled.
     control::handle(node, entry.row.id).await?;
     node.engine.attachments_arrived(entry.row.id).await.map_err(backend)?;
     node.begin_scheduled(entry).await.map_err(backend)?;
-    match entry.settings.connection_type {
-        // Nothing of it is sealed: it never leaves this node.
-        ConnectionType::Local => Ok(()),
-        _ => rotate_keys(node, entry).await,
+    // Nothing of a local connection is sealed: it never leaves this node.
+    if entry.settings.connection_type == ConnectionType::Local {
+        return Ok(());
     }
+    rotate_keys(node, entry).await?;
+    announce_key(node, entry.row.id, announced).await
+}
+
+/// Tells the peer the newest key until it has adopted it, once in each start of this node: a start that ended between storing a key and
+/// telling it would else leave both sides with the old one for good.
+async fn announce_key(node: &Node, id: ConnectionId, announced: &mut HashSet<KeyId>) -> Result<(), BackendError> {
+    let Some(entry) = node.book.entry(id) else { return Ok(()) };
+    let keys = &entry.secrets.receive_keys;
+    let receive_key = keys.newest();
+    if !keys.awaits_adoption() || announced.contains(&receive_key.id()) {
+        return Ok(());
+    }
+    let body = Message::KeyRotation(KeyRotation { receive_key }).encode().map_err(backend)?;
+    node.store.post(id, Lane::Messages, vec![body]).await.map_err(backend)?;
+    announced.insert(receive_key.id());
+    node.live.messages_wait();
+    tracing::info!(connection = entry.row.name, "a new receive key was announced to the peer");
+    Ok(())
 }
 
 async fn rotate_keys(node: &Node, entry: &Entry) -> Result<(), BackendError> {
@@ -66,14 +88,12 @@ async fn rotate_keys(node: &Node, entry: &Entry) -> Result<(), BackendError> {
         _ => Vec::new(),
     };
     if due {
-        let receive_key = secrets.receive_keys.rotate(&mut fill_random, now).map_err(backend)?;
+        secrets.receive_keys.rotate(&mut fill_random, now).map_err(backend)?;
+    }
+    if due || !destroyed.is_empty() {
         node.change_connection(entry, entry.row.status, &entry.settings, &secrets).await.map_err(backend)?;
-        let body = Message::KeyRotation(KeyRotation { receive_key }).encode().map_err(backend)?;
-        node.store.post(id, Lane::Messages, vec![body]).await.map_err(backend)?;
-        node.live.messages_wait();
-        tracing::info!(connection = entry.row.name, "a new receive key was announced to the peer");
-    } else if !destroyed.is_empty() {
-        node.change_connection(entry, entry.row.status, &entry.settings, &secrets).await.map_err(backend)?;
+    }
+    if !destroyed.is_empty() {
         tracing::info!(connection = entry.row.name, destroyed = destroyed.len(), "old receive keys were destroyed");
     }
     Ok(())

@@ -5,17 +5,20 @@
 mod accept;
 mod control;
 mod courier;
+mod instances;
 mod keeper;
 mod local;
 mod outgoing;
 mod receive;
+mod refusals;
 
 pub use courier::run_courier;
 pub use keeper::run_keeper;
 pub use local::run_local;
+pub use refusals::{Refusal, RefusalCount};
 
 use crate::service::Node;
-use crate::state::Entry;
+use crate::state::{Entry, StopReason, hub_id};
 use crate::system_time::epoch_ms;
 use async_trait::async_trait;
 use entente_hub::ConnectionId;
@@ -27,8 +30,10 @@ use entente_link::ids::{InstanceId, NodeId};
 use entente_link::keys::{NodeKeys, NodePublicKey};
 use entente_link::message::ConnectionStatus as ConnectionStatusTold;
 use entente_link::terms::ConnectionType;
-use entente_link_http::{AcceptError, BackendError, Budget, Incoming, Outgoing, PeerBackend, Receipt};
+use entente_link_http::{AcceptError, BackendError, Budget, CallRefusal, Incoming, Outgoing, PeerBackend, Receipt};
 use entente_sync_store::{ConnectionStatus, Lane};
+use instances::Instances;
+use refusals::Refusals;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 use tokio::sync::watch;
@@ -39,17 +44,42 @@ pub struct Peers {
     contacts: Mutex<HashMap<NodeId, i64>>,
     /// What each connection's peer was told last, since the start: a report that was lost is followed by a resuming call, which tells all.
     told: Mutex<HashMap<ConnectionId, ConnectionStatusTold>>,
+    instances: Instances,
+    refusals: Refusals,
 }
 
 impl Peers {
     /// Behind this node.
     pub fn new(node: Arc<Node>) -> Arc<Self> {
-        Arc::new(Self { node, contacts: Mutex::default(), told: Mutex::default() })
+        Arc::new(Self {
+            node,
+            contacts: Mutex::default(),
+            told: Mutex::default(),
+            instances: Instances::default(),
+            refusals: Refusals::default(),
+        })
     }
 
     /// When a peer was heard last, in milliseconds since 1970.
     pub fn last_contact(&self, peer: &NodeId) -> Option<i64> {
         self.contacts().get(peer).copied()
+    }
+
+    /// What was refused of a connection since this node's start; for none, what belongs to no connection.
+    pub fn refusals(&self, connection: Option<ConnectionId>) -> Vec<RefusalCount> {
+        self.refusals.of(connection)
+    }
+
+    fn refuse(&self, connection: Option<ConnectionId>, reason: Refusal) {
+        self.refusals.count(connection, reason, self.node.clock.now().0);
+    }
+
+    /// Stops all connections with a peer until a person decides.
+    async fn stop_all(&self, peer: &NodeId, reason: StopReason) -> Result<(), BackendError> {
+        for entry in with_peer(&self.node, peer) {
+            self.node.stop_until_decided(&entry, reason).await.map_err(backend)?;
+        }
+        Ok(())
     }
 
     fn note_contact(&self, peer: &NodeId) {
@@ -125,13 +155,29 @@ impl PeerBackend for Peers {
         Ok(known.and_then(|entry| entry.settings.peer.as_ref().map(|peer| peer.node_key)))
     }
 
+    async fn heard(&self, peer: &NodeId, instance: InstanceId) -> Result<(), BackendError> {
+        match self.instances.hear(*peer, instance) {
+            true => self.stop_all(peer, StopReason::PeerCopied).await,
+            false => Ok(()),
+        }
+    }
+
+    fn call_refused(&self, _node: Option<&NodeId>, reason: CallRefusal) {
+        self.refuse(None, reason.into());
+    }
+
     async fn accept(&self, acceptance: Acceptance) -> Result<Answer, AcceptError> {
-        accept::accept(&self.node, &acceptance).await
+        let answer = accept::accept(&self.node, &acceptance).await;
+        if let Err(AcceptError::Refused(refusal)) = &answer {
+            let known = self.node.book.entry(hub_id(acceptance.connection_id)).map(|entry| entry.row.id);
+            self.refuse(known, refusal.into());
+        }
+        answer
     }
 
     async fn receive(&self, peer: &NodeId, incoming: Incoming) -> Result<Receipt, BackendError> {
         self.note_contact(peer);
-        receive::receive(&self.node, peer, incoming).await
+        receive::receive(self, peer, incoming).await
     }
 
     async fn outgoing(&self, peer: &NodeId, budget: Budget) -> Result<Outgoing, BackendError> {

@@ -1,12 +1,12 @@
 //! What a peer brings: envelopes are verified, opened and stored before they are acknowledged.
 
-use super::{backend, control, link_lane, store_lane, with_peer};
+use super::{Peers, Refusal, backend, control, link_lane, store_lane, with_peer};
 use crate::service::Node;
-use crate::state::{Entry, hub_id, link_id};
+use crate::state::{Entry, StopReason, hub_id, link_id};
 use entente_hub::TwinId;
-use entente_link::envelope::{EnvelopeError, Expected, Opened, open, peek};
+use entente_link::envelope::{EnvelopeError, Expected, Lane as LinkLane, Opened, open, peek};
 use entente_link::exchange::{ConnectionReport, RefusalReason, RefusedEnvelope};
-use entente_link::ids::NodeId;
+use entente_link::ids::{InstanceId, NodeId};
 use entente_link::mailbox::Acknowledgement;
 use entente_link::message::{ConnectionStatus as LinkStatus, Message, TwinPayload};
 use entente_link_http::{BackendError, Incoming, Receipt};
@@ -15,34 +15,39 @@ use entente_sync_store::{IncomingMessage, Lane};
 use std::collections::HashMap;
 use std::sync::Arc;
 
-pub(super) async fn receive(node: &Arc<Node>, peer: &NodeId, incoming: Incoming) -> Result<Receipt, BackendError> {
+pub(super) async fn receive(peers: &Peers, peer: &NodeId, incoming: Incoming) -> Result<Receipt, BackendError> {
+    let node = &peers.node;
     let entries = with_peer(node, peer);
     for refused in &incoming.refused {
         tracing::warn!(%peer, connection = %refused.connection_id, sequence = refused.sequence, reason = ?refused.reason, "the peer refused an envelope");
     }
-    receive_for(node, &entries, &incoming.connections, &incoming.envelopes).await
+    receive_for(peers, &entries, Some(incoming.instance), &incoming.connections, &incoming.envelopes).await
 }
 
-/// Takes what came for some connections with one peer, on whatever way.
+/// Takes what came for some connections with one peer, on whatever way. A way on which the peer's start is not known tells less of
+/// restored data folders.
 pub(super) async fn receive_for(
-    node: &Arc<Node>,
+    peers: &Peers,
     entries: &[Arc<Entry>],
+    instance: Option<InstanceId>,
     reports: &[ConnectionReport],
     envelopes: &[Vec<u8>],
 ) -> Result<Receipt, BackendError> {
+    let node = &peers.node;
     let mut receipt = Receipt::default();
     for report in reports {
         let known = entries.iter().find(|entry| link_id(entry.row.id) == report.connection_id);
         if let Some(entry) = known {
             receipt.progress |= take_status(node, entry, report).await?;
-            receipt.progress |= take_report(node, entry, report).await?;
+            receipt.progress |= take_report(peers, entry, report, instance).await?;
         }
     }
     let mut stopped = Vec::new();
     let mut arrived: HashMap<(usize, Lane), Vec<IncomingMessage>> = HashMap::new();
     for bytes in envelopes {
-        match open_envelope(entries, bytes) {
+        match open_envelope(peers, entries, bytes) {
             Ok((nth, opened)) => {
+                count_unusable(peers, &entries[nth], &opened);
                 let lane = store_lane(opened.header.lane);
                 let (signature, hash) = (opened.signature.as_bytes().to_vec(), opened.body_sha256.to_vec());
                 let message = stored_form(&entries[nth], lane, opened.header.sequence, opened.body, signature, hash)?;
@@ -56,6 +61,7 @@ pub(super) async fn receive_for(
     for ((nth, lane), messages) in arrived {
         let entry = &entries[nth];
         let before = node.store.mailbox(entry.row.id, lane).await.map_err(backend)?.received;
+        count_unordered(peers, entry, before, &messages);
         let now = node.clock.now();
         let after = node.store.store_incoming(entry.row.id, entry.row.system, lane, messages, now);
         receipt.progress |= after.await.map_err(backend)? > before;
@@ -122,7 +128,13 @@ async fn take_status(node: &Node, entry: &Entry, report: &ConnectionReport) -> R
 }
 
 /// Drops what the peer has stored; true when that was news.
-async fn take_report(node: &Node, entry: &Entry, report: &ConnectionReport) -> Result<bool, BackendError> {
+async fn take_report(
+    peers: &Peers,
+    entry: &Entry,
+    report: &ConnectionReport,
+    instance: Option<InstanceId>,
+) -> Result<bool, BackendError> {
+    let node = &peers.node;
     let mut news = false;
     for acknowledgement in &report.acknowledgements {
         if acknowledgement.epoch != entry.settings.epoch {
@@ -133,8 +145,14 @@ async fn take_report(node: &Node, entry: &Entry, report: &ConnectionReport) -> R
         let position = node.store.mailbox(entry.row.id, lane).await.map_err(backend)?;
         let up_to = acknowledgement.stored_up_to;
         if up_to > position.sent {
-            tracing::error!(connection = entry.row.name, "the peer acknowledged more than was sent; it is passed over");
-        } else if up_to > position.sent_acknowledged {
+            // Numbers are stored before they are sent, so this node's data folder is older than what it once sent.
+            return node.stop_until_decided(entry, StopReason::OwnRestored).await.map_err(backend);
+        }
+        let (mailbox, acknowledged) = ((entry.row.id, lane), position.sent_acknowledged);
+        if instance.is_some_and(|instance| peers.instances.went_back(mailbox, instance, acknowledged, up_to)) {
+            return node.stop_until_decided(entry, StopReason::PeerRestored).await.map_err(backend);
+        }
+        if up_to > position.sent_acknowledged {
             node.store.acknowledged(entry.row.id, lane, up_to).await.map_err(backend)?;
             news = true;
         }
@@ -143,19 +161,24 @@ async fn take_report(node: &Node, entry: &Entry, report: &ConnectionReport) -> R
 }
 
 /// Finds the connection of an envelope and opens it there. Bytes without a readable header can't be named in a refusal.
-fn open_envelope(entries: &[Arc<Entry>], bytes: &[u8]) -> Result<(usize, Opened), Option<RefusedEnvelope>> {
+fn open_envelope(
+    peers: &Peers,
+    entries: &[Arc<Entry>],
+    bytes: &[u8],
+) -> Result<(usize, Opened), Option<RefusedEnvelope>> {
     let header = peek(bytes).map_err(|error| {
         tracing::warn!(%error, "an envelope was refused");
+        peers.refuse(None, (&error).into());
         None
     })?;
     let refused = |reason| {
         let (connection_id, lane, sequence) = (header.connection, header.lane, header.sequence);
         Some(RefusedEnvelope { connection_id, lane, sequence, reason })
     };
-    let nth = entries
-        .iter()
-        .position(|entry| entry.row.id == hub_id(header.connection))
-        .ok_or_else(|| refused(RefusalReason::UnknownConnection))?;
+    let nth = entries.iter().position(|entry| entry.row.id == hub_id(header.connection)).ok_or_else(|| {
+        peers.refuse(None, Refusal::UnknownConnection);
+        refused(RefusalReason::UnknownConnection)
+    })?;
     let entry = &entries[nth];
     let peer = entry.settings.peer.as_ref().ok_or_else(|| refused(RefusalReason::NotAccepting))?;
     let expected = Expected {
@@ -166,6 +189,7 @@ fn open_envelope(entries: &[Arc<Entry>], bytes: &[u8]) -> Result<(usize, Opened)
     };
     let opened = open(bytes, &expected, &entry.secrets.receive_keys).map_err(|error| {
         tracing::warn!(connection = entry.row.name, %error, "an envelope was refused");
+        peers.refuse(Some(entry.row.id), (&error).into());
         refused(match error {
             EnvelopeError::UnknownKey { .. } => RefusalReason::UnknownKey,
             EnvelopeError::WrongEpoch { .. } => RefusalReason::ClosedEpoch,
@@ -173,6 +197,28 @@ fn open_envelope(entries: &[Arc<Entry>], bytes: &[u8]) -> Result<(usize, Opened)
         })
     })?;
     Ok((nth, opened))
+}
+
+/// Genuine messages that this version can't use are stored and set aside; a person sees how many.
+fn count_unusable(peers: &Peers, entry: &Entry, opened: &Opened) {
+    if opened.header.lane == LinkLane::Messages
+        && let Err(error) = Message::decode(&opened.body)
+    {
+        peers.refuse(Some(entry.row.id), (&error).into());
+    }
+}
+
+/// The store drops repetitions and what leaves a gap; a person sees how many.
+fn count_unordered(peers: &Peers, entry: &Entry, mut stored: u64, messages: &[IncomingMessage]) {
+    for message in messages {
+        if message.mailbox_sequence <= stored {
+            peers.refuse(Some(entry.row.id), Refusal::Repeated);
+        } else if message.mailbox_sequence == stored + 1 {
+            stored += 1;
+        } else {
+            peers.refuse(Some(entry.row.id), Refusal::OutOfOrder);
+        }
+    }
 }
 
 /// The twin whose sync the peer ended.

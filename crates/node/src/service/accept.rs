@@ -184,6 +184,7 @@ impl Node {
             project_key: project_key.to_owned(),
             epoch,
             own_status: LinkStatus::Active,
+            stopped_because: None,
             peer: Some(PeerRecord {
                 node_key: terms.inviter.node_key,
                 receive_key: terms.inviter.receive_key,

@@ -144,7 +144,10 @@ impl Node {
         let fits = verify_password(password.to_owned(), stored).await?;
         match user {
             Some(user) if fits => self.begin_session(&user.name).await,
-            _ => Err(wrong()),
+            _ => {
+                tracing::warn!(name = name.trim(), "signing in failed: wrong name or password");
+                Err(wrong())
+            }
         }
     }
 
@@ -157,6 +160,7 @@ impl Node {
             expires_at: self.clock.now().plus_millis(SESSION_LIFETIME_MS),
         };
         self.registry.add_session(session).await?;
+        tracing::info!(user, "signed in");
         Ok(signed_in)
     }
 

@@ -180,6 +180,7 @@ impl Node {
             project_key: project_key.clone(),
             epoch: Epoch::generate(&mut fill_random),
             own_status: LinkStatus::Active,
+            stopped_because: None,
             peer: None,
             invitation: Some(InvitationRecord { expires_ms: invitation.terms().expires_ms, state: "open".into() }),
             tombstone: None,

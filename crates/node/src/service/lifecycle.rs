@@ -4,7 +4,7 @@
 //! exchange, and only the side that deactivated activates again.
 
 use super::{Node, ServiceError, ServiceResult};
-use crate::state::{ConnectionSettings, Entry, link_id};
+use crate::state::{ConnectionSettings, Entry, StopReason, link_id};
 use crate::system_time::epoch_ms;
 use entente_hub::ConnectionId;
 use entente_link::message::ConnectionStatus as LinkStatus;
@@ -107,8 +107,29 @@ impl Node {
         }
     }
 
+    /// Deactivates a connection because going on could lose changes or make them twice; true when that is news. A person activates it
+    /// again, or removes it.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub(crate) async fn stop_until_decided(&self, entry: &Entry, reason: StopReason) -> ServiceResult<bool> {
+        // What came before in the same call may have changed the connection.
+        let entry = self.entry(entry.row.id)?;
+        if entry.settings.own_status != LinkStatus::Active || entry.row.status == ConnectionStatus::Pending {
+            return Ok(false);
+        }
+        tracing::error!(connection = entry.row.name, ?reason, "the connection is stopped until a person decides");
+        let settings = ConnectionSettings {
+            own_status: LinkStatus::Deactivated,
+            stopped_because: Some(reason),
+            ..entry.settings.clone()
+        };
+        self.change_status(&entry, &settings).await?;
+        Ok(true)
+    }
+
     async fn want(&self, entry: &Entry, status: LinkStatus) -> ServiceResult<()> {
-        let settings = ConnectionSettings { own_status: status, ..entry.settings.clone() };
+        let settings = ConnectionSettings { own_status: status, stopped_because: None, ..entry.settings.clone() };
         self.change_own_status(entry, &settings).await
     }
 

@@ -101,6 +101,7 @@ impl Node {
             project_key: own.project_key.clone(),
             epoch: own.epoch,
             own_status: LinkStatus::Active,
+            stopped_because: None,
             tombstone: None,
             triggers: Vec::new(),
             peer: Some(PeerRecord {

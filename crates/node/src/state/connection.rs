@@ -48,6 +48,9 @@ pub struct ConnectionSettings {
     pub epoch: Epoch,
     /// What this side wants of the connection.
     pub own_status: LinkStatus,
+    /// Why this node itself stopped the connection; a person decides how it goes on.
+    #[serde(default)]
+    pub stopped_because: Option<StopReason>,
     /// The other side, once it accepted (or, for the acceptor, as the invitation names it).
     pub peer: Option<PeerRecord>,
     /// The invitation that was made here.
@@ -118,6 +121,20 @@ pub struct PeerRecord {
     pub status: LinkStatus,
     /// Equal on both consoles when nobody stands between.
     pub comparison_code: String,
+}
+
+/// Why a node stops a connection by itself: going on could lose changes, or make them twice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum StopReason {
+    /// Two copies of the other side's data folder run.
+    PeerCopied,
+    /// The other side lacks what it had acknowledged: its data folder was put back to an older state.
+    PeerRestored,
+    /// A copy of this node's data folder runs.
+    OwnCopied,
+    /// The other side has more than this node knows that it sent: this node's data folder was put back to an older state.
+    OwnRestored,
 }
 
 /// The invitation that was made here.

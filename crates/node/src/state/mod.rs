@@ -9,8 +9,8 @@ mod web;
 
 pub use book::{Book, Entry};
 pub use connection::{
-    ConnectionSecrets, ConnectionSettings, DestinationRecord, InvitationRecord, PeerRecord, Trigger, hub_id, link_id,
-    secrets_row,
+    ConnectionSecrets, ConnectionSettings, DestinationRecord, InvitationRecord, PeerRecord, StopReason, Trigger,
+    hub_id, link_id, secrets_row,
 };
 pub use connector::{Connector, RedmineSettings, kind_labelled, tracker_kind};
 pub use identity::{Identity, IdentityError};

@@ -66,6 +66,9 @@ async fn every_answer_is_strict() {
         assert_eq!(answer.header(header::REFERRER_POLICY), "same-origin");
         assert_eq!(answer.header("cross-origin-opener-policy"), "same-origin");
     }
+    assert_eq!(page.header(header::STRICT_TRANSPORT_SECURITY), "", "this console is served without TLS");
+    let secure = TestNode::with_secure_cookies(true).await.call(As::Nobody, Method::GET, "/status", None).await;
+    assert_eq!(secure.header(header::STRICT_TRANSPORT_SECURITY), "max-age=31536000; includeSubDomains");
     assert_eq!(api.header(header::CACHE_CONTROL), "no-store");
     assert_eq!(refusal.header(header::CACHE_CONTROL), "no-store");
 }

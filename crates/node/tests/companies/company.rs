@@ -2,6 +2,7 @@
 
 use entente_hub::{ConnectionId, SystemId, Timestamp};
 use entente_link::terms::Mode;
+use entente_node::peer::Peers;
 use entente_node::serve::{ListenerOptions, NodeOptions, RunningNode, start};
 use entente_node::service::{Counterpart, NewConnection, NewSystem, Node};
 use entente_node::system_time::SystemClock;
@@ -70,11 +71,21 @@ impl Company {
         Self::set_up(name, None).await
     }
 
+    /// A company whose node others reach, and which waits only so long for the head of a request.
+    pub async fn impatient(name: &str, head_timeout: Duration) -> Self {
+        Self::set_up_with(name, Some(free_port()), head_timeout).await
+    }
+
     async fn set_up(name: &str, port: Option<u16>) -> Self {
+        Self::set_up_with(name, port, Duration::from_secs(30)).await
+    }
+
+    async fn set_up_with(name: &str, port: Option<u16>, head_timeout: Duration) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let emulator = serve(JiraEmulatorOptions::default()).await.expect("an emulator");
         let clock = Arc::new(MovedClock::default());
-        let running = start(options(name, &folder, port, &clock)).await.expect("a node");
+        let options = NodeOptions { head_timeout, ..options(name, &folder, port, &clock) };
+        let running = start(options).await.expect("a node");
         let new = NewSystem {
             name: format!("Jira of {name}"),
             kind: "jira-cloud".into(),
@@ -90,6 +101,21 @@ impl Company {
 
     pub fn node(&self) -> &Arc<Node> {
         &self.running.node
+    }
+
+    /// A person makes an issue in its tracker; gives its key.
+    pub async fn raise_issue(&self, summary: &str) -> String {
+        let issue = serde_json::json!({ "summary": summary, "project": self.project, "issuetype": "Task" });
+        let call = reqwest::Client::new().post(format!("{}/__emulator/people/issues", self.kept.1.url));
+        let answer = call.body(issue.to_string()).header("content-type", "application/json").send().await;
+        let answer = answer.expect("an answer").bytes().await.expect("a body");
+        let made: serde_json::Value = serde_json::from_slice(&answer).expect("JSON");
+        made["key"].as_str().expect("a key").to_owned()
+    }
+
+    /// What its node knows of other nodes.
+    pub fn peers(&self) -> &Arc<Peers> {
+        &self.running.peers
     }
 
     pub fn public_port(&self) -> u16 {
@@ -135,12 +161,26 @@ impl Company {
         (Kept { folder, emulator, system: self.system }, self.port)
     }
 
-    /// Starts a node on kept data.
+    /// Starts a node on kept data; with port 0, nothing reaches it.
     pub async fn resume(name: &str, kept: Kept, port: u16) -> Self {
         let clock = Arc::new(MovedClock::default());
-        let running = start(options(name, &kept.folder, Some(port), &clock)).await.expect("a node");
+        let public = (port != 0).then_some(port);
+        let running = start(options(name, &kept.folder, public, &clock)).await.expect("a node");
         let Kept { folder, emulator, system } = kept;
         Self { system, project: "DEMO".into(), clock, running, kept: (folder, emulator), port }
+    }
+}
+
+impl Kept {
+    /// A copy of the data folder, as somebody makes it who clones a machine.
+    pub async fn copy(&self) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        for file in std::fs::read_dir(self.folder.path()).expect("the folder") {
+            let file = file.expect("a file");
+            std::fs::copy(file.path(), folder.path().join(file.file_name())).expect("copied");
+        }
+        let emulator = serve(JiraEmulatorOptions::default()).await.expect("an emulator");
+        Self { folder, emulator, system: self.system }
     }
 }
 

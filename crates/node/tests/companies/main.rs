@@ -1,5 +1,7 @@
 //! Two companies, each with a tracker and a node, in this process.
 
 mod company;
+mod hostile;
 mod invitations;
 mod lifecycle;
+mod rotation;

@@ -1,0 +1,8 @@
+//! A real node against a peer that does not keep to the protocol: every attack is refused and counted, changes nothing, and what is
+//! genuine goes on afterwards.
+
+mod calls;
+mod copies;
+mod envelopes;
+mod peer;
+mod versions;
