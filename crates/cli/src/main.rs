@@ -6,6 +6,7 @@ mod groovy;
 mod logging;
 mod ready;
 mod relay;
+mod rules;
 mod serve;
 
 use clap::{Parser, Subcommand};
@@ -25,7 +26,8 @@ struct Cli {
 const EXAMPLES: &str = "Examples:
   entente demo                          two emulated Jiras, two nodes, everything set up to try
   entente serve --config entente.toml   a node
-  entente serve --print-config          all settings with their defaults and what they mean";
+  entente serve --print-config          all settings with their defaults and what they mean
+  entente rules check out.groovy --side outgoing   what is wrong with a script";
 
 #[derive(Subcommand)]
 enum Command {
@@ -41,6 +43,9 @@ enum Command {
     /// Run and check Groovy scripts.
     #[command(subcommand)]
     Groovy(groovy::GroovyCommand),
+    /// Check, try, test and import rules.
+    #[command(subcommand)]
+    Rules(rules::RulesCommand),
 }
 
 fn main() -> ExitCode {
@@ -50,6 +55,8 @@ fn main() -> ExitCode {
         Command::Relay(arguments) => in_runtime(relay::run(arguments)),
         Command::Emulate(command) => in_runtime(emulate::run(command)),
         Command::Groovy(command) => groovy::execute(command),
+        // It answers at once and connects to nothing.
+        Command::Rules(command) => rules::run(command),
     };
     result.unwrap_or_else(|error| fail(&error))
 }

@@ -6,6 +6,7 @@
 
 mod coerce;
 mod compile;
+mod coverage;
 mod data;
 mod decimal;
 mod equality;
@@ -29,6 +30,7 @@ mod value;
 
 pub use coerce::parse_double;
 pub use compile::{CompileOptions, compile};
+pub use coverage::Coverage;
 pub use data::Data;
 pub use decimal::{JavaDecimal, ParseDecimalError, Rounding};
 pub use entente_groovy_syntax::{Diagnostic, Source, render};

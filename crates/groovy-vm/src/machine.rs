@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use indexmap::IndexMap;
 
+use crate::coverage::Visited;
 use crate::error::Fault;
 use crate::heap::Heap;
 use crate::host::{HostResult, Outcome};
@@ -59,6 +60,8 @@ pub struct Machine {
     pub(crate) initialized: Vec<bool>,
     /// Where a limit was reached.
     pub(crate) limit_origin: Option<Origin>,
+    /// Which instructions were carried out, where somebody wants to know.
+    pub(crate) coverage: Option<Visited>,
 }
 
 impl Machine {
@@ -90,6 +93,7 @@ impl Machine {
             fresh: None,
             nesting: 0,
             limit_origin: None,
+            coverage: None,
             expandos: HashMap::new(),
             categories: Vec::new(),
         }

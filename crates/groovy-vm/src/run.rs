@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::coverage::{Coverage, Visited};
 use crate::data::Data;
 use crate::error::{Fault, ScriptError};
 use crate::heap::Heap;
@@ -103,6 +104,16 @@ impl Run {
     /// What the script printed so far.
     pub fn output(&self) -> &str {
         self.machine.output()
+    }
+
+    /// Notes from now on which lines the run comes by; a little slower.
+    pub fn record_coverage(&mut self) {
+        self.machine.coverage = Some(Visited::of(&self.machine.program));
+    }
+
+    /// The lines that the run came by; none without [`Run::record_coverage`].
+    pub fn coverage(&self) -> Option<Coverage> {
+        self.machine.coverage.as_ref().map(|visited| visited.lines(&self.machine.program))
     }
 
     /// Steps used so far.

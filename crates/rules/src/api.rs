@@ -18,6 +18,16 @@ pub enum Side {
     Incoming,
 }
 
+impl Side {
+    /// The script's name in messages.
+    pub fn name(self) -> &'static str {
+        match self {
+            Side::Outgoing => "outgoing",
+            Side::Incoming => "incoming",
+        }
+    }
+}
+
 /// The texts of both scripts.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -60,6 +70,22 @@ pub struct RuleDiagnostic {
     pub end_column: u32,
     /// What to do.
     pub help: Option<String>,
+}
+
+impl RuleDiagnostic {
+    /// Whether a run that comes to this place ends there with an error. A warning may stand where the script never comes.
+    pub fn stops_runs(&self) -> bool {
+        self.severity == Severity::Error || crate::check::stops_runs(&self.code)
+    }
+}
+
+/// What a check of a script knows of the script's tracker; the default is nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TrackerChecks {
+    /// Its kind, as people know it.
+    pub label: String,
+    /// Fields of the hub that can't be written there, each with what to know about it.
+    pub unwritable: Vec<(String, String)>,
 }
 
 /// What scripts may know of their connection (`connection`, `relation`).

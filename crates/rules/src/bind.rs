@@ -38,6 +38,24 @@ pub(crate) struct Bound {
     pub traces: Value,
 }
 
+/// Other variables that both scripts have.
+const COMMON_NAMES: &[&str] =
+    &["replica", "previous", "firstSync", "connection", "relation", "issueKey", "issueUrl", "entityType", "log"];
+/// Variables that only the incoming script has.
+const INCOMING_NAMES: &[&str] = &["issueBeforeScript", "traces", "syncRequest", "blobMetadataList", "store"];
+
+/// All names that are bound in a script.
+pub(crate) fn names(side: Side) -> Vec<&'static str> {
+    let incoming = if side == Side::Incoming { INCOMING_NAMES } else { &[] };
+    let helpers = HelperKind::ALL.iter().map(|kind| kind.name());
+    ISSUE_NAMES.iter().chain(COMMON_NAMES).chain(incoming).copied().chain(helpers).collect()
+}
+
+/// Whether a variable is an issue: the local one, the replica, or an earlier state of one of them.
+pub(crate) fn is_issue(name: &str) -> bool {
+    ISSUE_NAMES.contains(&name) || matches!(name, "replica" | "previous" | "issueBeforeScript")
+}
+
 /// Binds the outgoing script's variables.
 pub(crate) fn outgoing(run: &mut Run, issue: &HubIssue, around: &Surroundings) -> Bound {
     let heap = run.heap_mut();

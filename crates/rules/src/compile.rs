@@ -1,7 +1,7 @@
 //! Compiling and checking rules.
 
-use crate::api::{RuleDiagnostic, RuleTexts, Severity, Side};
-use crate::check::unknown_methods;
+use crate::api::{RuleDiagnostic, RuleTexts, Severity, Side, TrackerChecks};
+use crate::check::{Finding, findings};
 use crate::classes::library;
 use entente_groovy_syntax as syntax;
 use entente_groovy_vm::{CompileOptions, Diagnostic, Program, Source};
@@ -50,42 +50,38 @@ pub fn compile(texts: &RuleTexts, version: u64) -> Result<Rules, Vec<RuleDiagnos
 
 /// Errors and warnings of both scripts, outgoing first. Without errors the rules can be published.
 pub fn check(texts: &RuleTexts) -> Vec<RuleDiagnostic> {
-    let mut all = Vec::new();
-    for (side, text) in [(Side::Outgoing, &texts.outgoing), (Side::Incoming, &texts.incoming)] {
-        let source = Source::new(name(side), text.as_str());
-        let parsed = syntax::parse(&source);
-        let compiled = compile_one(side, text);
-        let mut found = match compiled {
-            Err(errors) => errors,
-            Ok(_) => parsed.diagnostics.iter().map(|one| diagnostic(side, &source, one)).collect(),
-        };
-        if !parsed.has_errors() {
-            found.extend(unknown_methods(&parsed.script).iter().map(|one| {
-                let mut warning = diagnostic(side, &source, one);
-                warning.code = "unknown-helper-method".to_owned();
-                warning
-            }));
-        }
-        found.sort_by_key(|one| (one.line, one.column));
-        all.extend(found);
+    let tracker = TrackerChecks::default();
+    let mut all = check_script(Side::Outgoing, &texts.outgoing, &tracker);
+    all.extend(check_script(Side::Incoming, &texts.incoming, &tracker));
+    all
+}
+
+/// Errors and warnings of one script, in the order of their places.
+pub fn check_script(side: Side, text: &str, tracker: &TrackerChecks) -> Vec<RuleDiagnostic> {
+    let source = Source::new(side.name(), text);
+    let parsed = syntax::parse(&source);
+    let mut all = match compile_one(side, text) {
+        Err(errors) => errors,
+        Ok(_) => parsed.diagnostics.iter().map(|one| diagnostic(side, &source, one)).collect(),
+    };
+    if !parsed.has_errors() {
+        let found = findings(&source, &parsed.script, side, tracker);
+        all.extend(found.into_iter().map(|Finding { code, message }| {
+            let mut warning = diagnostic(side, &source, &message);
+            warning.code = code.to_owned();
+            warning
+        }));
     }
+    all.sort_by_key(|one| (one.line, one.column));
     all
 }
 
 fn compile_one(side: Side, text: &str) -> Result<Program, Vec<RuleDiagnostic>> {
     let options = CompileOptions::new(library());
-    entente_groovy_vm::compile(name(side), text, &options).map_err(|errors| {
-        let source = Source::new(name(side), text);
+    entente_groovy_vm::compile(side.name(), text, &options).map_err(|errors| {
+        let source = Source::new(side.name(), text);
         errors.iter().map(|one| diagnostic(side, &source, one)).collect()
     })
-}
-
-/// The script's name in messages.
-fn name(side: Side) -> &'static str {
-    match side {
-        Side::Outgoing => "outgoing",
-        Side::Incoming => "incoming",
-    }
 }
 
 fn diagnostic(side: Side, source: &Source, one: &Diagnostic) -> RuleDiagnostic {

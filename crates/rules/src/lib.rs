@@ -19,8 +19,10 @@ mod run;
 
 pub use api::{
     Answer, ConnectionFacts, IncomingFacts, IncomingResult, LogLevel, LogLine, OutgoingResult, Progress, Question,
-    RuleDiagnostic, RuleFailure, RuleLimits, RuleTexts, Severity, Side, StackEntry, Surroundings, TrackerFacts,
+    RuleDiagnostic, RuleFailure, RuleLimits, RuleTexts, Severity, Side, StackEntry, Surroundings, TrackerChecks,
+    TrackerFacts,
 };
-pub use compile::{Rules, check, compile};
+pub use compile::{Rules, check, check_script, compile};
 pub use defaults::default_rules;
+pub use entente_groovy_vm::Coverage;
 pub use run::{IncomingRun, OutgoingRun, start_incoming, start_outgoing};

@@ -13,7 +13,7 @@ use crate::object::facts;
 use crate::object::issue::IssueObject;
 use crate::object::whole::tell_issue;
 use crate::object::{record, scala};
-use entente_groovy_vm::{Environment, Heap, HostError, Limits, Program, Run, Value};
+use entente_groovy_vm::{Coverage, Environment, Heap, HostError, Limits, Program, Run, Value};
 use entente_hub::{HubIssue, IssueRef, Traces};
 use std::sync::Arc;
 
@@ -50,6 +50,23 @@ pub struct OutgoingRun {
 }
 
 impl OutgoingRun {
+    /// The same, noting which lines of the script it comes by.
+    #[must_use]
+    pub fn with_coverage(mut self) -> Self {
+        self.script.run.record_coverage();
+        self
+    }
+
+    /// The lines that it came by; none unless it notes them.
+    pub fn coverage(&self) -> Option<Coverage> {
+        self.script.run.coverage()
+    }
+
+    /// What the script logged so far.
+    pub fn log(&self) -> Vec<LogLine> {
+        self.script.log()
+    }
+
     /// Runs until the script ends, fails or asks.
     pub fn advance(&mut self) -> Progress<OutgoingResult> {
         let progress = self.script.run.advance();
@@ -80,6 +97,23 @@ pub struct IncomingRun {
 }
 
 impl IncomingRun {
+    /// The same, noting which lines of the script it comes by.
+    #[must_use]
+    pub fn with_coverage(mut self) -> Self {
+        self.script.run.record_coverage();
+        self
+    }
+
+    /// The lines that it came by; none unless it notes them.
+    pub fn coverage(&self) -> Option<Coverage> {
+        self.script.run.coverage()
+    }
+
+    /// What the script logged so far.
+    pub fn log(&self) -> Vec<LogLine> {
+        self.script.log()
+    }
+
     /// Runs until the script ends, fails or asks.
     pub fn advance(&mut self) -> Progress<IncomingResult> {
         let progress = self.script.run.advance();

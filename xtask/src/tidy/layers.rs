@@ -28,6 +28,7 @@ const LAYERS: &[Layer] = &[
     pure("groovy-vm", &["groovy-syntax"]),
     pure("groovy-library", &["groovy-vm", "groovy-syntax"]),
     pure("rules", &["hub", "text", "groovy-*"]),
+    outer("rule-tools", &["hub", "rules"]),
     outer("groovy-conformance", &["groovy-vm", "groovy-library"]),
     pure("sync-core", &["hub"]),
     pure("link", &["hub"]),

@@ -19,11 +19,15 @@ impl Machine {
         let Some(Frame::Code(frame)) = self.frames.last() else { return Ok(Flow::Continue) };
         let (base, given) = (frame.base, frame.given);
         let captures = Arc::clone(&frame.captures);
-        let code = &program.functions[frame.function as usize].code;
+        let function = frame.function as usize;
+        let code = &program.functions[function].code;
         loop {
             let op = code[self.ip];
             if program.has_lazy_texts && self.freshen(op)? {
                 return Ok(Flow::Continue);
+            }
+            if let Some(visited) = &mut self.coverage {
+                visited.mark(function, self.ip);
             }
             self.ip += 1;
             self.meter.charge(1)?;

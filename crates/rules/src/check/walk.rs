@@ -1,13 +1,27 @@
-//! A walk through all calls of a script.
+//! A walk through a script: every expression, and every name that it declares.
 
 use entente_groovy_syntax::ast::{
-    Argument, Block, Call, Callee, Class, Closure, ClosureParameters, Element, Expr, ExprKind, GStringPart, Item,
-    Local, LocalPattern, MapEntry, MapKey, Member, MemberName, Method, Parameter, Script, Stmt, StmtKind, SwitchCase,
+    Argument, Block, Call, Callee, Class, Closure, ClosureParameters, Declarator, Element, Expr, ExprKind, GStringPart,
+    Item, Local, LocalPattern, MapEntry, MapKey, Member, MemberName, Method, Name, Parameter, Script, Stmt, StmtKind,
+    SwitchCase,
 };
 
-/// Visits every call, outer ones first. The tree's height is bounded by the parser.
-pub(super) fn calls<'a>(script: &'a Script, visit: &mut dyn FnMut(&'a Call)) {
+/// What the walk comes by.
+#[derive(Clone, Copy)]
+pub(super) enum Node<'a> {
+    /// An expression.
+    Expr(&'a Expr),
+    /// A variable, parameter, field, method, class or import gets this name.
+    Declares(&'a str),
+}
+
+/// Visits everything, outer expressions first. The tree's height is bounded by the parser.
+pub(super) fn nodes<'a>(script: &'a Script, visit: &mut dyn FnMut(Node<'a>)) {
     let mut walk = Walk { visit };
+    for import in &script.imports {
+        let last = import.alias.as_ref().or(import.name.parts.last());
+        last.into_iter().for_each(|name| walk.declares(name));
+    }
     for item in &script.items {
         match item {
             Item::Stmt(stmt) => walk.stmt(stmt),
@@ -18,12 +32,19 @@ pub(super) fn calls<'a>(script: &'a Script, visit: &mut dyn FnMut(&'a Call)) {
 }
 
 struct Walk<'v, 'a> {
-    visit: &'v mut dyn FnMut(&'a Call),
+    visit: &'v mut dyn FnMut(Node<'a>),
 }
 
 impl<'a> Walk<'_, 'a> {
+    fn declares(&mut self, name: &'a Name) {
+        (self.visit)(Node::Declares(&name.text));
+    }
+
     fn class(&mut self, class: &'a Class) {
+        self.declares(&class.name);
+        self.parameters(&class.components);
         for constant in &class.constants {
+            self.declares(&constant.name);
             self.arguments(&constant.arguments);
             if let Some(body) = &constant.body {
                 self.class(body);
@@ -32,7 +53,7 @@ impl<'a> Walk<'_, 'a> {
         for member in &class.members {
             match member {
                 Member::Field(field) => {
-                    field.declarators.iter().filter_map(|one| one.value.as_ref()).for_each(|value| self.expr(value));
+                    field.declarators.iter().for_each(|one| self.declarator(one));
                 }
                 Member::Method(method) | Member::Constructor(method) => self.method(method),
                 Member::Initializer { body, .. } => self.block(body),
@@ -41,7 +62,13 @@ impl<'a> Walk<'_, 'a> {
         }
     }
 
+    fn declarator(&mut self, one: &'a Declarator) {
+        self.declares(&one.name);
+        one.value.iter().for_each(|value| self.expr(value));
+    }
+
     fn method(&mut self, method: &'a Method) {
+        self.declares(&method.name);
         self.parameters(&method.parameters);
         if let Some(body) = &method.body {
             self.block(body);
@@ -49,7 +76,10 @@ impl<'a> Walk<'_, 'a> {
     }
 
     fn parameters(&mut self, parameters: &'a [Parameter]) {
-        parameters.iter().filter_map(|one| one.default.as_ref()).for_each(|value| self.expr(value));
+        for one in parameters {
+            self.declares(&one.name);
+            one.default.iter().for_each(|value| self.expr(value));
+        }
     }
 
     fn block(&mut self, block: &'a Block) {
@@ -77,7 +107,8 @@ impl<'a> Walk<'_, 'a> {
                 condition.iter().chain(update).for_each(|expr| self.expr(expr));
                 self.stmt(body);
             }
-            StmtKind::ForIn { iterable, body, .. } => {
+            StmtKind::ForIn { variable, iterable, body } => {
+                self.declares(&variable.name);
                 self.expr(iterable);
                 self.stmt(body);
             }
@@ -88,7 +119,11 @@ impl<'a> Walk<'_, 'a> {
             StmtKind::Try { resources, body, catches, finally } => {
                 resources.iter().for_each(|stmt| self.stmt(stmt));
                 self.block(body);
-                catches.iter().map(|one| &one.body).chain(finally).for_each(|block| self.block(block));
+                for one in catches {
+                    self.declares(&one.name);
+                    self.block(&one.body);
+                }
+                finally.iter().for_each(|block| self.block(block));
             }
             StmtKind::Assert { condition, message } => {
                 self.expr(condition);
@@ -106,9 +141,12 @@ impl<'a> Walk<'_, 'a> {
     fn local(&mut self, local: &'a Local) {
         match &local.pattern {
             LocalPattern::Variables(variables) => {
-                variables.iter().filter_map(|one| one.value.as_ref()).for_each(|value| self.expr(value));
+                variables.iter().for_each(|one| self.declarator(one));
             }
-            LocalPattern::Tuple { value, .. } => self.expr(value),
+            LocalPattern::Tuple { variables, value } => {
+                variables.iter().for_each(|one| self.declares(&one.name));
+                self.expr(value);
+            }
         }
     }
 
@@ -120,6 +158,7 @@ impl<'a> Walk<'_, 'a> {
     }
 
     fn expr(&mut self, expr: &'a Expr) {
+        (self.visit)(Node::Expr(expr));
         match &expr.kind {
             ExprKind::Error
             | ExprKind::Literal(_)
@@ -189,7 +228,6 @@ impl<'a> Walk<'_, 'a> {
     }
 
     fn call(&mut self, call: &'a Call) {
-        (self.visit)(call);
         match &call.callee {
             Callee::Function(_) | Callee::This(_) | Callee::Super(_) => {}
             Callee::Method { object, name, .. } => {

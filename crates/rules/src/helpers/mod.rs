@@ -137,7 +137,7 @@ impl HostObject for Helper {
         }
         let open_ended = self.kind.methods().is_empty();
         match outcome {
-            Outcome::Missing if open_ended || (self.kind.methods().contains(&name) && !self.has(name)) => {
+            Outcome::Missing if open_ended || (self.kind.methods().contains(&name) && !self.kind.has(name)) => {
                 Err(self.not_yet(name))
             }
             outcome => Ok(outcome),
@@ -165,10 +165,10 @@ impl HostObject for Helper {
     }
 }
 
-impl Helper {
+impl HelperKind {
     /// Whether the method has code: then arguments that don't fit are the script's mistake.
-    fn has(&self, method: &str) -> bool {
-        match self.kind {
+    pub(crate) fn has(self, method: &str) -> bool {
+        match self {
             HelperKind::Node => node::METHODS.contains(&method),
             HelperKind::Comment => ["mergeComments", "addComment", "filterLocal"].contains(&method),
             HelperKind::Attachment | HelperKind::Debug => true,
@@ -176,7 +176,7 @@ impl Helper {
             HelperKind::Sync => sync::METHODS.contains(&method),
             HelperKind::Http => http::METHODS.contains(&method),
             HelperKind::User => ["getByEmail", "getByKey", "getByUsername"].contains(&method),
-            _ => false,
+            HelperKind::Workflow | HelperKind::ServiceDesk | HelperKind::EventScheduler => false,
         }
     }
 }

@@ -1,0 +1,76 @@
+//! `entente rules`: tools for the authors of rules. Nothing here connects to anything.
+
+mod check;
+mod import;
+mod run;
+mod test;
+mod tracker;
+
+use clap::{Subcommand, ValueEnum};
+use entente_rules::Side;
+use std::path::Path;
+use std::process::ExitCode;
+
+/// What to do with rules.
+#[derive(Subcommand)]
+pub enum RulesCommand {
+    /// Say what is wrong with a script; ends with 1 when something is.
+    Check(check::CheckArguments),
+    /// Run a script on issues from files and print what it makes; nothing leaves this machine.
+    Run(run::RunArguments),
+    /// Run the test cases (*.yaml) of a folder.
+    Test(test::TestArguments),
+    /// Say of scripts from elsewhere which run as they are, and what the others need.
+    Import(import::ImportArguments),
+}
+
+/// Runs the command.
+///
+/// # Errors
+/// When a file can't be read or understood.
+pub fn run(command: RulesCommand) -> anyhow::Result<ExitCode> {
+    match command {
+        RulesCommand::Check(arguments) => check::run(&arguments),
+        RulesCommand::Run(arguments) => run::run(arguments),
+        RulesCommand::Test(arguments) => test::run(&arguments),
+        RulesCommand::Import(arguments) => import::run(&arguments),
+    }
+}
+
+/// Which script.
+#[derive(Clone, Copy, ValueEnum)]
+enum SideArgument {
+    /// Issue to replica.
+    Outgoing,
+    /// Replica to issue.
+    Incoming,
+}
+
+impl From<SideArgument> for Side {
+    fn from(side: SideArgument) -> Self {
+        match side {
+            SideArgument::Outgoing => Side::Outgoing,
+            SideArgument::Incoming => Side::Incoming,
+        }
+    }
+}
+
+fn read(path: &Path) -> anyhow::Result<String> {
+    std::fs::read_to_string(path).map_err(|error| anyhow::anyhow!("{} can't be read: {error}", path.display()))
+}
+
+/// One line for a finding, and one for what to do about it.
+fn show(path: &Path, found: &entente_rules::RuleDiagnostic) {
+    let word = match found.severity {
+        entente_rules::Severity::Error => "error",
+        entente_rules::Severity::Warning => "warning",
+    };
+    println!("{}:{}:{}: {word}[{}]: {}", path.display(), found.line, found.column, found.code, found.message);
+    if let Some(help) = &found.help {
+        println!("    {help}");
+    }
+}
+
+fn exit(well: bool) -> ExitCode {
+    if well { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}

@@ -1,0 +1,97 @@
+//! `entente rules run`.
+
+use super::tracker::TrackerArgument;
+use super::{SideArgument, exit, read, show};
+use anyhow::Context;
+use clap::Args;
+use entente_hub::{Timestamp, Traces};
+use entente_rule_tools::{HttpStub, Outcome, Stand, TrackerLists, Trial, issue_of, replica_of, side_of};
+use entente_rules::Side;
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+/// What to run, and on what.
+#[derive(Args)]
+pub struct RunArguments {
+    /// The script's file.
+    file: PathBuf,
+    /// Which script it is; without this its name and text tell.
+    #[arg(long)]
+    side: Option<SideArgument>,
+    /// The kind of the script's own tracker.
+    #[arg(long, value_enum, default_value_t)]
+    tracker: TrackerArgument,
+    /// Our issue, as JSON.
+    #[arg(long)]
+    issue: Option<PathBuf>,
+    /// What the other side says, as JSON; for incoming scripts.
+    #[arg(long)]
+    replica: Option<PathBuf>,
+    /// What it said before, as JSON.
+    #[arg(long)]
+    previous: Option<PathBuf>,
+    /// Answers to requests, as JSON: a list of {method, path, status, body}.
+    #[arg(long)]
+    answers: Option<PathBuf>,
+    /// As if the other side had no twin of the issue, or we none of theirs.
+    #[arg(long)]
+    first_sync: bool,
+}
+
+/// Prints as JSON what the script makes, what it logged and what it would have asked for.
+///
+/// # Errors
+/// When a file can't be read or understood.
+pub fn run(arguments: RunArguments) -> anyhow::Result<ExitCode> {
+    let script = read(&arguments.file)?;
+    let name = arguments.file.file_name().unwrap_or_default().to_string_lossy();
+    let side = arguments.side.map_or_else(|| side_of(&name, &script), Side::from);
+    let tracker = arguments.tracker.facts();
+    let issue = arguments.issue.as_deref().map(|path| json(path)).transpose()?.map(issue_of).transpose()?;
+    let replica = |path: &Option<PathBuf>| -> anyhow::Result<_> {
+        let written = path.as_deref().map(json).transpose()?;
+        Ok(written.map(|written| replica_of(written, tracker.markup)).transpose()?)
+    };
+    let (now_theirs, before_theirs) = (replica(&arguments.replica)?, replica(&arguments.previous)?);
+    match side {
+        Side::Outgoing if issue.is_none() => anyhow::bail!("an outgoing script needs an issue: --issue FILE"),
+        Side::Incoming if now_theirs.is_none() => anyhow::bail!("an incoming script needs a replica: --replica FILE"),
+        _ => {}
+    }
+    let http: Vec<HttpStub> = match &arguments.answers {
+        Some(path) => serde_json::from_value(json(path)?).with_context(|| format!("{}", path.display()))?,
+        None => Vec::new(),
+    };
+    let trial = Trial {
+        side,
+        script,
+        issue: issue.filter(|_| side == Side::Outgoing || !arguments.first_sync),
+        replica: now_theirs,
+        previous: before_theirs,
+        traces: Traces::default(),
+        first_sync: arguments.first_sync.then_some(true),
+        tracker: tracker.clone(),
+        now: now(),
+    };
+    match trial.run(Stand::new(TrackerLists::default(), http)) {
+        Ok(result) => {
+            println!("{:#}", result.to_json());
+            Ok(exit(!matches!(result.outcome, Outcome::Failed(_))))
+        }
+        Err(errors) => {
+            errors.iter().for_each(|error| show(&arguments.file, error));
+            Ok(ExitCode::FAILURE)
+        }
+    }
+}
+
+fn json(path: &Path) -> anyhow::Result<Value> {
+    serde_json::from_str(&read(path)?).with_context(|| format!("{} is no JSON", path.display()))
+}
+
+fn now() -> Timestamp {
+    let passed = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    Timestamp(i64::try_from(passed.as_millis()).unwrap_or(i64::MAX))
+}

@@ -1,0 +1,56 @@
+//! Kinds of trackers as rules know them.
+
+use clap::ValueEnum;
+use entente_hub::Markup;
+use entente_rules::{TrackerChecks, TrackerFacts};
+use entente_tracker_api::{Profile, Support};
+
+/// A kind of tracker.
+#[derive(Clone, Copy, Default, ValueEnum)]
+pub enum TrackerArgument {
+    /// Atlassian's Jira Cloud.
+    #[default]
+    JiraCloud,
+    /// Redmine.
+    Redmine,
+}
+
+impl TrackerArgument {
+    /// The kind of a name; Jira Cloud without one.
+    pub fn of_name(name: Option<&str>) -> Option<Self> {
+        name.map_or(Some(Self::default()), |name| Self::from_str(name, true).ok())
+    }
+
+    fn profile(self) -> &'static Profile {
+        match self {
+            Self::JiraCloud => &entente_tracker_jira::PROFILE,
+            Self::Redmine => &entente_tracker_redmine::PROFILE,
+        }
+    }
+
+    /// What scripts may know of such a tracker.
+    pub fn facts(self) -> TrackerFacts {
+        TrackerFacts {
+            kind_label: self.profile().kind.label().into(),
+            address: "https://tracker.example".into(),
+            markup: match self {
+                Self::JiraCloud => Markup::JiraWiki,
+                Self::Redmine => Markup::Textile,
+            },
+            remote_address: Some("https://remote.example".into()),
+        }
+    }
+
+    /// What checks look at.
+    pub fn checks(self) -> TrackerChecks {
+        let profile = self.profile();
+        // Scripts set id and key to choose an existing issue, so these are no mistake.
+        let unwritable = profile.fields.iter().filter(|field| {
+            matches!(field.support, Support::No | Support::ReadOnly) && !matches!(field.name, "id" | "key")
+        });
+        TrackerChecks {
+            label: profile.kind.label().into(),
+            unwritable: unwritable.map(|field| (field.name.into(), field.note.into())).collect(),
+        }
+    }
+}
