@@ -1,8 +1,11 @@
 #!/usr/bin/env bash
-# Measures what has a measurement today: durable writes of the store on this disk. Prints numbers; ends with an error when nothing ran.
+# Measures what has a measurement today: durable writes of the store on this disk; the script engine beside Apache Groovy. Prints numbers; ends with an error when nothing ran.
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 need_rust
 say "durable writes of the store (SQLite, one writer, group commit, full sync):"
 timeout 1500 cargo run --locked --release --quiet --package entente-sync-store-sqlite --example commits -- \
   "$(mktemp -d)/bench.db"
+
+say "the script engine beside Apache Groovy (tools/groovy-oracle) on the same scripts:"
+timeout 1500 cargo run --locked --release --quiet --package entente-groovy-conformance --bin bench
