@@ -59,6 +59,35 @@ const CLASSES: &[(&str, &[&str])] = &[
     ("groovy.lang.ObjectRange", &["java.util.AbstractList", "groovy.lang.Range"]),
     ("groovy.lang.Closure", &["java.lang.Object", "java.lang.Runnable"]),
     ("groovy.lang.Script", &["java.lang.Object"]),
+    ("org.codehaus.groovy.runtime.NullObject", &["java.lang.Object"]),
+];
+
+/// Element types of arrays that are no classes.
+const PRIMITIVES: &[&str] = &["boolean", "byte", "char", "short", "int", "long", "float", "double"];
+
+/// Classes of arrays that scripts can ask for their names.
+const ARRAYS: &[&str] = &[
+    "[Z",
+    "[B",
+    "[C",
+    "[S",
+    "[I",
+    "[J",
+    "[F",
+    "[D",
+    "[Ljava.lang.Object;",
+    "[Ljava.lang.String;",
+    "[Ljava.lang.Integer;",
+    "[Ljava.lang.Long;",
+    "[Ljava.lang.Double;",
+    "[Ljava.lang.Boolean;",
+    "[Ljava.lang.Character;",
+    "[Ljava.lang.Number;",
+    "[Ljava.math.BigDecimal;",
+    "[Ljava.math.BigInteger;",
+    "[Ljava.util.Date;",
+    "[Ljava.util.List;",
+    "[Ljava.util.Map;",
 ];
 
 /// Exceptions with their superclasses.
@@ -108,6 +137,9 @@ pub(crate) fn register(builder: &mut LibraryBuilder) {
     }
     for (name, parents) in CLASSES {
         builder.class(with_parents(ClassDef::new(*name), parents));
+    }
+    for name in PRIMITIVES.iter().chain(ARRAYS) {
+        builder.class(with_parents(ClassDef::new(*name), &["java.lang.Object"]));
     }
     for (name, parent) in EXCEPTIONS {
         builder.exception(name, parent);

@@ -29,14 +29,14 @@ enum Target {
 
 fn target_of(name: &str) -> Option<Target> {
     Some(match name {
-        "java.lang.Boolean" => Target::Boolean,
-        "java.lang.Byte" => Target::Byte,
-        "java.lang.Short" => Target::Short,
-        "java.lang.Character" => Target::Character,
-        "java.lang.Integer" => Target::Integer,
-        "java.lang.Long" => Target::Long,
-        "java.lang.Float" => Target::Float,
-        "java.lang.Double" => Target::Double,
+        "java.lang.Boolean" | "boolean" => Target::Boolean,
+        "java.lang.Byte" | "byte" => Target::Byte,
+        "java.lang.Short" | "short" => Target::Short,
+        "java.lang.Character" | "char" => Target::Character,
+        "java.lang.Integer" | "int" => Target::Integer,
+        "java.lang.Long" | "long" => Target::Long,
+        "java.lang.Float" | "float" => Target::Float,
+        "java.lang.Double" | "double" => Target::Double,
         "java.math.BigInteger" => Target::BigInteger,
         "java.math.BigDecimal" => Target::BigDecimal,
         "java.lang.Number" => Target::Number,
@@ -441,7 +441,7 @@ impl Machine {
             TypeSpec::Any => "java.lang.Object".into(),
             TypeSpec::Primitive(primitive) => primitive.keyword().into(),
             TypeSpec::Class(class) => self.heap.library().class(*class).name.clone(),
-            TypeSpec::Array(element) => format!("[L{};", self.type_name(element)),
+            TypeSpec::Array(element) => crate::format::array_class_name(&self.type_name(element)),
         }
     }
 }

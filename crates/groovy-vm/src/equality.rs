@@ -105,10 +105,20 @@ impl Heap {
         }
     }
 
-    /// Number operands; a character counts as a number when the other side is a number.
+    /// Number operands; a character or a text of one character counts as a number when the other side is a number.
     fn number_or_char(&self, value: Value, other: Value) -> Option<Number> {
         match value {
-            Value::Char(unit) if !matches!(other, Value::Object(_)) => Some(Number::Int(i32::from(unit))),
+            Value::Char(unit) if matches!(other, Value::Char(_)) || self.number(other).is_some() => {
+                Some(Number::Int(i32::from(unit)))
+            }
+            Value::Object(_) => match self.object(value) {
+                Some(Object::Text(text)) => {
+                    let mut units = text.encode_utf16();
+                    let unit = units.next().filter(|_| units.next().is_none())?;
+                    self.number(other).is_some().then_some(Number::Int(i32::from(unit)))
+                }
+                _ => self.number(value),
+            },
             _ => self.number(value),
         }
     }
@@ -258,9 +268,10 @@ impl Heap {
                 return Some((a.millis, a.sub_nanos).cmp(&(b.millis, b.sub_nanos)));
             }
             (Some(Object::Host(Some(host), _)), _) => return host.compare(self, right),
-            (Some(Object::List(a)), Some(Object::List(b))) => {
-                return self.equals(left, right).then_some(Ordering::Equal).or(Some(a.items.len().cmp(&b.items.len())));
+            (Some(Object::GString(_)), Some(_)) => {
+                return Some(compare_text(&self.to_text(left), &self.to_text(right)));
             }
+            (Some(Object::GString(_)), None) => return Some(compare_text(&self.to_text(left), &self.to_text(right))),
             _ => {}
         }
         let text = |value: Value| match value {

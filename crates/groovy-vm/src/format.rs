@@ -61,12 +61,22 @@ impl Heap {
                     out.push_str(text);
                     let parts = if gstring.shown.is_empty() { &gstring.values } else { &gstring.shown };
                     if let Some(part) = parts.get(at) {
+                        // A range alone in the place of a value is written out, unlike everywhere else.
+                        if let Some(Object::Range(range)) = self.object(*part) {
+                            self.write_range_items(out, *range);
+                            continue;
+                        }
                         self.write_nested(out, *part, value, "(this GString)", parents);
                     }
                 }
             }
             Object::BigInteger(number) => push_display(out, number),
             Object::Decimal(number) => push_display(out, number),
+            Object::List(list) if self.is_char_array(list.kind) => {
+                let units: Vec<u16> =
+                    list.items.iter().map(|item| if let Value::Char(unit) = item { *unit } else { 0 }).collect();
+                out.push_str(&String::from_utf16_lossy(&units));
+            }
             Object::List(list) => self.write_items(out, value, list.items.iter().copied(), parents),
             Object::Set(set) => {
                 let entries = self.ordered(&set.table, set.kind);
@@ -129,6 +139,25 @@ impl Heap {
         }
     }
 
+    /// A `char[]` is written as the text that it holds.
+    fn is_char_array(&self, kind: ListKind) -> bool {
+        matches!(kind, ListKind::Array(Some(class)) if self.library().class(class).name == "char")
+    }
+
+    fn write_range_items(&self, out: &mut String, range: crate::object::RangeObject) {
+        out.push('[');
+        for at in 0..crate::range::len(self, range) {
+            if out.len() > MAX_BYTES {
+                return;
+            }
+            if at > 0 {
+                out.push_str(", ");
+            }
+            out.push_str(&crate::range::item_text(self, range, at));
+        }
+        out.push(']');
+    }
+
     fn write_items(
         &self,
         out: &mut String,
@@ -182,7 +211,7 @@ impl Heap {
                     ListKind::Immutable => "java.util.Collections$UnmodifiableRandomAccessList",
                     ListKind::Array(class) => {
                         let element = class.map_or("java.lang.Object", |class| &self.library().class(class).name);
-                        return format!("[L{element};").into();
+                        return array_class_name(element).into();
                     }
                 },
                 Object::Map(map) => match map.kind {
@@ -241,7 +270,7 @@ pub fn double_text(value: f64) -> String {
     }
     let magnitude = value.abs();
     if magnitude != 0.0 && !(1e-3..1e7).contains(&magnitude) {
-        java_exponent(&format!("{value:E}"))
+        java_exponent(&format!("{value:E}"), || format!("{value:.1E}"))
     } else {
         format!("{value:?}")
     }
@@ -254,18 +283,32 @@ pub fn float_text(value: f32) -> String {
     }
     let magnitude = value.abs();
     if magnitude != 0.0 && !(1e-3..1e7).contains(&magnitude) {
-        java_exponent(&format!("{value:E}"))
+        java_exponent(&format!("{value:E}"), || format!("{value:.1E}"))
     } else {
         format!("{value:?}")
     }
 }
 
-/// Java writes at least one digit after the point of a mantissa.
-fn java_exponent(text: &str) -> String {
-    match text.split_once('E') {
-        Some((mantissa, exponent)) if !mantissa.contains('.') => format!("{mantissa}.0E{exponent}"),
-        _ => text.to_owned(),
-    }
+/// Java writes at least one digit after the point of a mantissa, the nearest one.
+fn java_exponent(shortest: &str, two_digits: impl FnOnce() -> String) -> String {
+    if shortest.contains('.') { shortest.to_owned() } else { two_digits() }
+}
+
+/// The name of the class of arrays of a class or primitive type.
+pub(crate) fn array_class_name(element: &str) -> String {
+    let code = match element {
+        "boolean" => "Z",
+        "byte" => "B",
+        "char" => "C",
+        "short" => "S",
+        "int" => "I",
+        "long" => "J",
+        "float" => "F",
+        "double" => "D",
+        _ if element.starts_with('[') => element,
+        _ => return format!("[L{element};"),
+    };
+    format!("[{code}")
 }
 
 #[cfg(test)]

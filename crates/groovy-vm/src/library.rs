@@ -178,8 +178,22 @@ pub struct ClassInfo {
 
 impl ClassInfo {
     /// The name without its package.
-    pub fn simple_name(&self) -> &str {
-        self.name.rsplit(['.', '$']).next().unwrap_or(&self.name)
+    pub fn simple_name(&self) -> std::borrow::Cow<'_, str> {
+        let Some(element) = self.name.strip_prefix('[') else {
+            return self.name.rsplit(['.', '$']).next().unwrap_or(&self.name).into();
+        };
+        let element = match element {
+            "Z" => "boolean",
+            "B" => "byte",
+            "C" => "char",
+            "S" => "short",
+            "I" => "int",
+            "J" => "long",
+            "F" => "float",
+            "D" => "double",
+            class => class.trim_end_matches(';').rsplit(['.', '$']).next().unwrap_or(class),
+        };
+        format!("{element}[]").into()
     }
 
     /// A static method.

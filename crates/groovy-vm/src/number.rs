@@ -136,6 +136,10 @@ fn low_bits(number: &BigInt) -> i64 {
     low.to_u64().map_or(0, |bits| bits as i64)
 }
 
+fn whole_by_zero() -> Fault {
+    Fault::new("java.lang.ArithmeticException", "/ by zero")
+}
+
 fn division_by_zero() -> Fault {
     Fault::new("java.lang.ArithmeticException", "Division by zero")
 }
@@ -268,13 +272,29 @@ fn basic(op: Arithmetic, left: &Number, right: &Number) -> Number {
 fn divide(left: &Number, right: &Number) -> Result<Number, Fault> {
     match (left, right) {
         (Number::Double(_), _) | (_, Number::Double(_)) => Ok(Number::Double(left.to_f64() / right.to_f64())),
-        _ => left.to_decimal().divide(&right.to_decimal()).map(Number::Decimal).ok_or_else(division_by_zero),
+        _ => left.to_decimal().divide(&right.to_decimal()).map(Number::Decimal).ok_or_else(|| {
+            if left.signum() == 0 {
+                Fault::new("java.lang.ArithmeticException", "Division undefined")
+            } else {
+                division_by_zero()
+            }
+        }),
     }
 }
 
 fn remainder(left: &Number, right: &Number) -> Result<Number, Fault> {
     match (left, right) {
         (Number::Double(_), _) | (_, Number::Double(_)) => Ok(Number::Double(left.to_f64() % right.to_f64())),
+        (Number::Big(_), Number::Big(_) | Number::Int(_) | Number::Long(_)) | (_, Number::Big(_))
+            if left.is_whole() =>
+        {
+            // Groovy's `%` of big integers is Java's `mod`, whose result is never negative.
+            let modulus = right.to_big();
+            if modulus.is_zero() || modulus < BigInt::zero() {
+                return Err(Fault::new("java.lang.ArithmeticException", "BigInteger: modulus not positive"));
+            }
+            Ok(Number::Big(left.to_big().mod_floor(&modulus)))
+        }
         (Number::Decimal(_), _) | (_, Number::Decimal(_)) => {
             left.to_decimal().remainder(&right.to_decimal()).map(Number::Decimal).ok_or_else(division_by_zero)
         }
@@ -288,32 +308,33 @@ fn whole_division(left: &Number, right: &Number) -> Result<(Number, Number), Fau
         (Number::Big(_), _) | (_, Number::Big(_)) => {
             let divisor = right.to_big();
             if divisor.is_zero() {
-                return Err(division_by_zero());
+                return Err(Fault::new("java.lang.ArithmeticException", "BigInteger divide by zero"));
             }
             let (quotient, rest) = left.to_big().div_rem(&divisor);
             Ok((Number::Big(quotient), Number::Big(rest)))
         }
         (Number::Int(a), Number::Int(b)) => {
             if *b == 0 {
-                return Err(division_by_zero());
+                return Err(whole_by_zero());
             }
             Ok((Number::Int(a.wrapping_div(*b)), Number::Int(a.wrapping_rem(*b))))
         }
         _ => {
             let (a, b) = (left.to_i64(), right.to_i64());
             if b == 0 {
-                return Err(division_by_zero());
+                return Err(whole_by_zero());
             }
             Ok((Number::Long(a.wrapping_div(b)), Number::Long(a.wrapping_rem(b))))
         }
     }
 }
 
-/// Groovy's `**`: whole results stay whole and shrink to the smallest type that holds them.
+/// Groovy's `**`: whole results stay whole, in the type of the base while it holds them, else as `BigInteger`.
 fn power(left: &Number, right: &Number) -> Result<Number, Fault> {
     let too_large = || Fault::new("java.lang.ArithmeticException", "The power is too large");
     let exponent = match right {
         Number::Int(n) if *n >= 0 => *n as u32,
+        Number::Long(n) if matches!(left, Number::Big(_)) && (0..=i64::from(i32::MAX)).contains(n) => *n as u32,
         _ => return Ok(shrink(left.to_f64().powf(right.to_f64()))),
     };
     match left {
@@ -332,7 +353,7 @@ fn power(left: &Number, right: &Number) -> Result<Number, Fault> {
             let result: BigInt = num_traits::pow::Pow::pow(base, exponent);
             Ok(match (left, result.to_i32(), result.to_i64()) {
                 (Number::Int(_), Some(n), _) => Number::Int(n),
-                (Number::Int(_) | Number::Long(_), _, Some(n)) => Number::Long(n),
+                (Number::Long(_), _, Some(n)) => Number::Long(n),
                 _ => Number::Big(result),
             })
         }

@@ -39,6 +39,17 @@ pub(crate) fn item(heap: &mut Heap, range: RangeObject, index: usize) -> Value {
     make(heap, range.from, first + step * index as i64)
 }
 
+/// The text of an element at an index that is inside the range.
+pub(crate) fn item_text(heap: &Heap, range: RangeObject, index: usize) -> String {
+    let Some((first, _, step)) = bounds(heap, range) else { return String::new() };
+    let number = first + step * index as i64;
+    match range.from {
+        Value::Char(_) => String::from_utf16_lossy(&[number as u16]),
+        Value::Object(_) if heap.is_text(range.from) => String::from_utf16_lossy(&[number as u16]),
+        _ => number.to_string(),
+    }
+}
+
 /// All elements.
 pub(crate) fn items(heap: &mut Heap, range: RangeObject) -> Vec<Value> {
     let count = len(heap, range);

@@ -12,7 +12,7 @@ pub(super) fn name(machine: &mut Machine, this: Value, _args: &[Value]) -> HostR
 
 pub(super) fn simple_name(machine: &mut Machine, this: Value, _args: &[Value]) -> HostResult {
     let Value::Class(id) = this else { return missing() };
-    let name = machine.heap.library().class(id).simple_name().to_owned();
+    let name = machine.heap.library().class(id).simple_name().into_owned();
     text(machine, name)
 }
 

@@ -256,7 +256,9 @@ pub(crate) fn register(builder: &mut LibraryBuilder) {
             })
             .static_method("toString", |m, _, a| match a {
                 [array] => {
-                    let shown = m.to_text(*array);
+                    // As a list, so that a `char[]` shows its elements too.
+                    let items = m.elements(*array)?.map(|items| m.heap.list(items));
+                    let shown = m.to_text(items.unwrap_or_default());
                     text(m, shown)
                 }
                 _ => missing(),

@@ -4,7 +4,7 @@ use entente_groovy_vm::object::{ListKind, Object};
 use entente_groovy_vm::{Fault, HostResult, Machine, Value};
 
 use crate::collection::unique_values;
-use crate::support::{done, index_out_of_bounds, missing, no_such_element, position, sort_values};
+use crate::support::{done, index_out_of_bounds, missing, no_such_element, position, range_bounds, sort_values};
 
 /// Puts new elements into a list at a position.
 fn insert(machine: &mut Machine, list: Value, at: usize, items: Vec<Value>) -> Result<(), Fault> {
@@ -117,7 +117,29 @@ pub(super) fn set(machine: &mut Machine, this: Value, args: &[Value]) -> HostRes
     }
 }
 
+/// `list[1..2] = ...`: the elements of a collection, or one value, take the place of a part.
+fn put_at_range(machine: &mut Machine, this: Value, range: Value, value: Value) -> HostResult {
+    check_growable(machine, this)?;
+    let length = machine.heap.size(this).unwrap_or(0);
+    let Some((low, high, _)) = range_bounds(machine, range, length)? else { return missing() };
+    let items = match machine.heap.object(value) {
+        Some(Object::List(_) | Object::Set(_) | Object::Range(_)) => machine.elements(value)?.unwrap_or_default(),
+        _ => vec![value],
+    };
+    machine.heap.check_collection(length + items.len())?;
+    machine.heap.grow(items.len() * size_of::<Value>());
+    if let Some(target) = machine.heap.list_mut(this) {
+        target.splice(low..high, items);
+    }
+    done(Value::Null)
+}
+
 pub(super) fn put_at(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
+    if let [range, value] = args
+        && matches!(machine.heap.object(*range), Some(Object::Range(_)))
+    {
+        return put_at_range(machine, this, *range, *value);
+    }
     let [Value::Int(at), value] = args else { return missing() };
     machine.check_mutable(this)?;
     let length = machine.heap.size(this).unwrap_or(0);

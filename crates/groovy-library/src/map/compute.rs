@@ -183,7 +183,8 @@ fn neighbour(machine: &mut Machine, keys: &[Value], key: Value, near: Near) -> R
     machine.charge(keys.len() / 8)?;
     let mut orders = Vec::with_capacity(keys.len());
     for other in keys {
-        let order = machine.compare(*other, key).ok_or_else(|| {
+        let mixed = machine.heap.is_text(*other) != machine.heap.is_text(key);
+        let order = machine.compare(*other, key).filter(|_| !mixed).ok_or_else(|| {
             let (a, b) = (machine.heap.class_name(key), machine.heap.class_name(*other));
             Fault::new("java.lang.ClassCastException", format!("class {a} cannot be cast to class {b}"))
         })?;

@@ -151,6 +151,11 @@ pub(super) const METHODS: &[(&str, Native)] = &[
         modulus(&right)?;
         give(m, left.mod_floor(&right))
     }),
+    ("remainder", |m, t, a| {
+        let (left, right) = fits!(both(m, t, a));
+        let (_, rest) = divide(&left, &right)?;
+        give(m, rest)
+    }),
     ("modPow", |m, t, a| {
         let [exponent, by] = a else { return missing() };
         let (base, exponent, by) = (fits!(big(m, t)), fits!(whole(m, *exponent)), fits!(whole(m, *by)));

@@ -34,12 +34,32 @@ pub(super) fn refuse_null(_machine: &mut Machine, _this: Value, _args: &[Value])
 
 pub(super) fn compare_to(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
     let [other] = args else { return missing() };
+    if let (Some(a), Some(b)) = (machine.heap.text(this), machine.heap.text(*other)) {
+        return done(text_difference(&a, &b));
+    }
+    if let (Value::Char(_), Value::Char(_)) = (this, *other) {
+        return done(machine.compare(this, *other).map_or(0, |order| order as i32));
+    }
+    // A text compares with texts alone: `'b'.compareTo(1)` is no comparison of codes.
+    if machine.heap.is_text(this) {
+        let (a, b) = (machine.heap.class_name(*other), machine.heap.class_name(this));
+        return Err(Fault::new("java.lang.ClassCastException", format!("class {a} cannot be cast to class {b}")));
+    }
     match machine.compare(this, *other) {
         Some(order) => done(order as i32),
         None => {
             let (a, b) = (machine.heap.class_name(*other), machine.heap.class_name(this));
             Err(Fault::new("java.lang.ClassCastException", format!("class {a} cannot be cast to class {b}")))
         }
+    }
+}
+
+/// `String.compareTo`: the difference of the first units that differ, else of the lengths.
+pub(crate) fn text_difference(left: &str, right: &str) -> i32 {
+    let differ = left.encode_utf16().zip(right.encode_utf16()).find(|(a, b)| a != b);
+    match differ {
+        Some((a, b)) => i32::from(a) - i32::from(b),
+        None => left.encode_utf16().count() as i32 - right.encode_utf16().count() as i32,
     }
 }
 
@@ -67,6 +87,12 @@ pub(super) fn get_class(machine: &mut Machine, this: Value, _args: &[Value]) -> 
         Some(class) => done(Value::Class(class)),
         None => text(machine, name),
     }
+}
+
+/// Groovy's stand-in for null has a class of its own.
+pub(super) fn class_of_null(machine: &mut Machine, _this: Value, _args: &[Value]) -> HostResult {
+    let class = machine.heap.library().find_class("org.codehaus.groovy.runtime.NullObject");
+    done(class.map_or(Value::Null, Value::Class))
 }
 
 pub(super) fn print(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {

@@ -5,6 +5,8 @@ mod methods;
 mod more;
 mod reduce;
 
+pub(crate) use methods::text_difference;
+
 use entente_groovy_vm::{LibraryBuilder, Native, TypeTag};
 
 const METHODS: &[(&str, Native)] = &[
@@ -67,6 +69,7 @@ pub(crate) fn register(builder: &mut LibraryBuilder) {
             ("asBoolean", methods::as_boolean),
             ("iterator", methods::iterator),
             ("hashCode", methods::refuse_null),
+            ("getClass", methods::class_of_null),
         ],
     );
     builder.methods(TypeTag::Null, CLOSURES).methods(TypeTag::Null, more::METHODS);

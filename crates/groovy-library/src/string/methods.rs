@@ -340,7 +340,8 @@ pub(super) fn contains_ignore_case(machine: &mut Machine, this: Value, args: &[V
 
 pub(super) fn compare_to_ignore_case(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
     let part = text_arg!(machine, args);
-    done(own(machine, this).to_lowercase().cmp(&part.to_lowercase()) as i32)
+    let fold = |text: &str| text.to_uppercase().to_lowercase();
+    done(crate::object::text_difference(&fold(&own(machine, this)), &fold(&part)))
 }
 
 pub(super) fn content_equals(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
@@ -449,7 +450,7 @@ pub(super) fn hash_code(machine: &mut Machine, this: Value, _args: &[Value]) -> 
 pub(super) fn bytes(machine: &mut Machine, this: Value, _args: &[Value]) -> HostResult {
     let own = own(machine, this);
     let items = own.bytes().map(|byte| Value::Byte(byte as i8)).collect();
-    let class = machine.heap.library().find_class("java.lang.Byte");
+    let class = machine.heap.library().find_class("byte");
     done(machine.heap.list_of_kind(items, ListKind::Array(class)))
 }
 

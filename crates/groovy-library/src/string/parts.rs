@@ -1,7 +1,7 @@
 //! Parts of texts by position, and texts taken apart.
 
 use entente_groovy_vm::{
-    Fault, HostResult, Machine, Value,
+    Fault, HostResult, Machine, Outcome, Value,
     object::{ListKind, Object},
 };
 
@@ -45,6 +45,11 @@ pub(super) fn get_at(machine: &mut Machine, this: Value, args: &[Value]) -> Host
     }
     let mut part = String::new();
     for index in indices {
+        if machine.heap.size(index).is_some() {
+            let Outcome::Value(more) = get_at(machine, this, &[index])? else { return missing() };
+            part.push_str(&machine.to_text(more));
+            continue;
+        }
         let Some(number) = machine.heap.long(index) else { return missing() };
         let at = position(number, length).ok_or_else(|| outside(number))?;
         part.push_str(&units.slice(at, at + 1));
@@ -173,7 +178,7 @@ pub(super) fn to_list(machine: &mut Machine, this: Value, _args: &[Value]) -> Ho
 
 pub(super) fn to_char_array(machine: &mut Machine, this: Value, _args: &[Value]) -> HostResult {
     let items = own(machine, this).encode_utf16().map(Value::Char).collect();
-    let class = machine.heap.library().find_class("java.lang.Character");
+    let class = machine.heap.library().find_class("char");
     done(machine.heap.list_of_kind(items, ListKind::Array(class)))
 }
 

@@ -18,7 +18,7 @@ pub(crate) fn new_bytes(machine: &mut Machine, bytes: &[u8]) -> Result<Value, Fa
     machine.heap.check_collection(bytes.len())?;
     machine.charge(bytes.len() / 8)?;
     let items = bytes.iter().map(|byte| Value::Byte(*byte as i8)).collect();
-    let class = machine.heap.library().find_class("java.lang.Byte");
+    let class = machine.heap.library().find_class("byte");
     Ok(machine.heap.list_of_kind(items, ListKind::Array(class)))
 }
 

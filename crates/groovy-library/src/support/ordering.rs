@@ -60,10 +60,15 @@ fn compare(machine: &mut Machine, a: Value, b: Value) -> Result<Ordering, Fault>
     if machine.has_raised() {
         return Ok(Ordering::Equal);
     }
-    machine.compare(a, b).ok_or_else(|| {
-        let (a, b) = (machine.heap.class_name(a), machine.heap.class_name(b));
-        Fault::new("java.lang.ClassCastException", format!("class {a} cannot be cast to class {b}"))
-    })
+    if let Some(order) = machine.compare(a, b) {
+        return Ok(order);
+    }
+    // As Groovy's comparator does: what has no order is ordered by hash.
+    if machine.java_equals(a, b) {
+        return Ok(Ordering::Equal);
+    }
+    let (a, b) = (machine.hash_code(a), machine.hash_code(b));
+    Ok(if a > b { Ordering::Greater } else { Ordering::Less })
 }
 
 type Finish = Box<dyn FnOnce(&mut Machine, Vec<Value>) -> Result<Value, Fault> + Send>;

@@ -21,7 +21,7 @@ use crate::support::missing;
 /// The simple name of the class that a static method was called on.
 fn class_of(machine: &Machine, class: Value) -> String {
     match class {
-        Value::Class(id) => machine.heap.library().class(id).simple_name().to_owned(),
+        Value::Class(id) => machine.heap.library().class(id).simple_name().into_owned(),
         _ => String::new(),
     }
 }

@@ -140,9 +140,7 @@ impl Machine {
 pub(crate) fn array_kind(element: &TypeSpec, library: &Library) -> ListKind {
     match element {
         TypeSpec::Class(class) => ListKind::Array(Some(*class)),
-        TypeSpec::Primitive(primitive) => {
-            ListKind::Array(library.find_class(crate::compile::boxed(primitive.keyword())))
-        }
+        TypeSpec::Primitive(primitive) => ListKind::Array(library.find_class(primitive.keyword())),
         TypeSpec::Any | TypeSpec::Array(_) => ListKind::Array(None),
     }
 }

@@ -7,7 +7,7 @@ use entente_groovy_syntax::ast::BinaryOp;
 
 use super::Flow;
 use crate::error::Fault;
-use crate::host::Outcome;
+use crate::host::{Outcome, Step, Task};
 use crate::machine::Machine;
 use crate::number::{Arithmetic, Number};
 use crate::object::Object;
@@ -84,6 +84,15 @@ impl Machine {
             self.stack.push(value);
             return Ok(Flow::Continue);
         }
+        if let (Value::Char(_), _) | (_, Value::Char(_)) = (left, right)
+            && let Some(arithmetic) =
+                arithmetic_of(op).filter(|op| !matches!(op, Arithmetic::Remainder | Arithmetic::Power))
+            && let (Some(a), Some(b)) = (self.number_or_code(left), self.number_or_code(right))
+        {
+            let value = self.heap.arithmetic(arithmetic, &a, &b)?;
+            self.stack.push(value);
+            return Ok(Flow::Continue);
+        }
         if op == BinaryOp::Add
             && let Some(value) = self.concatenate(left, right)?
         {
@@ -102,6 +111,14 @@ impl Machine {
             return Err(Fault::null_pointer(format!("Cannot invoke method {name}() on null object")));
         }
         self.invoke_by_text(left, name, &[right])
+    }
+
+    /// A number, or the code of a character.
+    fn number_or_code(&self, value: Value) -> Option<Number> {
+        match value {
+            Value::Char(unit) => Some(Number::Int(i32::from(unit))),
+            _ => self.heap.number(value),
+        }
     }
 
     /// `text + x` and `null + text`.
@@ -132,7 +149,11 @@ impl Machine {
         let (Some(a), Some(b)) = (heap.number(left), heap.number(right)) else { return Ok(None) };
         let whole = |number: &Number| matches!(number, Number::Int(_) | Number::Long(_) | Number::Big(_));
         if !whole(&a) || !whole(&b) {
-            return Ok(None);
+            if !is_bit_operation(op) {
+                return Ok(None);
+            }
+            let first = if whole(&a) { right } else { left };
+            return Err(self.not_for_this_number(method_of(op), first));
         }
         let shift = (b.to_i64() & if matches!(a, Number::Int(_)) { 31 } else { 63 }) as u32;
         let result = match (op, &a, &b) {
@@ -181,7 +202,10 @@ impl Machine {
                 }
             }
             _ => match self.heap.object(case) {
-                Some(Object::Closure(_)) => return self.call_value(case, &[subject]),
+                Some(Object::Closure(_)) => {
+                    let task = ClosureCase { closure: case, subject };
+                    return self.complete(case, Outcome::Task(Box::new(task)));
+                }
                 Some(Object::Map(_)) => {
                     let value = self.map_get(case, subject).unwrap_or_default();
                     self.truth(value)
@@ -214,9 +238,15 @@ impl Machine {
         Ok(Flow::Continue)
     }
 
+    fn not_for_this_number(&self, method: &str, number: Value) -> Fault {
+        let (class, shown) = (self.heap.class_name(number), self.heap.to_text(number));
+        Fault::unsupported(format!("Cannot use {method}() on this number type: {class} with value: {shown}"))
+    }
+
     pub(super) fn negate(&mut self, value: Value) -> Result<Flow, Fault> {
         let Some(number) = self.heap.number(value) else { return self.unary_method(value, "negative") };
         let value = match number {
+            Number::Double(n) if matches!(value, Value::Float(_)) => Value::Float(-n as f32),
             Number::Double(n) => Value::Double(-n),
             number => self.heap.arithmetic(Arithmetic::Subtract, &Number::Int(0), &number)?,
         };
@@ -229,6 +259,7 @@ impl Machine {
             Some(Number::Int(n)) => Number::Int(!n),
             Some(Number::Long(n)) => Number::Long(!n),
             Some(Number::Big(n)) => Number::Big(-n - 1),
+            Some(_) => return Err(self.not_for_this_number("bitwiseNegate", value)),
             _ => return self.unary_method(value, "bitwiseNegate"),
         };
         let value = self.heap.number_value(result);
@@ -255,6 +286,33 @@ impl Machine {
         }
         self.invoke_by_text(value, name, &[])
     }
+}
+
+/// A closure as a case: the truth of what it answers.
+struct ClosureCase {
+    closure: Value,
+    subject: Value,
+}
+
+impl Task for ClosureCase {
+    fn resume(&mut self, machine: &mut Machine, answer: Option<Value>) -> Result<Step, Fault> {
+        Ok(match answer {
+            Some(answer) => Step::Return(Value::Bool(machine.truth(answer))),
+            None => Step::Call(self.closure, vec![self.subject]),
+        })
+    }
+}
+
+fn is_bit_operation(op: BinaryOp) -> bool {
+    matches!(
+        op,
+        BinaryOp::ShiftLeft
+            | BinaryOp::ShiftRight
+            | BinaryOp::ShiftRightUnsigned
+            | BinaryOp::BitAnd
+            | BinaryOp::BitOr
+            | BinaryOp::BitXor
+    )
 }
 
 fn bits(op: BinaryOp, a: i64, b: i64) -> i64 {
