@@ -31,8 +31,8 @@ for target in "${targets[@]}"; do
   mkdir -p "$corpus/$target" "$folder/found/$target"
   log="$folder/$target.log"
   code=0
-  # A single input may take a second and 512 MiB.
-  timeout --kill-after=10 $((each + 60)) "$programs/$target" -max_total_time="$each" -timeout=1 -rss_limit_mb=512 \
+  # A single input may take 10 seconds by the clock, which a busy machine can stretch, and 512 MiB.
+  timeout --kill-after=10 $((each + 60)) "$programs/$target" -max_total_time="$each" -timeout=10 -rss_limit_mb=512 \
     -max_len=20000 -print_final_stats=1 -artifact_prefix="$folder/found/$target/" "$corpus/$target" >"$log" 2>&1 || code=$?
   runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$log")
   edges=$(sed -nE 's/.*cov: ([0-9]+).*/\1/p' "$log" | tail -1)

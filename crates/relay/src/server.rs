@@ -34,6 +34,8 @@ const BODY_BYTES: usize = MAX_PARCEL_BYTES / 3 * 4 + 64 * 1024;
 const TAKE_BYTES: usize = 8 * 1024 * 1024;
 /// How often old parcels are looked for.
 const EXPIRE_EVERY: Duration = Duration::from_secs(600);
+/// How long a request's head may take, and how long a connection may wait for its next request.
+const HEAD_TIMEOUT: Duration = Duration::from_secs(30);
 /// How long running calls may take to end.
 const GRACE: Duration = Duration::from_secs(3);
 /// Most calls of one key within ten minutes.
@@ -123,11 +125,13 @@ pub async fn start(options: RelayOptions) -> Result<RunningRelay, String> {
     let serving = match &options.tls {
         Some((certificate, key)) => {
             let config = RustlsConfig::from_pem_file(certificate, key).await.map_err(at)?;
-            let server = axum_server::from_tcp_rustls(listener, config).map_err(at)?.handle(handle.clone());
+            let mut server = axum_server::from_tcp_rustls(listener, config).map_err(at)?.handle(handle.clone());
+            server.http_builder().http1().header_read_timeout(HEAD_TIMEOUT);
             tokio::spawn(async move { told(server.serve(service).await) })
         }
         None => {
-            let server = axum_server::from_tcp(listener).map_err(at)?.handle(handle.clone());
+            let mut server = axum_server::from_tcp(listener).map_err(at)?.handle(handle.clone());
+            server.http_builder().http1().header_read_timeout(HEAD_TIMEOUT);
             tokio::spawn(async move { told(server.serve(service).await) })
         }
     };

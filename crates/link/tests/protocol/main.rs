@@ -9,5 +9,6 @@ mod handshake;
 mod invitation;
 mod message;
 mod properties;
+mod relay;
 mod request;
 mod vectors;
