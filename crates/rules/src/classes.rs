@@ -5,8 +5,8 @@ use crate::helpers::catalogue::HelperKind;
 use crate::object::issue::{self, IssueObject, Role};
 use crate::object::kind::Kind;
 use crate::object::record::{Record, put};
-use crate::object::scala;
 use crate::object::shape::fit;
+use crate::object::{scala, scala_options};
 use entente_groovy_vm::{ClassDef, Heap, HostResult, Library, LibraryBuilder, Machine, Outcome, Value};
 use entente_hub::{HubIssue, Traces};
 use std::sync::{Arc, OnceLock};
@@ -50,12 +50,44 @@ fn register(builder: &mut LibraryBuilder) {
     builder.class(ClassDef::new(issue::CLASS).parent("java.lang.Object").parent(interface).constructor(new_issue));
     for kind in HelperKind::ALL {
         builder.class(ClassDef::new(kind.class()).parent("java.lang.Object"));
+        // Newer products have the same classes under another package.
+        if kind.class().starts_with("services.") {
+            builder.class(ClassDef::new(format!("jcloudnode.{}", kind.class())).parent("java.lang.Object"));
+        }
     }
     builder.class(ClassDef::new("org.slf4j.Logger").interface());
     builder.class(ClassDef::new("com.exalate.api.domain.request.IBlobMetadata").interface());
     constants!(builder, "com.exalate.api.domain.twintrace.TraceType", COMMENT, ATTACHMENT, WORKLOG);
     constants!(builder, "com.exalate.api.domain.twintrace.TraceAction", NONE);
+    constants!(
+        builder,
+        "com.exalate.api.domain.hubobject.v1_2.HubCustomFieldType",
+        STRING,
+        TEXT,
+        NUMERIC,
+        DATE,
+        DATETIME,
+        OPTION,
+        OPTIONS,
+        CASCADING,
+        USER,
+        USERS,
+        GROUP,
+        GROUPS,
+        VERSION,
+        VERSIONS,
+        PROJECT,
+        LABELS,
+        ISSUE,
+        SPRINT,
+        ORGANIZATION,
+        ANY
+    );
+    builder.class(
+        ClassDef::new("com.exalate.util.UrlUtils").parent("java.lang.Object").static_method("concat", concat_url),
+    );
     scala::register(builder);
+    scala_options::register(builder);
     builder.exception(ISSUE_TRACKER_EXCEPTION, "java.lang.RuntimeException");
 }
 
@@ -95,6 +127,24 @@ fn new_issue(machine: &mut Machine, _class: Value, args: &[Value]) -> HostResult
     }
     let issue = IssueObject::new(Role::Outgoing, HubIssue::default(), Traces::default());
     Ok(Outcome::Value(machine.heap.add_host(Box::new(issue))))
+}
+
+/// `UrlUtils.concat("https://x/", "/a", "b")`: the parts with one slash between them.
+fn concat_url(machine: &mut Machine, _class: Value, args: &[Value]) -> HostResult {
+    let parts = match args {
+        [list] if !machine.heap.is_text(*list) => machine.elements(*list)?.unwrap_or_default(),
+        parts => parts.to_vec(),
+    };
+    let mut url = String::new();
+    for (at, part) in parts.into_iter().filter(|part| !part.is_null()).enumerate() {
+        let part = machine.heap.to_text(part);
+        if at > 0 {
+            url.truncate(url.trim_end_matches('/').len());
+            url.push('/');
+        }
+        url.push_str(if at > 0 { part.trim_start_matches('/') } else { &part });
+    }
+    Ok(Outcome::Value(machine.new_string(url)?))
 }
 
 fn kind_of(heap: &Heap, class: Value) -> Option<Kind> {

@@ -9,5 +9,6 @@ pub(crate) mod json;
 pub(crate) mod kind;
 pub(crate) mod record;
 pub(crate) mod scala;
+pub(crate) mod scala_options;
 pub(crate) mod shape;
 pub(crate) mod whole;
