@@ -28,7 +28,7 @@ pub(super) fn construct(machine: &mut Machine, class: Value, args: &[Value]) -> 
         _ => TableKind::Linked,
     };
     let pairs = match args {
-        [] | [Value::Int(_)] => Vec::new(),
+        [] | [Value::Int(_)] | [Value::Int(_), Value::Float(_)] => Vec::new(),
         [source] => match machine.heap.map_entries(*source) {
             Some(pairs) => pairs,
             None => return missing(),

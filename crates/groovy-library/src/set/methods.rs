@@ -13,7 +13,7 @@ pub(super) fn construct(machine: &mut Machine, class: Value, args: &[Value]) -> 
         _ => TableKind::Linked,
     };
     let items = match args {
-        [] | [Value::Int(_)] => Vec::new(),
+        [] | [Value::Int(_)] | [Value::Int(_), Value::Float(_)] => Vec::new(),
         [source] => match machine.elements(*source)? {
             Some(items) => items,
             None => return missing(),

@@ -542,6 +542,11 @@ impl Machine {
 
     /// `value as T`; a library type may know more conversions (`asType`) than the machine.
     fn convert_to(&mut self, value: Value, ty: &TypeSpec) -> Result<Flow, Fault> {
+        if let (TypeSpec::Class(class), true) = (ty, self.heap.instance(value).is_some())
+            && let Some(flow) = self.call_member(value, "asType", &[Value::Class(*class)])?
+        {
+            return Ok(flow);
+        }
         if let Some(converted) = self.as_type(value, ty)? {
             return Ok(self.push(converted));
         }
