@@ -55,6 +55,11 @@ need_node() {
     fail "Node $version is too old; the console needs 20.19, 22.12 or newer"
 }
 
+# The store's tests start servers of their own; only the programs are needed, and no server of the system.
+need_postgres() {
+  install pg_ctlcluster postgresql
+}
+
 need_browser() {
   have chromium || have chromium-browser || have google-chrome || install chromium chromium
 }

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs what must pass: `test.sh` all of it, `test.sh lint|unit|fuzz|console|e2e|redmine` a part.
+# Runs what must pass: `test.sh` all of it, `test.sh lint|unit|postgres|fuzz|console|e2e|redmine` a part.
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 source "$root/scripts/steps.sh"
 
@@ -27,6 +27,11 @@ unit() {
   else
     step "unit and integration tests" 1500 cargo test --locked --workspace --no-fail-fast --quiet --lib --bins --tests || true
   fi
+}
+
+# Part of the unit tests; by itself for who works on the store.
+postgres() {
+  step "the store on PostgreSQL" 180 cargo test --locked --package entente-sync-store-postgres || true
 }
 
 # The first build of the instrumented programs takes minutes.
@@ -68,7 +73,8 @@ redmine() {
 say "installing what is missing ..."
 need_rust
 case "$part" in
-  all) need_node; need_browser; install ip iproute2 ;;
+  all) need_node; need_browser; need_postgres; install ip iproute2 ;;
+  unit | postgres) need_postgres ;;
   console) need_node ;;
   e2e) need_node; need_browser; install ip iproute2 ;;
 esac
@@ -82,12 +88,13 @@ case "$part" in
   lint) lint ;;
   console) console ;;
   unit) unit ;;
+  postgres) postgres ;;
   fuzz) fuzz ;;
   redmine) redmine ;;
   e2e)
     if [ ! -d console/dist ]; then in_shell "console: build" 300 build_console || true; fi
     e2e
     ;;
-  *) fail "there is no part $part; choose lint, console, unit, fuzz, e2e or redmine" ;;
+  *) fail "there is no part $part; choose lint, console, unit, postgres, fuzz, e2e or redmine" ;;
 esac
 sum_up

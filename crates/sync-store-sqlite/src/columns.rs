@@ -2,7 +2,7 @@
 
 use crate::failure::{Failure, damaged};
 use entente_hub::Timestamp;
-use entente_sync_store::{BlobState, ConnectionStatus, EventKind, JobStatus, Lane, TwinStatus};
+pub(crate) use entente_sync_store::Word;
 use rusqlite::Row;
 use rusqlite::types::FromSql;
 use std::fmt::Display;
@@ -12,64 +12,6 @@ use std::str::FromStr;
 /// can only be made up by a peer; it is taken for the greatest.
 pub(crate) fn int(number: u64) -> i64 {
     i64::try_from(number).unwrap_or(i64::MAX)
-}
-
-/// An enum that is stored as a word.
-pub(crate) trait Word: Copy + PartialEq + 'static {
-    const WORDS: &'static [(Self, &'static str)];
-
-    fn word(self) -> &'static str {
-        Self::WORDS.iter().find(|(value, _)| *value == self).map_or("", |(_, word)| word)
-    }
-
-    fn from_word(text: &str) -> Option<Self> {
-        Self::WORDS.iter().find(|(_, word)| *word == text).map(|(value, _)| *value)
-    }
-}
-
-impl Word for Lane {
-    const WORDS: &'static [(Self, &'static str)] = &[(Self::Messages, "messages"), (Self::Attachments, "attachments")];
-}
-
-impl Word for TwinStatus {
-    const WORDS: &'static [(Self, &'static str)] =
-        &[(Self::Running, "running"), (Self::Blocked, "blocked"), (Self::Stopped, "stopped")];
-}
-
-impl Word for EventKind {
-    const WORDS: &'static [(Self, &'static str)] = &[
-        (Self::Start, "start"),
-        (Self::Changed, "changed"),
-        (Self::Deleted, "deleted"),
-        (Self::Compare, "compare"),
-        (Self::Retry, "retry"),
-        (Self::Skip, "skip"),
-        (Self::Stop, "stop"),
-    ];
-}
-
-impl Word for BlobState {
-    const WORDS: &'static [(Self, &'static str)] =
-        &[(Self::Wanted, "wanted"), (Self::Complete, "complete"), (Self::Failed, "failed")];
-}
-
-impl Word for JobStatus {
-    const WORDS: &'static [(Self, &'static str)] = &[
-        (Self::Running, "running"),
-        (Self::Paused, "paused"),
-        (Self::Finished, "finished"),
-        (Self::Cancelled, "cancelled"),
-        (Self::Failed, "failed"),
-    ];
-}
-
-impl Word for ConnectionStatus {
-    const WORDS: &'static [(Self, &'static str)] = &[
-        (Self::Pending, "pending"),
-        (Self::Active, "active"),
-        (Self::Deactivated, "deactivated"),
-        (Self::Removed, "removed"),
-    ];
 }
 
 /// A row that is being read; errors say what it is and which column is wrong.

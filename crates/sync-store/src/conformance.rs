@@ -43,11 +43,12 @@ pub trait Store: SyncStore + Registry + Operations {}
 
 impl<T: SyncStore + Registry + Operations> Store for T {}
 
-/// Makes a tokio test of each function of the suite. See [`conformance`](crate::conformance).
+/// Gives the names of all checks to a macro of this crate, behind the expression that makes a store.
+#[doc(hidden)]
 #[macro_export]
-macro_rules! conformance_tests {
-    ($fresh:expr) => {
-        $crate::conformance_tests! { $fresh;
+macro_rules! conformance_checks {
+    ($then:ident, $fresh:expr) => {
+        $crate::$then! { $fresh;
             // twins
             an_issue_has_one_twin_in_a_connection,
             an_issue_may_have_a_twin_in_each_connection,
@@ -137,6 +138,14 @@ macro_rules! conformance_tests {
             tokens_are_found_by_hash_and_ended_by_name,
         }
     };
+}
+
+/// Makes a tokio test of each function of the suite. See [`conformance`](crate::conformance).
+#[macro_export]
+macro_rules! conformance_tests {
+    ($fresh:expr) => {
+        $crate::conformance_checks! { conformance_tests, $fresh }
+    };
     ($fresh:expr; $($test:ident),+ $(,)?) => {
         $(
             #[tokio::test]
@@ -146,4 +155,26 @@ macro_rules! conformance_tests {
             }
         )+
     };
+}
+
+/// Runs the whole suite, one check after the other, inside a tokio runtime, and gives the names of the checks that failed and the number of
+/// all: for stores whose server is too dear to be started for each check.
+#[macro_export]
+macro_rules! run_conformance {
+    ($fresh:expr) => {
+        $crate::conformance_checks! { run_conformance, $fresh }
+    };
+    ($fresh:expr; $($test:ident),+ $(,)?) => {{
+        let mut failed: Vec<&'static str> = Vec::new();
+        let mut run = 0_usize;
+        $(
+            let store = $fresh;
+            let check = tokio::spawn(async move { $crate::conformance::$test(&*store).await });
+            if check.await.is_err() {
+                failed.push(stringify!($test));
+            }
+            run += 1;
+        )+
+        (failed, run)
+    }};
 }

@@ -10,6 +10,7 @@ mod error;
 mod operations;
 mod registry;
 mod sync;
+mod words;
 
 pub use error::StoreError;
 pub use operations::{CandidateRow, JobProgress, JobRow, JobStatus, Operations, Waiting};
@@ -22,3 +23,4 @@ pub use sync::{
     IncomingMessage, JournalRow, Lane, MailboxPosition, NewTwin, OutgoingMessage, StartOutcome, SyncStore, TwinFilter,
     TwinRow, TwinStatus,
 };
+pub use words::Word;
