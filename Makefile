@@ -6,8 +6,8 @@
 help: ## Say what there is.
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
 
-demo: ## Start two emulated trackers and two nodes to try. AUTO=1 walks the whole road without hands.
-	@AUTO="$(AUTO)" scripts/demo.sh
+demo: ## Start two trackers and two nodes to try. AUTO=1 walks without hands; TRACKERS=jira,redmine takes a real Redmine.
+	@AUTO="$(AUTO)" TRACKERS="$(TRACKERS)" scripts/demo.sh
 
 test: ## Run everything that must pass.
 	@scripts/test.sh

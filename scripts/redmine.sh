@@ -72,7 +72,7 @@ run Rails.application
 RU
   port="$(free_port)"
   cd "$(root)"
-  DATABASE_URL="sqlite3:$folder/redmine.db?timeout=10000" setsid puma -e production -b "tcp://127.0.0.1:$port" \
+  DATABASE_URL="sqlite3:$folder/redmine.db?timeout=10000" RAILS_SERVE_STATIC_FILES=1 setsid puma -e production -b "tcp://127.0.0.1:$port" \
     -t 1:4 --dir "$(root)" "$folder/config.ru" >"$folder/puma.log" 2>&1 </dev/null &
   pid=$!
   echo "$pid" >"$folder/pid"

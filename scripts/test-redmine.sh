@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Tests Redmine: installs a real one when it is missing, starts it with a database of its own and fifty issues, runs the connector's tests
-# (with Textile, then with CommonMark), then whole nodes beside it, and stops what it started.
+# (with Textile, then with CommonMark), then whole nodes beside it and the console in a browser, and stops what it started.
 #
 # `test-redmine.sh connector [TEST]` and `test-redmine.sh nodes` run a part. KILLS and ISSUES are as in e2e/redmine.test.mjs.
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
@@ -35,8 +35,13 @@ connector() {
 nodes() {
   say "== nodes beside Jira and Redmine"
   need_node
+  need_browser
+  npm_ci e2e
+  [ -d console/dist ] || build_console
   cargo build --locked --profile quick --package entente-cli --package entente-exchange-validator
   node --test --test-reporter=spec e2e/redmine.test.mjs
+  say "== a person adds a Redmine and walks"
+  node --test --test-reporter=spec e2e/browser/redmine.test.mjs
 }
 
 case "$part" in

@@ -28,6 +28,7 @@ export class Company {
    * @param {string} plan.folder for data, logs and recordings
    * @param {string} plan.project the project's key
    * @param {JiraSite | import('./redmine.mjs').RedmineSite} [plan.site] its tracker; an emulated Jira of its own when absent
+   * @param {boolean} [plan.withoutSystem] leaves it to the test to register the tracker
    * @param {string[]} [plan.tracker] more arguments of that emulator
    * @param {Record<string, string>} [plan.trackerEnvironment] what the emulator sees in its environment
    * @param {Record<string, string>} [plan.environment] more settings of the node
@@ -61,8 +62,10 @@ export class Company {
     this.consoleUrl = facts.consoleUrl;
     const open = await this.#api('console', facts.consoleUrl);
     this.node = open.withToken(await machineToken(open, facts.setupToken));
-    const system = await this.node.post('/api/v1/systems', this.site.system());
-    this.system = system.id;
+    if (!this.plan.withoutSystem) {
+      const system = await this.node.post('/api/v1/systems', this.site.system());
+      this.system = system.id;
+    }
   }
 
   async #api(name, url) {
@@ -74,6 +77,16 @@ export class Company {
   async stop() {
     await this.nodeProcess.stop();
     await this.site.stop();
+  }
+
+  /** The pages for tests of its emulated Jira. */
+  get tracker() {
+    return this.site.api;
+  }
+
+  /** The address of its tracker, as its node reaches it. */
+  get trackerUrl() {
+    return this.site.address;
   }
 
   /** Where the exchanges with its tracker are recorded. */

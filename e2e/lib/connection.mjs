@@ -28,12 +28,12 @@ export async function connect(a, b, more = []) {
     name: 'acme to globex', description: 'Cases of both', projectKey: a.project,
   });
   const id = initiated.connection.id;
-  await publishRules(a, id, statusRule(a.site, b.site), more[0]);
+  await publishRules(a, b, id, more[0]);
   const accepted = await b.node.post('/api/v1/invitations/accept', {
     code: initiated.invitationCode, systemId: b.system, projectKey: b.project,
   });
   assert.equal(accepted.id, id, 'the two sides name the connection differently');
-  await publishRules(b, id, statusRule(b.site, a.site), more[1]);
+  await publishRules(b, a, id, more[1]);
   for (const company of [a, b]) {
     await eventually(`${company.name} becomes active`, ACTIVE_LIMIT_MS, async () => {
       const connection = await company.node.get(`/api/v1/connections/${id}`);
@@ -43,11 +43,12 @@ export async function connect(a, b, more = []) {
   return id;
 }
 
-async function publishRules(company, id, statuses, { outgoing = '', incoming = '' } = {}) {
+/** Publishes the rules that a company has, with statuses by name and what is added. */
+export async function publishRules(company, other, id, { outgoing = '', incoming = '' } = {}) {
   const path = `/api/v1/connections/${id}/rules`;
   const { current } = await company.node.get(path);
   await company.node.post(path, {
-    outgoing: current.outgoing + outgoing, incoming: current.incoming + statuses + incoming, note: 'Statuses by name', basedOn: current.number,
+    outgoing: current.outgoing + outgoing, incoming: current.incoming + statusRule(company.site, other.site) + incoming, note: 'Statuses by name', basedOn: current.number,
   });
 }
 

@@ -13,7 +13,7 @@ import { mustAnswer } from './wait.mjs';
 const SCRIPT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../scripts/redmine.sh');
 const START_LIMIT_MS = 240_000;
 /** The seed gives everybody a key made of the login. */
-const keyOf = (login) => login.padEnd(40, '0');
+export const keyOf = (login) => login.padEnd(40, '0');
 /** Who edits: the people that the seed makes, beside the account that syncs. */
 export const PEOPLE = ['alice', 'carol'];
 const SYNC = 'bob';

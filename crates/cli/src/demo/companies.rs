@@ -2,6 +2,7 @@
 
 use super::api::Api;
 use super::process::Process;
+use super::tracker::{DemoTracker, EMAIL, EmulatedJira, Redmine, TOKEN};
 use anyhow::Context as _;
 use reqwest::Method;
 use serde_json::{Value, json};
@@ -11,8 +12,6 @@ use std::path::{Path, PathBuf};
 pub const ADMINISTRATOR: &str = "admin";
 /// An issue of A's sample project.
 pub const SAMPLE_ISSUE: &str = "ACME-1";
-const EMAIL: &str = "sync@example.com";
-const TOKEN: &str = "emulator-token";
 
 /// How the demo is started.
 pub struct Options {
@@ -22,6 +21,8 @@ pub struct Options {
     pub port: u16,
     /// Where exchanges with the emulators are recorded.
     pub record: Option<PathBuf>,
+    /// Company B's tracker, when it is no emulated Jira.
+    pub redmine: Option<Redmine>,
 }
 
 /// One company.
@@ -32,16 +33,12 @@ pub struct Company {
     pub console_url: String,
     /// The administrator's password.
     pub password: String,
-    /// Its tracker, for people.
-    pub tracker_url: String,
     /// Its node's API, with a token for machines.
     pub node: Api,
-    /// Its tracker's pages for tests.
-    pub tracker: Api,
+    /// Its tracker, as its people use it.
+    pub tracker: Box<dyn DemoTracker>,
     /// The system on its node.
     pub system: String,
-    /// The key of its project.
-    pub project: &'static str,
 }
 
 /// Both companies with their processes.
@@ -54,8 +51,8 @@ pub struct Companies {
 }
 
 impl Companies {
-    /// Starts both emulators and both nodes, makes administrators, registers systems.
-    pub async fn start(options: &Options) -> anyhow::Result<Self> {
+    /// Starts emulators and both nodes, makes administrators, registers systems.
+    pub async fn start(mut options: Options) -> anyhow::Result<Self> {
         empty(&options.data)?;
         let port_b = if options.port == 0 { 0 } else { options.port + 1 };
         let mut processes = Vec::new();
@@ -63,8 +60,14 @@ impl Companies {
             Plan { name: "A", project: "ACME", title: "Acme products", sample: true, public: true, port: options.port };
         let plan_b =
             Plan { name: "B", project: "GLOBEX", title: "Globex support", sample: false, public: false, port: port_b };
-        let a = plan_a.start(options, &mut processes).await?;
-        let b = plan_b.start(options, &mut processes).await?;
+        let redmine = options.redmine.take();
+        let jira = plan_a.start_jira(&options, &mut processes).await?;
+        let a = plan_a.start(&options, Box::new(jira), &mut processes).await?;
+        let tracker: Box<dyn DemoTracker> = match redmine {
+            Some(redmine) => Box::new(redmine),
+            None => Box::new(plan_b.start_jira(&options, &mut processes).await?),
+        };
+        let b = plan_b.start(&options, tracker, &mut processes).await?;
         Ok(Self { a, b, processes })
     }
 
@@ -95,37 +98,36 @@ struct Plan {
 }
 
 impl Plan {
-    async fn start(&self, options: &Options, processes: &mut Vec<Process>) -> anyhow::Result<Company> {
-        let tracker_url = self.start_tracker(options, processes).await?;
+    async fn start(
+        &self,
+        options: &Options,
+        tracker: Box<dyn DemoTracker>,
+        processes: &mut Vec<Process>,
+    ) -> anyhow::Result<Company> {
         let facts = self.start_node(options, processes).await?;
         let console_url = facts["consoleUrl"].as_str().context("the node tells no console address")?.to_owned();
         let setup_token = facts["setupToken"].as_str().context("the node tells no one-time token")?;
         let password = password();
         let node = set_up(&console_url, setup_token, &password).await?;
-        let system = json!({
-            "name": format!("Jira of company {}", self.name), "kind": "jira-cloud", "address": tracker_url,
-            "email": EMAIL, "token": TOKEN,
-        });
-        let system = node.post("/api/v1/systems", &system).await?;
+        let system = node.post("/api/v1/systems", &tracker.system()).await?;
         Ok(Company {
             name: self.name,
             console_url,
             password,
-            tracker: Api::new(&tracker_url)?,
-            tracker_url,
+            tracker,
             node,
             system: system["id"].as_str().context("the system has no id")?.to_owned(),
-            project: self.project,
         })
     }
 
-    async fn start_tracker(&self, options: &Options, processes: &mut Vec<Process>) -> anyhow::Result<String> {
+    async fn start_jira(&self, options: &Options, processes: &mut Vec<Process>) -> anyhow::Result<EmulatedJira> {
         let name = format!("tracker-{}", self.name.to_lowercase());
         let mut arguments: Vec<String> =
             ["emulate", "jira", "--listen", "127.0.0.1:0", "--email", EMAIL, "--token", TOKEN]
                 .map(str::to_owned)
                 .to_vec();
-        arguments.extend(["--site".into(), format!("Jira of company {}", self.name)]);
+        let title = format!("Jira of company {}", self.name);
+        arguments.extend(["--site".into(), title.clone()]);
         arguments.extend(["--project".into(), format!("{}={}", self.project, self.title)]);
         if self.sample {
             arguments.push("--sample".into());
@@ -137,7 +139,8 @@ impl Plan {
         }
         let (process, facts) = Process::start(&name, &options.data, &arguments, &[]).await?;
         processes.push(process);
-        Ok(facts["url"].as_str().context("the emulator tells no address")?.to_owned())
+        let url = facts["url"].as_str().context("the emulator tells no address")?.to_owned();
+        Ok(EmulatedJira { title, api: Api::new(&url)?, url, project: self.project })
     }
 
     async fn start_node(&self, options: &Options, processes: &mut Vec<Process>) -> anyhow::Result<Value> {

@@ -3,13 +3,15 @@
 mod api;
 mod companies;
 mod process;
+mod tracker;
 mod walk;
 
 use crate::{logging, ready};
 use anyhow::Context as _;
-use clap::Args;
+use clap::{Args, ValueEnum};
 use companies::{Companies, Company};
 use std::path::PathBuf;
+use tracker::{Redmine, RedmineArguments};
 
 /// Arguments of `entente demo`.
 #[derive(Args)]
@@ -29,6 +31,22 @@ pub struct DemoArguments {
     /// How long everything must stay quiet at the end of `--auto`, in seconds.
     #[arg(long, default_value_t = 10)]
     quiet: u64,
+    /// The trackers of companies A and B.
+    #[arg(long, default_value = "jira,jira")]
+    trackers: Trackers,
+    #[command(flatten)]
+    redmine: RedmineArguments,
+}
+
+/// Which trackers the two companies have.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Trackers {
+    /// Two emulated Jiras.
+    #[value(name = "jira,jira")]
+    JiraAndJira,
+    /// An emulated Jira, and a real Redmine that runs already.
+    #[value(name = "jira,redmine")]
+    JiraAndRedmine,
 }
 
 /// Runs the demo.
@@ -38,8 +56,12 @@ pub async fn run(arguments: DemoArguments) -> anyhow::Result<()> {
         data: arguments.data.clone(),
         port: if arguments.auto { 0 } else { arguments.port },
         record: arguments.record.clone(),
+        redmine: match arguments.trackers {
+            Trackers::JiraAndJira => None,
+            Trackers::JiraAndRedmine => Some(Redmine::new(&arguments.redmine)?),
+        },
     };
-    let mut companies = Companies::start(&options).await.context("the demo does not start")?;
+    let mut companies = Companies::start(options).await.context("the demo does not start")?;
     let result = if arguments.auto {
         walk::walk(&companies, arguments.quiet).await
     } else {
@@ -63,13 +85,14 @@ pub(crate) fn say(text: &str) {
 
 fn invitation_to_try(companies: &Companies) -> String {
     let describe = |company: &Company, reach: &str| {
+        let sign_in = company.tracker.sign_in().map(|how| format!(" (sign in: {how})")).unwrap_or_default();
         format!(
-            "Company {name} ({reach})\n  console  {console}\n  sign in  {user} / {password}\n  tracker  {tracker}\n",
+            "Company {name} ({reach})\n  console  {console}\n  sign in  {user} / {password}\n  tracker  {tracker}{sign_in}\n",
             name = company.name,
             console = company.console_url,
             user = companies::ADMINISTRATOR,
             password = company.password,
-            tracker = company.tracker_url,
+            tracker = company.tracker.address(),
         )
     };
     format!(

@@ -2,6 +2,7 @@
 
 use super::companies::{Companies, Company, SAMPLE_ISSUE};
 use super::say;
+use super::tracker::Issue;
 use anyhow::{Context as _, bail, ensure};
 use reqwest::Method;
 use serde_json::{Value, json};
@@ -13,14 +14,21 @@ const PATIENCE: Duration = Duration::from_secs(60);
 const LOOK_EVERY: Duration = Duration::from_millis(20);
 
 /// What the demo adds to the default incoming rule: statuses by name.
-const STATUS_RULE: &str = r#"
+fn status_rule(ours: &Company, theirs: &Company) -> String {
+    let pairs = theirs.tracker.statuses().into_iter().zip(ours.tracker.statuses());
+    let pairs: Vec<String> = pairs.map(|(theirs, ours)| format!("\"{theirs}\": \"{ours}\"")).collect();
+    format!(
+        r#"
 // Statuses of the other side, and what they are called here.
-def statuses = ["To Do": "To Do", "In Progress": "In Progress", "In Review": "In Review", "Done": "Done"]
+def statuses = [{}]
 def wanted = statuses[replica.status?.name]
-if (wanted && wanted != issue.status?.name) {
+if (wanted && wanted != issue.status?.name) {{
     issue.setStatus(wanted)
+}}
+"#,
+        pairs.join(", ")
+    )
 }
-"#;
 
 /// Prints steps with their times.
 struct Transcript {
@@ -52,7 +60,7 @@ pub async fn walk(companies: &Companies, quiet_seconds: u64) -> anyhow::Result<(
     let (issue_a, issue_b) = first_sync(a, b, &connections, &mut transcript).await?;
     change_everything(a, &issue_a, b, &issue_b, &mut transcript).await?;
     change_everything(b, &issue_b, a, &issue_a, &mut transcript).await?;
-    stay_quiet(a, b, quiet_seconds, &mut transcript).await?;
+    stay_quiet((a, &issue_a), (b, &issue_b), quiet_seconds, &mut transcript).await?;
     say("The walk is done: both sides agree, and nothing writes any more.");
     Ok(())
 }
@@ -65,7 +73,7 @@ struct Connected {
 async fn connect(a: &Company, b: &Company, transcript: &mut Transcript) -> anyhow::Result<Connected> {
     let new = json!({
         "systemId": a.system, "type": "private", "mode": "script", "localShortName": "acme", "remoteShortName": "globex",
-        "name": "acme to globex", "description": "Support cases between Acme and Globex", "projectKey": a.project,
+        "name": "acme to globex", "description": "Support cases between Acme and Globex", "projectKey": a.tracker.project(),
     });
     let initiated = a.node.post("/api/v1/connections", &new).await.context("initiate")?;
     let id = text(&initiated["connection"], "id")?;
@@ -75,7 +83,7 @@ async fn connect(a: &Company, b: &Company, transcript: &mut Transcript) -> anyho
     transcript
         .step(&format!("A initiates a private connection in Script mode; the code has {} characters", code.len()));
 
-    publish_status_rule(a, &id).await.context("A publishes")?;
+    publish_status_rule(a, b, &id).await.context("A publishes")?;
     transcript.step("A publishes version 2 of its rules while the connection is pending");
 
     let path = format!("/api/v1/connections/{id}/twins");
@@ -95,7 +103,7 @@ async fn connect(a: &Company, b: &Company, transcript: &mut Transcript) -> anyho
         seen["initiator"]["shortName"], seen["initiator"]["trackerLabel"]
     ));
 
-    let accept = json!({ "code": code, "systemId": b.system, "projectKey": b.project });
+    let accept = json!({ "code": code, "systemId": b.system, "projectKey": b.tracker.project() });
     let accepted = b.node.post("/api/v1/invitations/accept", &accept).await.context("accept")?;
     ensure!(text(&accepted, "id")? == id, "the two sides name the connection differently");
     let at_a = eventually("A becomes active", async || {
@@ -107,16 +115,16 @@ async fn connect(a: &Company, b: &Company, transcript: &mut Transcript) -> anyho
     ensure!(at_a["requestsMadeBy"] == "them", "A would make requests: {at_a}");
     transcript.step("B accepts; both sides are active, the comparison codes are equal, B makes all requests");
 
-    publish_status_rule(b, &id).await.context("B publishes")?;
+    publish_status_rule(b, a, &id).await.context("B publishes")?;
     transcript.step("B publishes version 2 of its rules");
     Ok(Connected { id })
 }
 
-async fn publish_status_rule(company: &Company, id: &str) -> anyhow::Result<()> {
+async fn publish_status_rule(company: &Company, other: &Company, id: &str) -> anyhow::Result<()> {
     let path = format!("/api/v1/connections/{id}/rules");
     let rules = company.node.get(&path).await?;
     let current = &rules["current"];
-    let incoming = format!("{}{STATUS_RULE}", text(current, "incoming")?);
+    let incoming = format!("{}{}", text(current, "incoming")?, status_rule(company, other));
     let new = json!({
         "outgoing": current["outgoing"], "incoming": incoming, "note": "Statuses by name", "basedOn": current["number"],
     });
@@ -133,24 +141,22 @@ async fn first_sync(
 ) -> anyhow::Result<(String, String)> {
     let path = format!("/api/v1/connections/{}/twins", connected.id);
     a.node.post(&path, &json!({ "issueKey": SAMPLE_ISSUE })).await.context("start")?;
-    let source = issue(a, SAMPLE_ISSUE).await?;
-    let wanted = source["comments"].as_array().map_or(0, Vec::len);
-    let files = source["attachments"].as_array().map_or(0, Vec::len);
+    let source = a.tracker.issue(SAMPLE_ISSUE).await?;
+    let (comments, files) = (source.comments.len(), source.files.len());
+    let status = status_number(a, &source)?;
     let created = eventually("the issue appears at B", async || {
-        let all = issues(b).await?;
-        let found = all.into_iter().find(|issue| issue["summary"] == source["summary"]);
+        let found = b.tracker.titled(&source.summary).await?.into_iter().next();
         Ok(found.filter(|issue| {
-            issue["comments"].as_array().map_or(0, Vec::len) == wanted
-                && issue["attachments"].as_array().map_or(0, Vec::len) == files
-                && issue["status"] == source["status"]
+            issue.comments.len() == comments
+                && issue.files.len() == files
+                && status_number(b, issue).is_ok_and(|number| number == status)
         }))
     })
     .await?;
-    let key = text(&created, "key")?;
+    let key = created.key;
     transcript.step(&format!(
-        "{SAMPLE_ISSUE} of A is {key} of B: \"{}\", {wanted} comments, {files} attachments, status {}",
-        text(&source, "summary")?,
-        source["status"]
+        "{SAMPLE_ISSUE} of A is {key} of B: \"{}\", {comments} comments, {files} attachments, status {}",
+        source.summary, created.status
     ));
     eventually("A learns the key", async || {
         let twins = a.node.get(&path).await?;
@@ -170,88 +176,72 @@ async fn change_everything(
     transcript: &mut Transcript,
 ) -> anyhow::Result<()> {
     let way = format!("{} to {}", from.name, to.name);
-    let people = format!("/__emulator/people/issues/{from_key}");
 
     let summary = format!("Edited by a person of {}", from.name);
-    from.tracker.ok(Method::PUT, &people, Some(&json!({ "summary": summary }))).await?;
-    arrives(to, to_key, "the edit", |issue| issue["summary"] == summary.as_str()).await?;
+    from.tracker.rename(from_key, &summary).await?;
+    arrives(to, to_key, "the edit", |issue| issue.summary == summary).await?;
     transcript.step(&format!("{way}: an edit of the summary"));
 
     let words = format!("A comment by a person of {}", from.name);
-    from.tracker.post(&format!("{people}/comments"), &json!({ "body": words })).await?;
-    let has_comment = |issue: &Value| {
-        let comments = issue["comments"].as_array().into_iter().flatten();
-        comments.filter(|comment| comment["text"].as_str().unwrap_or_default().contains(&words)).count() == 1
-    };
+    from.tracker.comment(from_key, &words).await?;
+    let has_comment = |issue: &Issue| issue.comments.iter().filter(|text| text.contains(&words)).count() == 1;
     arrives(to, to_key, "the comment", has_comment).await?;
     transcript.step(&format!("{way}: a comment"));
 
     let name = format!("notes-of-{}.txt", from.name.to_lowercase());
-    let file =
-        json!({ "filename": name, "mimeType": "text/plain", "text": format!("Notes of {}\n", from.name).repeat(500) });
-    from.tracker.post(&format!("{people}/attachments"), &file).await?;
-    let hash = attachment_hash(&issue(from, from_key).await?, &name).context("the attachment is not there")?;
-    arrives(to, to_key, "the attachment", |issue| attachment_hash(issue, &name).as_deref() == Some(hash.as_str()))
-        .await?;
+    from.tracker.attach(from_key, &name, &format!("Notes of {}\n", from.name).repeat(500)).await?;
+    let source = from.tracker.issue(from_key).await?;
+    let hash = source.hash_of(&name).context("the attachment is not there")?;
+    arrives(to, to_key, "the attachment", |issue| issue.hash_of(&name) == Some(hash)).await?;
     transcript.step(&format!("{way}: an attachment, with the same hash"));
 
-    let now = issue(from, from_key).await?;
-    let next = match now["status"].as_str() {
-        Some("In Progress") => "Done",
-        Some("Done") => "To Do",
-        _ => "In Progress",
+    // In progress, done, and to do again: ways that the workflows have.
+    let next = match status_number(from, &source)? {
+        1 => 3,
+        3 => 0,
+        _ => 1,
     };
-    from.tracker.post(&format!("{people}/transitions"), &json!({ "to": next })).await?;
-    arrives(to, to_key, "the status", |issue| issue["status"] == next).await?;
-    transcript.step(&format!("{way}: the status {next}"));
+    from.tracker.move_to(from_key, from.tracker.statuses()[next]).await?;
+    let there = to.tracker.statuses()[next];
+    arrives(to, to_key, "the status", |issue| issue.status == there).await?;
+    transcript.step(&format!("{way}: the status {there}"));
     Ok(())
 }
 
-async fn arrives(to: &Company, key: &str, what: &str, is_there: impl Fn(&Value) -> bool) -> anyhow::Result<()> {
+/// The place of the issue's status in the order that both trackers share.
+fn status_number(company: &Company, issue: &Issue) -> anyhow::Result<usize> {
+    let found = company.tracker.statuses().iter().position(|name| *name == issue.status);
+    found.with_context(|| format!("{} has a status that the demo does not know: {}", issue.key, issue.status))
+}
+
+async fn arrives(to: &Company, key: &str, what: &str, is_there: impl Fn(&Issue) -> bool) -> anyhow::Result<()> {
     let what = format!("{what} arrives at {} in {key}", to.name);
-    eventually(&what, async || Ok(is_there(&issue(to, key).await?).then_some(()))).await
+    eventually(&what, async || Ok(is_there(&to.tracker.issue(key).await?).then_some(()))).await
 }
 
 /// Waits until the writes of both nodes stop, then counts that there are none for a while.
-async fn stay_quiet(a: &Company, b: &Company, seconds: u64, transcript: &mut Transcript) -> anyhow::Result<()> {
+async fn stay_quiet(
+    a: (&Company, &str),
+    b: (&Company, &str),
+    seconds: u64,
+    transcript: &mut Transcript,
+) -> anyhow::Result<()> {
     let settled = eventually("writes stop", async || {
         let before = writes(a, b).await?;
         tokio::time::sleep(Duration::from_secs(2)).await;
         Ok((writes(a, b).await? == before).then_some(before))
     })
     .await?;
-    transcript.step(&format!("writes so far by the nodes: {} at A's tracker, {} at B's", settled.0, settled.1));
+    transcript.step(&format!("writes have stopped; the trackers count {} changes at A, {} at B", settled.0, settled.1));
     tokio::time::sleep(Duration::from_secs(seconds)).await;
     let after = writes(a, b).await?;
     ensure!(after == settled, "the nodes wrote although nobody changed anything: {settled:?} became {after:?}");
-    transcript.step(&format!("no write at either tracker for {seconds} seconds"));
+    transcript.step(&format!("no change at either tracker for {seconds} seconds"));
     Ok(())
 }
 
-async fn writes(a: &Company, b: &Company) -> anyhow::Result<(u64, u64)> {
-    let count = async |company: &Company| -> anyhow::Result<u64> {
-        let counters = company.tracker.get("/__emulator/counters").await?;
-        counters["api"]["writes"].as_u64().context("the emulator counts no writes")
-    };
-    Ok((count(a).await?, count(b).await?))
-}
-
-async fn issues(company: &Company) -> anyhow::Result<Vec<Value>> {
-    let dump = company.tracker.get("/__emulator/dump").await?;
-    Ok(dump["issues"].as_array().cloned().unwrap_or_default())
-}
-
-async fn issue(company: &Company, key: &str) -> anyhow::Result<Value> {
-    let all = issues(company).await?;
-    all.into_iter()
-        .find(|issue| issue["key"] == key)
-        .with_context(|| format!("{key} is not in {}'s tracker", company.name))
-}
-
-fn attachment_hash(issue: &Value, name: &str) -> Option<String> {
-    let mut files = issue["attachments"].as_array()?.iter().filter(|file| file["filename"] == name);
-    let hash = files.next()?["sha256"].as_str()?.to_owned();
-    files.next().is_none().then_some(hash)
+async fn writes(a: (&Company, &str), b: (&Company, &str)) -> anyhow::Result<(u64, u64)> {
+    Ok((a.0.tracker.writes(a.1).await?, b.0.tracker.writes(b.1).await?))
 }
 
 fn text(value: &Value, name: &str) -> anyhow::Result<String> {

@@ -292,8 +292,7 @@ fn at_field(error: TrackerError, connector: Connector, credentials: &Credentials
     match &error {
         TrackerError::Unauthorized { address, detail } => {
             let what = connector.credentials_name(credentials);
-            let text =
-                format!("{address} does not accept the {what} ({detail}). Enter them as the account has them now.");
+            let text = format!("{address} does not accept the {what} ({detail}). Enter what the account has now.");
             ServiceError::field("tracker-unauthorized", "token", text)
         }
         TrackerError::Refused { fields, .. } if fields.contains_key("token") => {
@@ -302,7 +301,11 @@ fn at_field(error: TrackerError, connector: Connector, credentials: &Credentials
         TrackerError::Refused { fields, .. } if fields.contains_key("address") => {
             ServiceError::field("bad-address", "address", error.to_string())
         }
-        TrackerError::NotFound { .. } | TrackerError::Unavailable { .. } | TrackerError::Unexpected { .. } => {
+        TrackerError::NotFound { .. } => {
+            let text = connector.nothing_answers(&credentials.address);
+            ServiceError::field("tracker-unreachable", "address", text)
+        }
+        TrackerError::Unavailable { .. } | TrackerError::Unexpected { .. } => {
             ServiceError::field("tracker-unreachable", "address", error.to_string())
         }
         _ => error.into(),

@@ -102,6 +102,16 @@ impl Connector {
         }
     }
 
+    /// What is said where something else than such a tracker answers.
+    pub fn nothing_answers(self, address: &str) -> String {
+        match self {
+            Self::JiraCloud => format!("No Jira Cloud answers at {address}. Check the address."),
+            Self::Redmine(_) => format!(
+                "No Redmine with its REST API on answers at {address}. Check the address, and in Redmine Administration, Settings, API."
+            ),
+        }
+    }
+
     /// An address as trackers of this kind have it.
     pub fn example_address(self) -> &'static str {
         match self {

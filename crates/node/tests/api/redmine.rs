@@ -80,7 +80,7 @@ async fn what_is_wrong_with_a_redmine_is_said_in_its_words() {
         (with("token", "wrong"), "token", "tracker-unauthorized", "does not accept the API key"),
         (with("address", ""), "address", "bad-address", "https://redmine.example.com"),
         (with("address", "http://redmine.example.com"), "address", "bad-address", "https://"),
-        (with("address", &jira.url), "address", "tracker-unreachable", "a Redmine with its REST API on"),
+        (with("address", &jira.url), "address", "tracker-unreachable", "No Redmine with its REST API on"),
         (weak, "token", "missing-permission", "Add issues"),
     ] {
         let refused = site.call(As::Machine(&token), Method::POST, "/systems", Some(body)).await;
