@@ -120,6 +120,25 @@ test('operations in the console', { timeout: 300_000 }, async () => {
     assert.equal((await twinOf(a, id, mine)).remoteKey, theirs);
   });
 
+  await step('two issues connected by hand; a wrong one is refused with a reason', async () => {
+    const [mine, theirs] = [await newIssue(a, 'known to both'), await newIssue(b, 'known to both, over there')];
+    await tab('Issues');
+    await page.getByRole('button', { name: 'Connect two issues' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Connect two issues' });
+    await dialog.getByLabel('Issue here').fill(mine);
+    await dialog.getByLabel('Issue of globex').fill('NOWHERE-1');
+    await dialog.getByRole('button', { name: 'Connect', exact: true }).click();
+    await dialog.getByRole('alert').waitFor({ timeout: LIMIT_MS });
+    await picture(window, 'connect-two-refused');
+    await dialog.getByLabel('Issue of globex').fill(theirs);
+    assert.deepEqual(await accessibilityProblems(page), [], 'accessibility of connecting two');
+    await dialog.getByRole('button', { name: 'Connect', exact: true }).click();
+    await dialog.waitFor({ state: 'hidden', timeout: LIMIT_MS });
+    await picture(window, 'connect-two');
+    assert.equal((await twinOf(a, id, mine)).remoteKey, theirs);
+    assert.equal((await b.issues()).find((issue) => issue.key === theirs).summary, 'known to both, over there', 'both keep theirs');
+  });
+
   await step('an error is looked at and retried', async () => {
     const rules = await b.node.get(`/api/v1/connections/${id}/rules`);
     const publish = (incoming, basedOn) => b.node.post(`/api/v1/connections/${id}/rules`, {

@@ -81,3 +81,15 @@ export const bulkText = {
   download: "Download the pairs (CSV)",
   what: "What",
 } as const;
+
+export const connectText = {
+  open: "Connect two issues",
+  title: "Connect two issues",
+  here: "Issue here",
+  there: (remote: string) => `Issue of ${remote}`,
+  thereHelp: (remote: string) => `Its key as ${remote} sees it, in the project of this connection.`,
+  connect: "Connect",
+  connected: (here: string, there: string) => `${here} and ${there} are connected.`,
+  waits: "Both sides look at their issues. You may close this; it goes on, and is shown under Bulk work.",
+  refused: "The two issues were not connected.",
+} as const;

@@ -1,7 +1,7 @@
 import { Button, Group, Select, Stack, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useParams } from "@tanstack/react-router";
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { EmptyState } from "~/components/EmptyState";
 import { IconSearch, IconTicket } from "~/components/icons";
 import { LoadFailed, Loading } from "~/components/LoadState";
@@ -9,9 +9,10 @@ import { useConnection } from "~/data/connections";
 import { useSystems } from "~/data/systems";
 import { TWINS_PER_PAGE, useTwins } from "~/data/twins";
 import { BulkDialog } from "~/screens/jobs/BulkDialog";
+import { ConnectTwo } from "~/screens/jobs/ConnectTwo";
 import { common } from "~/text/common";
 import { issuesText } from "~/text/connection";
-import { bulkText } from "~/text/operations";
+import { bulkText, connectText } from "~/text/operations";
 import { Pages } from "./Pages";
 import { StartSync } from "./StartSync";
 import { TwinDrawer } from "./TwinDrawer";
@@ -31,11 +32,12 @@ export function IssuesTab() {
   const [search, setSearch] = useState("");
   const [text] = useDebouncedValue(search.trim(), 250);
   const [status, setStatus] = useState("");
-  const [bulk, setBulk] = useState(false);
+  const [dialog, setDialog] = useState<"bulk" | "connect" | null>(null);
   const [offset, setOffset] = useState(0);
   const [shownTwin, setShownTwin] = useState<string | null>(null);
   const twins = useTwins(connectionId, { text, status, offset });
 
+  const closeDialog = useCallback(() => setDialog(null), []);
   const filtered = text !== "" || status !== "";
   const pending = connection.data?.status === "pending";
   const remote = connection.data?.remoteShortName ?? "";
@@ -69,9 +71,14 @@ export function IssuesTab() {
             }}
             w={160}
           />
-          <Button variant="default" ml="auto" onClick={() => setBulk(true)}>
-            {bulkText.open}
-          </Button>
+          <Group gap="sm" ml="auto">
+            <Button variant="default" disabled={!system} onClick={() => setDialog("connect")}>
+              {connectText.open}
+            </Button>
+            <Button variant="default" onClick={() => setDialog("bulk")}>
+              {bulkText.open}
+            </Button>
+          </Group>
         </Group>
         {twins.isPending && <Loading />}
         {twins.isError && <LoadFailed error={twins.error} retry={twins.refetch} />}
@@ -92,7 +99,10 @@ export function IssuesTab() {
           </>
         )}
       </div>
-      {bulk && <BulkDialog connectionId={connectionId} onClose={() => setBulk(false)} />}
+      {dialog === "bulk" && <BulkDialog connectionId={connectionId} onClose={closeDialog} />}
+      {dialog === "connect" && system && (
+        <ConnectTwo connectionId={connectionId} kind={system.kind} remote={remote} onClose={closeDialog} />
+      )}
       <TwinDrawer connectionId={connectionId} twinId={shownTwin} onClose={() => setShownTwin(null)} />
     </Stack>
   );
