@@ -1,6 +1,7 @@
 //! The engine: workers that claim twins, sweeps that watch trackers, and the entrances for everybody else.
 
 use crate::drive;
+use crate::jobs::Room;
 use crate::ports::{Clock, Connections, Listener, Random, Signal};
 use crate::triggers::TriggerProblems;
 use entente_hub::Timestamp;
@@ -58,6 +59,7 @@ pub struct Engine {
     pub(crate) sweep_now: Notify,
     pub(crate) candidates_wait: Notify,
     pub(crate) jobs_wait: Notify,
+    pub(crate) bulk_room: Room,
     pub(crate) trigger_problems: TriggerProblems,
 }
 
@@ -85,6 +87,7 @@ impl Engine {
             sweep_now: Notify::new(),
             candidates_wait: Notify::new(),
             jobs_wait: Notify::new(),
+            bulk_room: Room::default(),
             trigger_problems: TriggerProblems::default(),
         })
     }

@@ -1,11 +1,13 @@
 //! Bulk work: many twins of one connection, in small portions, so that live edits always find a free worker.
 //!
-//! A job is stored with how far it is; any worker takes its next portion. Work that makes messages (starts, connections, comparisons) keeps only
-//! a few twins unfinished at a time: what people edit never waits behind it, on neither side.
+//! A job is stored with how far it is; any worker takes its next portion. All jobs together keep only a few twins unfinished at a time: what
+//! people edit never waits behind them, on neither side.
 
 mod portion;
+mod room;
 mod state;
 
+pub(crate) use room::Room;
 pub use state::{JobKind, JobPair, JobProblem, JobScope, JobState};
 
 use crate::engine::Engine;
@@ -95,7 +97,8 @@ impl Engine {
             return Ok(Some(Portion::Waits));
         };
         let before = state.clone();
-        let (portion, ended) = match self.portion(&runtime, &mut state).await {
+        let most = self.bulk_room.of(job.id, now);
+        let (portion, ended) = match self.portion(&runtime, &mut state, most).await {
             Ok(Portion::Done) => (Portion::Done, Some(JobStatus::Finished)),
             Ok(portion) => (portion, None),
             Err(error) if error.ends_job() => {
@@ -107,6 +110,10 @@ impl Engine {
                 (Portion::Waits, None)
             }
         };
+        match ended {
+            Some(_) => self.bulk_room.forget(job.id),
+            None => self.bulk_room.note(job.id, state.unfinished.len(), state.settled(), self.clock.now()),
+        }
         state.note_time(now, self.clock.now());
         let told = !before.same_progress(&state) || ended.is_some();
         self.save(&job, &state, ended).await?;

@@ -9,11 +9,9 @@ use entente_sync_core::{Connect, Twin, TwinError, Work};
 use entente_sync_store::{StoreError, TwinRow, TwinStatus};
 use entente_tracker_api::TrackerError;
 
-/// Twins that a job keeps unfinished at a time: half of the workers stay free for what people edit.
-const UNFINISHED: usize = 8;
 /// Issues that one page of a search brings.
 const PAGE: usize = 100;
-/// Twins that are asked at a time for what makes no messages at once.
+/// Twins that are read at a time of those that are looked over.
 const WALK: u32 = 100;
 
 #[derive(Debug, thiserror::Error)]
@@ -39,23 +37,25 @@ enum Outcome {
 }
 
 impl Engine {
+    /// Goes on with a job, which may keep at most `most` twins unfinished.
     pub(crate) async fn portion(
         &self,
         runtime: &ConnectionRuntime,
         state: &mut JobState,
+        most: usize,
     ) -> Result<Portion, PortionError> {
         let settled = self.look_at_unfinished(state).await?;
         state.note = None;
         let begun = match state.kind.clone() {
-            JobKind::Backfill { query, .. } => self.backfill(runtime, state, &query).await?,
-            JobKind::Connect { .. } => self.connect_next(runtime, state).await?,
+            JobKind::Backfill { query, .. } => self.backfill(runtime, state, &query, most).await?,
+            JobKind::Connect { .. } => self.connect_next(runtime, state, most).await?,
             JobKind::Resync { of } | JobKind::Stop { of } | JobKind::Retry { of } => {
-                self.ask_twins(runtime, state, &of).await?
+                self.ask_twins(runtime, state, &of, most).await?
             }
         };
         Ok(match (begun || settled, state.searched && state.found.is_empty() && state.unfinished.is_empty()) {
             (_, true) => Portion::Done,
-            (true, false) if state.unfinished.len() < UNFINISHED => Portion::Went,
+            (true, false) if state.unfinished.len() < most => Portion::Went,
             _ => Portion::Waits,
         })
     }
@@ -63,8 +63,9 @@ impl Engine {
     /// Counts what was finished since; true when something was.
     async fn look_at_unfinished(&self, state: &mut JobState) -> Result<bool, PortionError> {
         let mut settled = false;
+        let stops = matches!(state.kind, JobKind::Stop { .. });
         for (twin, key) in std::mem::take(&mut state.unfinished) {
-            match self.outcome(twin).await? {
+            match self.outcome(twin, stops).await? {
                 Outcome::Open => state.unfinished.push((twin, key)),
                 Outcome::Done => {
                     state.done += 1;
@@ -79,9 +80,12 @@ impl Engine {
         Ok(settled)
     }
 
-    async fn outcome(&self, id: TwinId) -> Result<Outcome, PortionError> {
+    /// What became of a twin; one that was asked to stop is open until it did.
+    async fn outcome(&self, id: TwinId, stops: bool) -> Result<Outcome, PortionError> {
         let Some(row) = self.store.twin(id).await? else { return Ok(Outcome::Done) };
         Ok(match row.status {
+            TwinStatus::Stopped if stops => Outcome::Done,
+            TwinStatus::Running | TwinStatus::Blocked if stops => Outcome::Open,
             TwinStatus::Blocked => Outcome::Failed(error_of(&row).map_or_else(String::new, |error| error.message)),
             TwinStatus::Stopped => self.why_stopped(&row).await?,
             TwinStatus::Running => {
@@ -106,10 +110,11 @@ impl Engine {
         runtime: &ConnectionRuntime,
         state: &mut JobState,
         query: &str,
+        most: usize,
     ) -> Result<bool, PortionError> {
         self.search_further(runtime, state, query).await?;
         let mut begun = false;
-        while state.unfinished.len() < UNFINISHED {
+        while state.unfinished.len() < most {
             let Some(issue) = state.found.pop_front() else { break };
             // What is being created for this connection would be found, too.
             if self.operations.is_creating(runtime.id).await? {
@@ -142,9 +147,14 @@ impl Engine {
         Ok(())
     }
 
-    async fn connect_next(&self, runtime: &ConnectionRuntime, state: &mut JobState) -> Result<bool, PortionError> {
+    async fn connect_next(
+        &self,
+        runtime: &ConnectionRuntime,
+        state: &mut JobState,
+        most: usize,
+    ) -> Result<bool, PortionError> {
         let mut begun = false;
-        while state.unfinished.len() < UNFINISHED {
+        while state.unfinished.len() < most {
             let JobKind::Connect { content, pairs } = &mut state.kind else { break };
             let content = *content;
             let Some(pair) = pairs.front().cloned() else {
@@ -189,17 +199,15 @@ impl Engine {
         Ok(())
     }
 
-    /// Asks twins one by one; a comparison and a retry are finished when the twin is at rest again, a stop as soon as it is asked for.
+    /// Asks twins one by one; each is finished when it is at rest again, or stopped where that is the job.
     async fn ask_twins(
         &self,
         runtime: &ConnectionRuntime,
         state: &mut JobState,
         of: &JobScope,
+        most: usize,
     ) -> Result<bool, PortionError> {
-        let room = match state.kind {
-            JobKind::Stop { .. } => WALK as usize,
-            _ => UNFINISHED.saturating_sub(state.unfinished.len()),
-        };
+        let room = most.saturating_sub(state.unfinished.len());
         if room == 0 {
             return Ok(false);
         }
@@ -210,7 +218,7 @@ impl Engine {
             match state.kind {
                 JobKind::Stop { .. } => {
                     self.stop_sync(row.id).await?;
-                    state.done += 1;
+                    state.unfinished.push((row.id, key));
                 }
                 JobKind::Retry { .. } => {
                     self.retry(row.id).await?;
