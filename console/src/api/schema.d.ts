@@ -832,6 +832,8 @@ export interface components {
             name: string;
             /** @description The project for the incoming sync. */
             projectKey: string;
+            /** @description Why the inviting side refused our acceptance, where the answer came over a relay after the person had gone. */
+            refusal: string | null;
             /** @description What was refused of the other side since this node's start. */
             refused: components["schemas"]["RefusalCount"][];
             /** @description The relay of a relayed connection. */
@@ -977,6 +979,8 @@ export interface components {
             mode: components["schemas"]["Mode"];
             /** @description The mode for people. */
             modeLabel: string;
+            /** @description The relay that holds the mailboxes of a relayed connection. */
+            relayUrl: string | null;
             type: components["schemas"]["ConnectionType"];
             /** @description The type for people. */
             typeLabel: string;
@@ -1011,7 +1015,7 @@ export interface components {
         InvitationInitiator: {
             /** @description Its node's fingerprint. */
             fingerprint: string;
-            /** @description Where its node can be reached. */
+            /** @description Where its node can be reached; empty when a relay stands between. */
             nodeAddress: string;
             /** @description Its short name. */
             shortName: string;

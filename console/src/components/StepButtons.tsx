@@ -1,5 +1,6 @@
 import { Button, Group } from "@mantine/core";
 import { common } from "~/text/common";
+import classes from "./StepButtons.module.css";
 
 interface StepButtonsProps {
   next: string;
@@ -11,7 +12,7 @@ interface StepButtonsProps {
 /** The foot of a wizard's step: Previous at the left, the submitting button at the right. */
 export function StepButtons({ next, busy = false, disabled = false, onPrevious }: StepButtonsProps) {
   return (
-    <Group justify="space-between" mt="xl">
+    <Group justify="space-between" mt="sm" className={classes.foot}>
       {onPrevious ? (
         <Button type="button" variant="default" disabled={busy} onClick={onPrevious}>
           {common.previous}

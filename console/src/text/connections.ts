@@ -148,6 +148,7 @@ export const acceptText = {
   initiator: "Invited by",
   tracker: "Tracker",
   node: "Node",
+  relay: "Relay",
   fingerprint: "Fingerprint",
   you: "You are called",
   typeAndMode: "Type and mode",
@@ -167,6 +168,9 @@ export const acceptText = {
     relayed: "From now on both nodes fetch their messages from the relay, and nothing needs to reach either of them.",
     local: "",
   },
+  waitingTitle: "The acceptance waits at the relay",
+  waitingText:
+    "The inviting node has not answered yet. The connection is in the list and becomes active by itself as soon as that node looks at the relay.",
   doneNext: "Next, look at the rules: they decide what leaves and how what comes in is written.",
   configure: "Configure sync",
   codeErrors: {

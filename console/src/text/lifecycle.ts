@@ -20,6 +20,8 @@ export const lifecycleText = {
   byThem: (remote: string) => `${remote} deactivated this connection. Only ${remote} can activate it again.`,
   byBoth: (remote: string) => `Both sides deactivated this connection: you and ${remote} must both activate it.`,
   stillThem: (remote: string) => `${remote} deactivated it too: work flows as soon as ${remote} activates it.`,
+  refused: (remote: string, why: string) =>
+    `${remote} refused the acceptance: ${why} Remove this connection, and accept a new code.`,
   removedByPeer: (remote: string) =>
     `${remote} has removed this connection for good. Issues stay in both trackers. Download the list of pairs if you want to connect them again, then remove the connection here too.`,
   stopped: {

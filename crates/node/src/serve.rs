@@ -2,7 +2,7 @@
 
 use crate::api::{ConsoleApi, console_router, hooks_router, strict};
 use crate::live::Live;
-use crate::peer::{Peers, run_courier, run_keeper, run_local};
+use crate::peer::{Peers, run_courier, run_keeper, run_local, run_relayed};
 use crate::service::Node;
 use crate::service::auth::SetupToken;
 use crate::state::{Book, Identity, IdentityError};
@@ -12,7 +12,7 @@ use axum::Router;
 use axum_server::Handle;
 use axum_server::tls_rustls::RustlsConfig;
 use entente_http::{AddressPolicy, ClientOptions, HttpError};
-use entente_link_http::{LinkSettings, PeerClient, PeerServer};
+use entente_link_http::{LinkSettings, PeerClient, PeerServer, RelayClient};
 use entente_sync_engine::ports::{Clock, Connections, Listener, Random};
 use entente_sync_engine::{Engine, EngineSettings};
 use entente_sync_store::{Operations, Registry, StoreError, SyncStore};
@@ -222,6 +222,7 @@ pub async fn start(options: NodeOptions) -> Result<RunningNode, ServeError> {
         engine: Arc::clone(&engine),
         clock,
         http,
+        relays: RelayClient::new(peer_http.clone()),
         peers: PeerClient::new(peer_http),
         live,
         setup_token,
@@ -234,6 +235,7 @@ pub async fn start(options: NodeOptions) -> Result<RunningNode, ServeError> {
     tasks.spawn(engine.run(stopped.clone()));
     tasks.spawn(run_keeper(Arc::clone(&node), stopped.clone()));
     tasks.spawn(run_local(Arc::clone(&node), stopped.clone()));
+    tasks.spawn(run_relayed(Arc::clone(&node), Arc::clone(&peers), options.link, stopped.clone()));
     tasks.spawn(run_courier(Arc::clone(&node), Arc::clone(&peers), options.link, stopped));
 
     let head_timeout = options.head_timeout;

@@ -13,21 +13,22 @@ interface AcceptedStepProps {
 
 export function AcceptedStep({ connection, onConfigure, onDone }: AcceptedStepProps) {
   const heading = useRef<HTMLHeadingElement>(null);
+  const waiting = connection.status === "pending";
   useEffect(() => heading.current?.focus(), []);
   return (
     <Stack gap="md">
       <Group wrap="nowrap" align="flex-start">
-        <ThemeIcon size={40} radius="xl" color="teal" variant="light" aria-hidden>
+        <ThemeIcon size={40} radius="xl" color={waiting ? "blue" : "teal"} variant="light" aria-hidden>
           <IconCircleCheck size={24} />
         </ThemeIcon>
         <Stack gap={4}>
           <Title order={3} ref={heading} tabIndex={-1} style={{ outline: "none" }}>
-            {acceptText.doneTitle}
+            {waiting ? acceptText.waitingTitle : acceptText.doneTitle}
           </Title>
           <Text c="dimmed">{connection.name}</Text>
         </Stack>
       </Group>
-      <Text>{acceptText.doneText[connection.type]}</Text>
+      <Text>{waiting ? acceptText.waitingText : acceptText.doneText[connection.type]}</Text>
       <Text>{acceptText.doneNext}</Text>
       <Group justify="flex-end" mt="sm">
         <Button variant="default" onClick={onDone}>

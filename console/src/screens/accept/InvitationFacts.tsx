@@ -19,7 +19,8 @@ export function InvitationFacts({ invitation }: { invitation: InspectedInvitatio
         {invitation.typeLabel}, {invitation.modeLabel}
       </Fact>
       <Fact name={acceptText.tracker}>{initiator.trackerLabel}</Fact>
-      <Fact name={acceptText.node}>{initiator.nodeAddress}</Fact>
+      {initiator.nodeAddress && <Fact name={acceptText.node}>{initiator.nodeAddress}</Fact>}
+      {invitation.relayUrl && <Fact name={acceptText.relay}>{invitation.relayUrl}</Fact>}
       <Fact name={acceptText.fingerprint}>
         <span className="mono">{initiator.fingerprint}</span>
       </Fact>

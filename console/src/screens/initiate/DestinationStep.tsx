@@ -1,10 +1,11 @@
 import { ActionIcon, Box, Group, Stack, Switch, Text, TextInput, Tooltip } from "@mantine/core";
-import type { FormEvent } from "react";
+import { type FormEvent, useState } from "react";
 import { fieldMessage, formMessage } from "~/api/problem";
 import { IconHelp } from "~/components/icons";
 import { Notice } from "~/components/Notice";
 import { StepButtons } from "~/components/StepButtons";
 import { useLookUpDestination } from "~/data/connections";
+import { isWebAddress } from "~/lib/validation";
 import { common } from "~/text/common";
 import { initiateText } from "~/text/connections";
 import { DestinationCard } from "./DestinationCard";
@@ -21,6 +22,7 @@ interface DestinationStepProps {
 /** Where the other side is: an address that is looked up, or none. */
 export function DestinationStep({ values, problem, onChange, onNext }: DestinationStepProps) {
   const lookUp = useLookUpDestination();
+  const [relayMissing, setRelayMissing] = useState(false);
   const type = typeOf(values);
   const changeUrl = (url: string) => {
     lookUp.reset();
@@ -29,7 +31,9 @@ export function DestinationStep({ values, problem, onChange, onNext }: Destinati
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (values.noUrl) {
-      onNext();
+      const missing = values.relayed && !isWebAddress(values.relayUrl.trim());
+      setRelayMissing(missing);
+      if (!missing) onNext();
     } else if (values.destination) {
       onNext();
     } else if (values.url.trim()) {
@@ -76,6 +80,28 @@ export function DestinationStep({ values, problem, onChange, onNext }: Destinati
           checked={values.noUrl}
           onChange={(event) => onChange({ noUrl: event.currentTarget.checked })}
         />
+        {values.noUrl && (
+          <Switch
+            size="md"
+            ml="xl"
+            label={initiateText.relayed}
+            description={initiateText.relayedHelp}
+            checked={values.relayed}
+            onChange={(event) => onChange({ relayed: event.currentTarget.checked })}
+          />
+        )}
+        {type === "relayed" && (
+          <TextInput
+            ml="xl"
+            label={initiateText.relayUrl}
+            description={initiateText.relayUrlHelp}
+            placeholder={initiateText.relayUrlPlaceholder}
+            value={values.relayUrl}
+            error={(relayMissing && initiateText.relayUrlMissing) || fieldMessage(problem, "relayUrl")}
+            spellCheck={false}
+            onChange={(event) => onChange({ relayUrl: event.currentTarget.value })}
+          />
+        )}
         {type && <ModeCards value={values.mode} onChange={(mode) => onChange({ mode })} />}
       </Stack>
       <StepButtons next={common.next} busy={lookUp.isPending} disabled={!values.noUrl && !values.url.trim()} />

@@ -13,7 +13,9 @@ export function RestNotice({ connection }: { connection: Connection }) {
   );
 }
 
-function reason({ removedByPeer, stoppedBecause, deactivatedBy, remoteShortName }: Connection): string | null {
+function reason(connection: Connection): string | null {
+  const { refusal, removedByPeer, stoppedBecause, deactivatedBy, remoteShortName } = connection;
+  if (refusal) return lifecycleText.refused(remoteShortName, refusal);
   if (removedByPeer) return lifecycleText.removedByPeer(remoteShortName);
   if (stoppedBecause) return lifecycleText.stopped[stoppedBecause](remoteShortName);
   const [us, them] = [deactivatedBy.includes("us"), deactivatedBy.includes("them")];

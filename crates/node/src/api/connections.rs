@@ -65,6 +65,9 @@ pub(super) struct Connection {
     /// The relay of a relayed connection.
     #[schema(required)]
     relay_url: Option<String>,
+    /// Why the inviting side refused our acceptance, where the answer came over a relay after the person had gone.
+    #[schema(required)]
+    refusal: Option<String>,
     /// The invitation, on the side that made it.
     #[schema(required)]
     invitation: Option<InvitationInfo>,
@@ -292,6 +295,7 @@ pub(super) async fn view(state: &State, entry: &Entry) -> ApiResult<Connection> 
         requests_made_by: requester(settings),
         counterpart_id: settings.other_half.map(|id| id.0),
         relay_url: settings.relay.as_ref().map(|relay| relay.url.clone()),
+        refusal: settings.refusal.map(|refusal| refusal.to_string()),
         invitation: settings
             .invitation
             .as_ref()

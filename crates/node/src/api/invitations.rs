@@ -78,6 +78,9 @@ pub(super) struct InspectedInvitation {
     mode: LinkMode,
     /// The mode for people.
     mode_label: String,
+    /// The relay that holds the mailboxes of a relayed connection.
+    #[schema(required)]
+    relay_url: Option<String>,
     /// Equal on both consoles when nobody stands between.
     comparison_code: String,
     /// When the code ends, in milliseconds since 1970.
@@ -94,7 +97,7 @@ pub(super) struct InvitationInitiator {
     tracker_kind: String,
     /// Its tracker's kind for people.
     tracker_label: String,
-    /// Where its node can be reached.
+    /// Where its node can be reached; empty when a relay stands between.
     node_address: String,
     /// Its node's fingerprint.
     fingerprint: String,
@@ -133,6 +136,7 @@ impl From<Inspection> for InspectedInvitation {
             type_label: type_label(inspection.connection_type).into(),
             mode: inspection.mode,
             mode_label: mode_label(inspection.mode).into(),
+            relay_url: inspection.relay,
             comparison_code: inspection.comparison_code,
             expires_at: inspection.expires_ms,
         }

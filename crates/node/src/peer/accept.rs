@@ -64,7 +64,11 @@ async fn pin(node: &Node, entry: &Entry, accepted: &Accepted) -> Result<Answer, 
         epoch: settings.epoch,
         tracker: tracker.capabilities().kind.label().into(),
         short_name: settings.local_short_name.clone(),
-        addresses: node.public_url.iter().cloned().collect(),
+        addresses: match settings.relay {
+            // Neither side learns where the other one is.
+            Some(_) => Vec::new(),
+            None => node.public_url.iter().cloned().collect(),
+        },
         capabilities: capabilities(),
         policies: serde_json::Map::new(),
     };

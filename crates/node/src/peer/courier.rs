@@ -61,18 +61,13 @@ fn wanted_peers(node: &Node) -> HashMap<NodeId, Contact> {
             holds_call: false,
         });
         contact.holds_call |= entry.settings.holds_call();
-        for address in peer.addresses.iter().filter(|address| may_call(node, address)) {
+        for address in peer.addresses.iter().filter(|address| super::may_call(node, address)) {
             if !contact.remote.addresses.contains(address) {
                 contact.remote.addresses.push(address.clone());
             }
         }
     }
     wanted
-}
-
-/// Addresses come from the other side: no request goes where this node's administrator did not allow it.
-fn may_call(node: &Node, address: &str) -> bool {
-    url::Url::parse(address).is_ok_and(|url| node.http.allows_url(&url).is_ok())
 }
 
 async fn run_link(node: Arc<Node>, peers: Arc<Peers>, contact: Contact, settings: LinkSettings) {

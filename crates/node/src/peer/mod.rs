@@ -11,11 +11,13 @@ mod local;
 mod outgoing;
 mod receive;
 mod refusals;
+mod relay;
 
 pub use courier::run_courier;
 pub use keeper::run_keeper;
 pub use local::run_local;
 pub use refusals::{Refusal, RefusalCount};
+pub use relay::run_relayed;
 
 use crate::service::Node;
 use crate::state::{Entry, StopReason, hub_id};
@@ -112,6 +114,11 @@ fn talked_about(node: &Node) -> Vec<Arc<Entry>> {
     let accepted = |entry: &Arc<Entry>| entry.row.status != ConnectionStatus::Pending;
     let living = node.book.entries().into_iter().filter(accepted);
     living.chain(node.book.tombstones(epoch_ms(node.clock.as_ref()))).collect()
+}
+
+/// Addresses come from the other side: no request goes where this node's administrator did not allow it.
+fn may_call(node: &Node, address: &str) -> bool {
+    url::Url::parse(address).is_ok_and(|url| node.http.allows_url(&url).is_ok())
 }
 
 fn link_lane(lane: Lane) -> LinkLane {

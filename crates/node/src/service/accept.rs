@@ -32,6 +32,8 @@ pub struct Inspection {
     pub connection_type: ConnectionType,
     /// How rules are written.
     pub mode: Mode,
+    /// The address of the relay of a relayed connection.
+    pub relay: Option<String>,
     /// Equal on both consoles when nobody stands between.
     pub comparison_code: String,
     /// When the code ends, in milliseconds since 1970.
@@ -44,7 +46,7 @@ pub struct InvitingSide {
     pub short_name: String,
     /// Its tracker kind.
     pub tracker: String,
-    /// Its node's address.
+    /// Its node's address; empty when a relay stands between.
     pub address: String,
     /// Its node's fingerprint.
     pub fingerprint: String,
@@ -70,6 +72,7 @@ impl Node {
             your_short_name: terms.invitee_short_name.clone(),
             connection_type: terms.connection_type,
             mode: terms.mode,
+            relay: terms.relay.as_ref().map(|relay| relay.url.clone()),
             comparison_code: comparison_code(&terms.connection_id, &terms.inviter.node_key, &own),
             expires_ms: terms.expires_ms,
         })
@@ -81,7 +84,7 @@ impl Node {
         let own = self.identity.keys.node_id();
         invitation.check_usable(&own, &addresses, epoch_ms(self.clock.as_ref())).map_err(|error| code_error(&error))?;
         let terms = invitation.terms();
-        let offered = matches!(terms.connection_type, ConnectionType::Public | ConnectionType::Private);
+        let offered = terms.connection_type != ConnectionType::Local;
         if !offered || !MODES.contains(&terms.mode) {
             let detail = "This invitation is for a type or mode of connection that this version does not make. Update this node, or ask for a connection in Script mode.";
             return Err(ServiceError::field("not-offered", "code", detail));
@@ -89,6 +92,9 @@ impl Node {
         if terms.connection_type == ConnectionType::Public && self.public_url.is_none() {
             let detail = "In a public connection the other side's node makes requests to this one, and nobody can reach this node. Set `public.url` and `public.listen` in its configuration, or ask for a private connection.";
             return Err(ServiceError::field("not-reachable", "code", detail));
+        }
+        if let Some(relay) = &terms.relay {
+            self.check_relay(relay)?;
         }
         let known = self.book.entry(hub_id(terms.connection_id));
         if known.is_some_and(|entry| entry.row.status != ConnectionStatus::Pending) {
@@ -101,7 +107,7 @@ impl Node {
     /// Accepts an invitation: tells the inviting node, and makes the connection active when it agrees.
     ///
     /// What was sent is kept until an answer came: when the answer is lost, pasting the code again repeats the same acceptance.
-    /// After a refusal nothing stays.
+    /// After a refusal nothing stays. Over a relay the answer may take until the inviting node looks: then the connection is pending.
     ///
     /// # Errors
     /// Each kind of bad code and each refusal has its own.
@@ -121,11 +127,17 @@ impl Node {
         }
         let project_key = self.check_project(system, project_key).await?;
         let id = hub_id(invitation.terms().connection_id);
+        if let Some(old) = self.book.entry(id).filter(|old| is_over(old, &invitation)) {
+            self.drop_draft(&old).await?;
+        }
         if self.book.entry(id).is_none() {
             self.check_name_is_free(&name).await?;
             self.draft(&invitation, system, &name, &project_key, person).await?;
         }
         let draft = self.entry(id)?;
+        if draft.settings.relay.is_some() {
+            return self.until_answered(id).await;
+        }
         match self.ask_inviter(&draft).await {
             Ok(description) => {
                 self.activate(&draft, description).await?;
@@ -178,6 +190,8 @@ impl Node {
             destination: None,
             other_half: None,
             relay: terms.relay.clone(),
+            peer_status_number: 0,
+            refusal: None,
             mode: terms.mode,
             role: Role::Acceptor,
             lead: terms.lead,
@@ -222,28 +236,16 @@ impl Node {
         };
         let acceptance: &Acceptance = acceptance;
         let addresses = &draft.secrets.invitation.terms().inviter.addresses;
-        self.check_inviter_addresses(addresses)?;
+        for address in addresses {
+            // They come from whoever made the code.
+            self.check_address(address, "code", "If the inviting node stands in your own network")?;
+        }
         let answer = self.peers.accept(addresses, acceptance).await.map_err(|error| peer_error(&error))?;
         read_answer(&draft.secrets.invitation, acceptance, &draft.secrets.receive_keys, &answer)
             .map_err(|error| handshake_error(&error))
     }
 
-    /// The addresses come from whoever made the code: no request goes where this node's administrator did not allow it.
-    fn check_inviter_addresses(&self, addresses: &[String]) -> ServiceResult<()> {
-        for address in addresses {
-            let checked =
-                url::Url::parse(address).map_err(|error| error.to_string()).and_then(|url| self.http.allows_url(&url));
-            if let Err(reason) = checked {
-                let detail = format!(
-                    "This node makes no requests to {address}, the address in the code: {reason}. If the inviting node stands in your own network, its administrator can allow that in the configuration (http.allow_private_addresses)."
-                );
-                return Err(ServiceError::field("address-not-allowed", "code", detail));
-            }
-        }
-        Ok(())
-    }
-
-    async fn activate(&self, draft: &Entry, answer: InitiatorDescription) -> ServiceResult<()> {
+    pub(super) async fn activate(&self, draft: &Entry, answer: InitiatorDescription) -> ServiceResult<()> {
         let mut settings = draft.settings.clone();
         if let Some(peer) = &mut settings.peer {
             peer.receive_key = answer.receive_key;
@@ -266,16 +268,21 @@ impl Node {
     }
 
     /// Nothing stays of what was refused, so a new code of the same connection can be accepted later.
-    async fn drop_draft(&self, draft: &Entry) -> ServiceResult<()> {
+    pub(super) async fn drop_draft(&self, draft: &Entry) -> ServiceResult<()> {
         self.registry.drop_pending_connection(draft.row.id).await?;
         self.book.reload(draft.row.id).await?;
         Ok(())
     }
 
-    /// Whether a connection is a draft: its acceptance was sent, and no answer came yet. Lists leave it out.
+    /// Whether a connection is a draft: its acceptance was sent, and no answer came yet.
     pub fn is_draft(entry: &Entry) -> bool {
         entry.row.status == ConnectionStatus::Pending && entry.settings.role == Role::Acceptor
     }
+}
+
+/// Whether a draft is of no use for this code: the inviting side refused it, or made a new code since.
+fn is_over(draft: &Entry, invitation: &Invitation) -> bool {
+    draft.settings.refusal.is_some() || draft.secrets.invitation.code() != invitation.code()
 }
 
 fn code_error(error: &InvitationError) -> ServiceError {
@@ -293,7 +300,7 @@ fn code_error(error: &InvitationError) -> ServiceError {
     ServiceError::field(code, "code", error.to_string())
 }
 
-fn handshake_error(error: &HandshakeError) -> ServiceError {
+pub(super) fn handshake_error(error: &HandshakeError) -> ServiceError {
     let code = match error {
         HandshakeError::UnknownInvitation | HandshakeError::ForeignNode => "peer-foreign",
         HandshakeError::Expired => "code-expired",

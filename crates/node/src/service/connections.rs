@@ -16,9 +16,10 @@ pub struct TwinCounts {
 }
 
 impl Node {
-    /// All connections, oldest first; without drafts, and a local one once.
+    /// All connections, oldest first; a local one once. Drafts are left out, except those that wait for an answer over a relay.
     pub fn list_connections(&self) -> Vec<Arc<Entry>> {
-        let shown = |entry: &Arc<Entry>| !Self::is_draft(entry) && !self.is_second_half(entry);
+        let hidden = |entry: &Arc<Entry>| Self::is_draft(entry) && entry.settings.relay.is_none();
+        let shown = |entry: &Arc<Entry>| !hidden(entry) && !self.is_second_half(entry);
         self.book.entries().into_iter().filter(shown).collect()
     }
 

@@ -88,12 +88,17 @@ impl Node {
     }
 
     fn check_allowed(&self, address: &str) -> ServiceResult<()> {
+        self.check_address(address, "url", "If the destination stands in your own network")
+    }
+
+    /// Refuses an address to which this node's administrator allows no requests. `condition` begins the sentence that tells what to do.
+    pub(super) fn check_address(&self, address: &str, field: &str, condition: &str) -> ServiceResult<()> {
         let checked = Url::parse(address).map_err(|error| error.to_string()).and_then(|url| self.http.allows_url(&url));
         checked.map_err(|reason| {
             let detail = format!(
-                "This node makes no requests to {address}: {reason}. If the destination stands in your own network, its administrator can allow that in the configuration (http.allow_private_addresses)."
+                "This node makes no requests to {address}: {reason}. {condition}, its administrator can allow that in the configuration (http.allow_private_addresses)."
             );
-            ServiceError::field("address-not-allowed", "url", detail)
+            ServiceError::field("address-not-allowed", field, detail)
         })
     }
 }
@@ -103,7 +108,7 @@ fn is_web(url: &Url) -> bool {
 }
 
 /// The address as both sides will write it. People leave the scheme out.
-fn base_address(entered: &str) -> ServiceResult<String> {
+pub(super) fn base_address(entered: &str) -> ServiceResult<String> {
     let entered = entered.trim();
     let text = if entered.contains("://") { entered.to_owned() } else { format!("https://{entered}") };
     let url = Url::parse(&text).ok().filter(|url| is_web(url) && url.host().is_some());

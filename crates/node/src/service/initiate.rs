@@ -1,5 +1,6 @@
 //! Initiating a connection, and the invitation that goes with it.
 
+use super::relay::new_mailbox;
 use super::{MODES, Node, SOFTWARE, ServiceError, ServiceResult};
 use crate::state::{ConnectionSecrets, ConnectionSettings, DestinationRecord, Entry, InvitationRecord, hub_id};
 use crate::system_time::epoch_ms;
@@ -107,10 +108,9 @@ impl Node {
         self.check_information(&new).await?;
         match new.counterpart.clone() {
             Counterpart::Local { system, project_key } => self.initiate_local(new, system, &project_key, person).await,
-            Counterpart::Relayed { .. } => {
-                Err(ServiceError::new(422, "not-offered", "This version does not make relayed connections."))
+            Counterpart::Public { .. } | Counterpart::Private | Counterpart::Relayed { .. } => {
+                self.invite(new, person).await
             }
-            Counterpart::Public { .. } | Counterpart::Private => self.invite(new, person).await,
         }
     }
 
@@ -131,13 +131,12 @@ impl Node {
 
     /// Makes a pending connection and its code.
     async fn invite(&self, new: NewConnection, person: &str) -> ServiceResult<Initiated> {
-        let address = self.public_url.clone().ok_or_else(|| {
-            ServiceError::new(
-                422,
-                "not-reachable",
-                "Nobody can reach this node, so it can't take the other side's requests. Set `public.url` and `public.listen` in its configuration, let the other side initiate the connection, or use a relay.",
-            )
-        })?;
+        let relay = self.relay_of(&new)?;
+        let addresses = match &relay {
+            // Neither side learns where the other one is.
+            Some(_) => Vec::new(),
+            None => vec![self.own_address()?],
+        };
         let destination = self.destination_of(&new).await?;
         let (system, _) = self.system(new.system).await?;
         let project_key = self.check_project(new.system, &new.project_key).await?;
@@ -152,7 +151,7 @@ impl Node {
             inviter: Inviter {
                 node_key: self.identity.keys.public(),
                 receive_key: receive_keys.newest(),
-                addresses: vec![address],
+                addresses,
                 short_name: new.local_short_name.clone(),
                 tracker: kind.into(),
             },
@@ -163,9 +162,10 @@ impl Node {
             secret: InvitationSecret::generate(&mut fill_random),
             expires_ms: now_ms + INVITATION_LIFETIME_MS,
             destination: destination.as_ref().map(|found| found.address.clone()),
-            relay: None,
+            relay: relay.clone(),
         };
         let invitation = self.issue(terms)?;
+        self.open_mailboxes(&invitation).await?;
         let settings = ConnectionSettings {
             description: new.description,
             local_short_name: new.local_short_name,
@@ -173,7 +173,9 @@ impl Node {
             connection_type: new.counterpart.connection_type(),
             destination,
             other_half: None,
-            relay: None,
+            relay,
+            peer_status_number: 0,
+            refusal: None,
             mode: new.mode,
             role: Role::Initiator,
             lead: Role::Initiator,
@@ -199,6 +201,16 @@ impl Node {
         self.add_connection(id, system.id, new.name, ConnectionStatus::Pending, &settings, &secrets, rules, person)
             .await?;
         Ok(Initiated { entry: self.entry(id)?, code: Some(invitation.code().to_owned()) })
+    }
+
+    fn own_address(&self) -> ServiceResult<String> {
+        self.public_url.clone().ok_or_else(|| {
+            ServiceError::new(
+                422,
+                "not-reachable",
+                "Nobody can reach this node, so it can't take the other side's requests. Set `public.url` and `public.listen` in its configuration, let the other side initiate the connection, or use a relay.",
+            )
+        })
     }
 
     /// The node to which the invitation is bound, looked up now; none for a side without an address.
@@ -314,15 +326,19 @@ impl Node {
         let terms = InvitationTerms {
             secret: InvitationSecret::generate(&mut fill_random),
             expires_ms: epoch_ms(self.clock.as_ref()) + INVITATION_LIFETIME_MS,
+            relay: entry.settings.relay.as_ref().map(|relay| new_mailbox(relay.url.clone())),
             ..entry.secrets.invitation.terms().clone()
         };
         let invitation = self.issue(terms)?;
+        self.open_mailboxes(&invitation).await?;
+        self.leave_revocation(&entry).await;
+        let relay = invitation.terms().relay.clone();
         let record = InvitationRecord { expires_ms: invitation.terms().expires_ms, state: "open".into() };
         let code = invitation.code().to_owned();
         let mut secrets = entry.secrets.copied(&self.vault, id)?;
         secrets.revoked.push(std::mem::replace(&mut secrets.invitation, invitation));
         secrets.invitation_state = InvitationState::Open;
-        let settings = ConnectionSettings { invitation: Some(record.clone()), ..entry.settings.clone() };
+        let settings = ConnectionSettings { invitation: Some(record.clone()), relay, ..entry.settings.clone() };
         self.change_connection(&entry, entry.row.status, &settings, &secrets).await?;
         Ok((code, record))
     }
@@ -343,6 +359,10 @@ impl Node {
 
     /// Removes a pending connection; its code stops working.
     pub(super) async fn remove_pending(&self, entry: &Entry) -> ServiceResult<()> {
+        if Self::is_draft(entry) {
+            return self.drop_draft(entry).await;
+        }
+        self.leave_revocation(entry).await;
         let mut secrets = entry.secrets.copied(&self.vault, entry.row.id)?;
         secrets.invitation_state = InvitationState::Revoked;
         self.change_connection(entry, ConnectionStatus::Removed, &entry.settings, &secrets).await

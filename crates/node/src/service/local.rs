@@ -95,6 +95,8 @@ impl Node {
             destination: None,
             other_half: Some(hub_id(other.id)),
             relay: None,
+            peer_status_number: 0,
+            refusal: None,
             mode: new.mode,
             role: own.role,
             lead: Role::Initiator,

@@ -10,6 +10,7 @@ mod jobs;
 mod lifecycle;
 mod local;
 mod pairs;
+mod relay;
 mod rules;
 mod systems;
 mod triggers;
@@ -28,7 +29,7 @@ pub use triggers::{NewTrigger, QueryPreview};
 use crate::live::Live;
 use crate::state::{Book, Identity};
 use crate::vault::Vault;
-use entente_link_http::PeerClient;
+use entente_link_http::{PeerClient, RelayClient};
 use entente_sync_engine::Engine;
 use entente_sync_engine::ports::Clock;
 use entente_sync_store::{Operations, Registry, SyncStore};
@@ -67,6 +68,8 @@ pub struct Node {
     pub http: entente_http::Client,
     /// The client for other nodes.
     pub peers: PeerClient,
+    /// The client for relays.
+    pub relays: RelayClient,
     /// Live news for consoles.
     pub live: Live,
     /// The one-time token for the first administrator, until it was used.

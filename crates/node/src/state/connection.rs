@@ -3,7 +3,7 @@
 use crate::vault::{Vault, VaultError};
 use entente_hub::ConnectionId;
 use entente_link::envelope::Direction;
-use entente_link::handshake::{Acceptance, InvitationState};
+use entente_link::handshake::{Acceptance, HandshakeError, InvitationState};
 use entente_link::ids::{ConnectionId as LinkConnectionId, Epoch};
 use entente_link::invitation::{Invitation, RelayAddress};
 use entente_link::keys::{MarkerKey, NodePublicKey, ReceiveKeys, ReceivePublicKey};
@@ -36,6 +36,12 @@ pub struct ConnectionSettings {
     /// The relay of a relayed connection.
     #[serde(default)]
     pub relay: Option<RelayAddress>,
+    /// The number of the parcel that brought the other side's status over a relay: an older one can't bring an old status back.
+    #[serde(default)]
+    pub peer_status_number: u64,
+    /// Why the inviting side refused our acceptance, when it said so over a relay.
+    #[serde(default)]
+    pub refusal: Option<HandshakeError>,
     /// How rules are written.
     pub mode: Mode,
     /// Who began.

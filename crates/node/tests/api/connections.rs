@@ -60,7 +60,7 @@ async fn an_initiated_connection_waits_and_tells_nothing_of_the_other_side() {
             "label": "unknown", "shortName": "Them", "trackerKind": null, "trackerLabel": null, "fingerprint": null,
             "person": null, "url": null, "consoleUrl": null,
         },
-        "comparisonCode": null, "requestsMadeBy": "them", "counterpartId": null, "relayUrl": null,
+        "comparisonCode": null, "requestsMadeBy": "them", "counterpartId": null, "relayUrl": null, "refusal": null,
         "invitation": { "state": "open", "expiresAt": 1_800_000_000_000_i64 + 7 * 24 * 60 * 60 * 1000 },
         "twins": { "running": 0, "blocked": 0 }, "stoppedBecause": null, "refused": [], "lastContactAt": null, "createdAt": 1_800_000_000_000_i64,
     });

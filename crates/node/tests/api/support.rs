@@ -135,6 +135,7 @@ impl TestNode {
             engine,
             clock: Arc::clone(&clock) as Arc<dyn Clock>,
             http,
+            relays: entente_link_http::RelayClient::new(reqwest::Client::new()),
             peers: PeerClient::new(peer_http),
             live,
             setup_token: SetupToken::new(true),

@@ -2,13 +2,15 @@
 
 use entente_hub::{ConnectionId, SystemId, Timestamp};
 use entente_link::terms::Mode;
+use entente_link_http::LinkSettings;
 use entente_node::peer::Peers;
 use entente_node::serve::{ListenerOptions, NodeOptions, RunningNode, start};
-use entente_node::service::{Counterpart, NewConnection, NewSystem, Node};
+use entente_node::service::{Counterpart, NewConnection, NewSystem, Node, ServiceError};
 use entente_node::system_time::SystemClock;
 use entente_sync_engine::ports::Clock;
 use entente_sync_store::ConnectionStatus;
 use entente_tracker_emulators::jira::{JiraEmulatorOptions, RunningEmulator, serve};
+use serde_json::Value;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -71,20 +73,26 @@ impl Company {
         Self::set_up(name, None).await
     }
 
+    /// The same, with other times of its link.
+    pub async fn with_link(name: &str, link: LinkSettings) -> Self {
+        Self::set_up_with(name, None, |options| options.link = link).await
+    }
+
     /// A company whose node others reach, and which waits only so long for the head of a request.
     pub async fn impatient(name: &str, head_timeout: Duration) -> Self {
-        Self::set_up_with(name, Some(free_port()), head_timeout).await
+        Self::set_up_with(name, Some(free_port()), |options| options.head_timeout = head_timeout).await
     }
 
     async fn set_up(name: &str, port: Option<u16>) -> Self {
-        Self::set_up_with(name, port, Duration::from_secs(30)).await
+        Self::set_up_with(name, port, |_| {}).await
     }
 
-    async fn set_up_with(name: &str, port: Option<u16>, head_timeout: Duration) -> Self {
+    async fn set_up_with(name: &str, port: Option<u16>, change: impl FnOnce(&mut NodeOptions)) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let emulator = serve(JiraEmulatorOptions::default()).await.expect("an emulator");
         let clock = Arc::new(MovedClock::default());
-        let options = NodeOptions { head_timeout, ..options(name, &folder, port, &clock) };
+        let mut options = options(name, &folder, port, &clock);
+        change(&mut options);
         let running = start(options).await.expect("a node");
         let new = NewSystem {
             name: format!("Jira of {name}"),
@@ -124,9 +132,18 @@ impl Company {
 
     /// Initiates a private connection in Script mode; gives its id and the code.
     pub async fn initiate(&self, name: &str) -> (ConnectionId, String) {
+        self.initiate_with(name, Counterpart::Private).await.expect("initiated")
+    }
+
+    /// The same, of any type.
+    pub async fn initiate_with(
+        &self,
+        name: &str,
+        counterpart: Counterpart,
+    ) -> Result<(ConnectionId, String), ServiceError> {
         let new = NewConnection {
             system: self.system,
-            counterpart: Counterpart::Private,
+            counterpart,
             mode: Mode::Script,
             local_short_name: "acme".into(),
             remote_short_name: "globex".into(),
@@ -134,8 +151,8 @@ impl Company {
             description: String::new(),
             project_key: self.project.clone(),
         };
-        let initiated = self.node().initiate(new, "tester").await.expect("initiated");
-        (initiated.entry.row.id, initiated.code.expect("a code"))
+        let initiated = self.node().initiate(new, "tester").await?;
+        Ok((initiated.entry.row.id, initiated.code.expect("a code")))
     }
 
     /// Waits until the connection is active here; bounded.
@@ -148,6 +165,25 @@ impl Company {
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
         panic!("the connection is not active after ten seconds");
+    }
+
+    /// A call as a person of the tracker makes it.
+    pub async fn person(&self, path: &str, body: &Value) -> Value {
+        let url = format!("{}/__emulator/people/{path}", self.kept.1.url);
+        let answer = reqwest::Client::new().post(url).json(body).send().await.expect("an answer");
+        answer.error_for_status().expect("done").json().await.expect("JSON")
+    }
+
+    /// Waits until some issue of the tracker looks as it should; bounded.
+    pub async fn until_issue(&self, what: &str, holds: impl Fn(&Value) -> bool) -> Value {
+        for _ in 0..1500 {
+            let dump = self.kept.1.handle().dump();
+            if let Some(issue) = dump["issues"].as_array().and_then(|all| all.iter().find(|issue| holds(issue))) {
+                return issue.clone();
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        panic!("{what}: not within thirty seconds");
     }
 
     pub async fn stop(self) {
@@ -193,7 +229,7 @@ fn options(name: &str, folder: &TempDir, port: Option<u16>, clock: &Arc<MovedClo
     NodeOptions { public, clock, ..NodeOptions::local(name, folder.path()) }
 }
 
-fn free_port() -> u16 {
+pub fn free_port() -> u16 {
     let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a free port");
     listener.local_addr().expect("its address").port()
 }

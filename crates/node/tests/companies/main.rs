@@ -4,4 +4,5 @@ mod company;
 mod hostile;
 mod invitations;
 mod lifecycle;
+mod relayed;
 mod rotation;
