@@ -106,12 +106,12 @@ test('a Redmine is added by the form, and an issue goes both ways', { timeout: L
     await carol.page.locator('#login-submit').click();
     await carol.page.locator('a.icon-edit').first().click();
     await carol.page.locator('#issue_notes').fill('The *spare part* leaves today, _by courier_.');
-    await carol.page.locator('#issue_status_id').selectOption({ label: 'In Progress' });
+    await carol.page.locator('#issue_status_id').selectOption({ label: 'Feedback' });
     await carol.page.locator('#issue-form input[type=submit]').first().click();
     await carol.page.locator('#flash_notice').waitFor();
     await eventually('the note and the status arrive at A', ARRIVAL_LIMIT_MS, async () => {
       const issue = await a.site.issue('ACME-1');
-      return issue.status === 'In Progress' && issue.comments.some(({ text }) => text.includes('spare part'));
+      return issue.status === 'In Review' && issue.comments.some(({ text }) => text.includes('spare part'));
     });
     await a.site.comment('Ada Byron', 'ACME-1', 'Thank you, we wait for it.');
     await eventually('the comment arrives at B', ARRIVAL_LIMIT_MS, async () =>
