@@ -27,4 +27,4 @@ pub use parts::{
 pub use replica::{Markup, Replica};
 pub use request::{TrackerRequest, TrackerResponse};
 pub use time::Timestamp;
-pub use trace::{Trace, TraceKind, Traces};
+pub use trace::{Origin, Trace, TraceKind, Traces};

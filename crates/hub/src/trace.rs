@@ -14,6 +14,16 @@ pub enum TraceKind {
     Worklog,
 }
 
+/// Where the original of a pair was made; the other one is its copy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Origin {
+    /// In this side's tracker.
+    Here,
+    /// In the other side's tracker.
+    There,
+}
+
 /// One pair. Ids are text on both sides.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -24,12 +34,29 @@ pub struct Trace {
     pub local_id: String,
     /// The id in the other side's tracker.
     pub remote_id: String,
+    /// Where the original was made; none where nobody copied anything, as for a pair that a script added.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub origin: Option<Origin>,
 }
 
 impl Trace {
+    /// A pair of which it is not known which one is the copy.
+    pub fn new(kind: TraceKind, local_id: impl Into<String>, remote_id: impl Into<String>) -> Self {
+        Self { kind, local_id: local_id.into(), remote_id: remote_id.into(), origin: None }
+    }
+
+    /// The same pair, its original made there or here.
+    pub fn made(self, origin: Origin) -> Self {
+        Self { origin: Some(origin), ..self }
+    }
+
     /// The same pair as the other side sees it.
     pub fn reversed(&self) -> Self {
-        Self { kind: self.kind, local_id: self.remote_id.clone(), remote_id: self.local_id.clone() }
+        let origin = self.origin.map(|origin| match origin {
+            Origin::Here => Origin::There,
+            Origin::There => Origin::Here,
+        });
+        Self { kind: self.kind, local_id: self.remote_id.clone(), remote_id: self.local_id.clone(), origin }
     }
 }
 

@@ -23,7 +23,7 @@ fn comment(id: &str, body: &str) -> Comment {
 }
 
 fn trace(local: &str, remote: &str) -> Trace {
-    Trace { kind: TraceKind::Comment, local_id: local.into(), remote_id: remote.into() }
+    Trace::new(TraceKind::Comment, local, remote)
 }
 
 #[test]

@@ -144,7 +144,7 @@ fn from_acceptor() -> Vec<Message> {
 }
 
 fn from_initiator(new_key: ReceivePublicKey) -> Vec<Message> {
-    let trace = Trace { kind: "comment".to_owned(), local: "100".to_owned(), remote: "200".to_owned() };
+    let trace = Trace { kind: "comment".to_owned(), local: "100".to_owned(), remote: "200".to_owned(), copy: false };
     let applied = Applied {
         applied: 1,
         remote_key: Some("ACME-1".to_owned()),

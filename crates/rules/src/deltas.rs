@@ -5,7 +5,7 @@
 //! be gone from the replica since the other side's rule sends only comments of its own.
 
 use entente_hub::diff::Item;
-use entente_hub::{Attachment, Comment, Timestamp, Trace, TraceKind, Traces, WorkLog};
+use entente_hub::{Attachment, Comment, Origin, Timestamp, Trace, TraceKind, Traces, WorkLog};
 
 /// An item that has a twin on the other side.
 pub(crate) trait Twinned: Item {
@@ -90,8 +90,11 @@ fn twin_of<'a, T: Twinned>(item: &'a T, traces: &'a Traces) -> Option<&'a str> {
     trace.map(|trace| trace.local_id.as_str()).or_else(|| item.remote_id())
 }
 
-/// Whether the pair began here: the copy is younger than its original.
+/// Whether the pair began here. Where nobody knows which one is the copy, it is the younger one, as far as two clocks can tell.
 fn is_made_here<T: Twinned>(theirs: &T, local: &[T], traces: &Traces) -> bool {
+    if let Some(origin) = traces.by_remote(T::KIND, theirs.id()).and_then(|trace| trace.origin) {
+        return origin == Origin::Here;
+    }
     let twin = twin_of(theirs, traces).and_then(|id| local.iter().find(|ours| ours.id() == id));
     match (twin.and_then(Twinned::created), theirs.created()) {
         (Some(ours), Some(theirs)) => ours < theirs,
@@ -108,7 +111,7 @@ mod tests {
     }
 
     fn pair(local: &str, remote: &str) -> Trace {
-        Trace { kind: TraceKind::Comment, local_id: local.into(), remote_id: remote.into() }
+        Trace::new(TraceKind::Comment, local, remote)
     }
 
     #[test]
@@ -138,6 +141,23 @@ mod tests {
         assert!(deltas(Some(&[]), Some(std::slice::from_ref(&copy)), &local, &traces).removed.is_empty());
         let untraced = Comment { remote_id: Some("L9".into()), ..comment("R9", "x", 5) };
         assert!(deltas(Some(&[untraced]), None, &local, &Traces::default()).added.is_empty());
+    }
+
+    #[test]
+    fn clocks_decide_nothing_where_it_is_known_which_one_is_the_copy() {
+        // The copy here was stamped by a tracker that knows whole seconds only, or whose clock is slow.
+        let local = [comment("L1", "Ann commented: \ntext", 1_000)];
+        let (before, after) = (comment("R1", "text", 1_181), comment("R1", "other", 1_181));
+        let of = |trace: Trace, now: &[Comment]| {
+            let traces: Traces = [trace].into_iter().collect();
+            let found = deltas(Some(now), Some(std::slice::from_ref(&before)), &local, &traces);
+            (found.changed.len(), found.removed.len())
+        };
+        let edited = std::slice::from_ref(&after);
+        assert_eq!(of(pair("L1", "R1").made(Origin::There), edited), (1, 0));
+        assert_eq!(of(pair("L1", "R1").made(Origin::There), &[]), (0, 1));
+        assert_eq!(of(pair("L1", "R1").made(Origin::Here), edited), (0, 0));
+        assert_eq!(of(pair("L1", "R1").made(Origin::Here), &[]), (0, 0));
     }
 
     #[test]

@@ -80,7 +80,7 @@ fn pairs_that_a_script_adds_are_told() {
                   .setLocalId('900').setRemoteId('100').setAction(com.exalate.api.domain.twintrace.TraceAction.NONE)\n\
                   traces.add(trace)\nissue.summary = traces.find { it.remoteId == '100' }?.localId";
     let result = receive(script, &first(issue()));
-    let pair = Trace { kind: TraceKind::Comment, local_id: "900".into(), remote_id: "100".into() };
+    let pair = Trace::new(TraceKind::Comment, "900", "100");
     assert_eq!(result.traces.iter().collect::<Vec<_>>(), [&pair]);
     assert_eq!(result.wanted.summary.value().unwrap(), "900");
 }

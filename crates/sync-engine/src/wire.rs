@@ -1,6 +1,6 @@
 //! Between the state machine's messages and the link's.
 
-use entente_hub::{Replica, Trace, TraceId, TraceKind, Traces, TwinId};
+use entente_hub::{Origin, Replica, Trace, TraceId, TraceKind, Traces, TwinId};
 use entente_link::message::{self as link, Message, MessageError};
 use entente_sync_core::{Body, TwinMessage};
 
@@ -101,7 +101,8 @@ fn trace_to_wire(trace: &Trace) -> link::Trace {
         TraceKind::Attachment => "attachment",
         TraceKind::Worklog => "worklog",
     };
-    link::Trace { kind: kind.into(), local: trace.local_id.clone(), remote: trace.remote_id.clone() }
+    let copy = trace.origin == Some(Origin::There);
+    link::Trace { kind: kind.into(), local: trace.local_id.clone(), remote: trace.remote_id.clone(), copy }
 }
 
 /// Kinds of later versions are left out.
@@ -112,5 +113,20 @@ fn trace_from_wire(trace: &link::Trace) -> Option<Trace> {
         "worklog" => TraceKind::Worklog,
         _ => return None,
     };
-    Some(Trace { kind, local_id: trace.local.clone(), remote_id: trace.remote.clone() })
+    // As the sender sees it: its copy has its original here.
+    let pair = Trace::new(kind, &trace.local, &trace.remote);
+    Some(if trace.copy { pair.made(Origin::There) } else { pair })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_made_the_copy_is_told_and_nothing_where_nobody_did() {
+        let told = |trace: Trace| trace_from_wire(&trace_to_wire(&trace)).map(|trace| trace.reversed().origin);
+        let pair = || Trace::new(TraceKind::Comment, "1", "2");
+        assert_eq!(told(pair().made(Origin::There)), Some(Some(Origin::Here)));
+        assert_eq!(told(pair()), Some(None));
+    }
 }

@@ -82,6 +82,9 @@ pub struct Trace {
     pub local: String,
     /// Its id in the receiver's tracker.
     pub remote: String,
+    /// Whether the sender's part is a copy of the receiver's.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub copy: bool,
 }
 
 /// The sync of the twin was stopped.

@@ -32,7 +32,12 @@ fn one_of_each() -> Vec<Message> {
             remote_key: Some("ABC-1".to_owned()),
             remote_id: Some("10001".to_owned()),
             remote_url: Some("https://a.example/browse/ABC-1".to_owned()),
-            traces: vec![Trace { kind: "comment".to_owned(), local: "1".to_owned(), remote: "2".to_owned() }],
+            traces: vec![Trace {
+                kind: "comment".to_owned(),
+                local: "1".to_owned(),
+                remote: "2".to_owned(),
+                copy: true,
+            }],
             replica: json!({"summary": "x"}),
         })),
         twin(TwinPayload::Deleted),

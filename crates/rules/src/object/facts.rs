@@ -74,7 +74,7 @@ pub(crate) fn read_traces(heap: &mut Heap, list: Value) -> Vec<Trace> {
         };
         let kind = said("type")?;
         let (kind, _) = KINDS.iter().find(|(_, name)| *name == kind)?;
-        Some(Trace { kind: *kind, local_id: said("localId")?, remote_id: said("remoteId")? })
+        Some(Trace::new(*kind, said("localId")?, said("remoteId")?))
     };
     items.into_iter().filter_map(read).collect()
 }

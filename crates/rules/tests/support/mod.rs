@@ -94,7 +94,7 @@ pub fn replica(hub_issue: HubIssue) -> Replica {
 }
 
 pub fn pair(kind: TraceKind, local: &str, remote: &str) -> Trace {
-    Trace { kind, local_id: local.into(), remote_id: remote.into() }
+    Trace::new(kind, local, remote)
 }
 
 pub fn first(replica_issue: HubIssue) -> IncomingFacts {

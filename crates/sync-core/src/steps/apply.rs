@@ -12,7 +12,7 @@ use crate::transition::{Effect, Next, Transition};
 use crate::twin::Twin;
 use crate::work::{ImportStage, ImportWork, Intent, Work};
 use entente_hub::changes::{Settling, StepKey, WriteStep, Written};
-use entente_hub::{Field, HubIssue, Trace, TraceKind};
+use entente_hub::{Field, HubIssue, Origin, Trace, TraceKind};
 
 /// How often the result of a write in doubt is looked for before it is written again.
 const LOOKS: u32 = 2;
@@ -207,7 +207,7 @@ fn tick_off(twin: &mut Twin, work: &mut ImportWork, step: Option<&PlannedStep>, 
 fn remember(twin: &mut Twin, step: &WriteStep, written: &Written) {
     let mut pair = |kind, remote_id: &Option<String>| {
         if let (Some(local_id), Some(remote_id)) = (written.item_id.clone(), remote_id.clone()) {
-            twin.traces.add(Trace { kind, local_id, remote_id });
+            twin.traces.add(Trace::new(kind, local_id, remote_id).made(Origin::There));
         }
     };
     match step {

@@ -166,7 +166,7 @@ fn an_issue_that_is_not_there_blocks_the_twin_and_a_retry_finds_it() {
 fn a_rule_that_dealt_with_the_issue_itself_gets_nothing_written() {
     let mut side = Side::opened();
     side.rule = |inputs| {
-        let pair = Trace { kind: TraceKind::Comment, local_id: "9".into(), remote_id: "7".into() };
+        let pair = Trace::new(TraceKind::Comment, "9", "7");
         let end = match inputs.issue {
             None => RunEnd::Handled { id_or_key: "50".into() },
             Some(_) => RunEnd::Over,
