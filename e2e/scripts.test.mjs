@@ -46,7 +46,7 @@ async function publish(incoming) {
 
 /** Creates an issue at A and puts it under sync; gives its key. */
 async function syncNew(summary) {
-  const { key } = (await STATE.a.person('POST', '', { as: 'Ada Byron', summary, issuetype: 'Task' })).body;
+  const key = await STATE.a.site.create('Ada Byron', { summary });
   await startSync(STATE.a, STATE.connection, key);
   return key;
 }
@@ -115,7 +115,7 @@ if (firstSync) {
     def body = [body: [type: "doc", version: 1, content: [[type: "paragraph", content: [[type: "text", text: "posted once"]]]]]]
     httpClient.post("/rest/api/3/issue/ANCHOR/comment", body)
 `;
-  const { key: anchor } = (await STATE.b.person('POST', '', { as: 'Ada Byron', summary: 'an anchor', issuetype: 'Task' })).body;
+  const anchor = await STATE.b.site.create('Ada Byron', { summary: 'an anchor' });
   const script = (more) => `${post.replace('ANCHOR', anchor)}    ${more}\n}\n`;
   await publish(script('throw new IllegalStateException("not yet right")'));
   await syncNew('second, with a mistake');
@@ -128,7 +128,7 @@ if (firstSync) {
 }));
 
 test('a script attaches the twin to an issue that exists, and an issue that has one is refused', { timeout: 120_000 }, () => scenario(async () => {
-  const { key } = (await STATE.b.person('POST', '', { as: 'Ada Byron', summary: 'there before', issuetype: 'Task' })).body;
+  const key = await STATE.b.site.create('Ada Byron', { summary: 'there before' });
   await publish(`
 if (firstSync) {
     issue.key = "${key}"

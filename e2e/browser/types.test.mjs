@@ -1,7 +1,7 @@
 // Every type of connection through the console, from the wizard to a synced issue.
 
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
@@ -55,7 +55,11 @@ test('public: the address is looked up, the code is bound to it, both push', { t
   await dialog.getByRole('button', { name: 'Next' }).click();
   await dialog.getByText('Company PB').waitFor();
   await dialog.getByText('Choose the configuration type').waitFor();
-  await picture(windowA, 'public-looked-up');
+  for (const width of [860, 1280]) {
+    await page.setViewportSize({ width, height: 720 });
+    assert.ok(await isInSight(dialog.getByRole('button', { name: 'Next' })), `Next is out of sight in a window of ${width} pixels`);
+    await picture(windowA, `public-looked-up-${width}`);
+  }
   await noSeriousProblems(windowA, 'the looked-up destination');
   await dialog.getByRole('button', { name: 'Next' }).click();
   await fillInformation(dialog, 'acme', 'globex');
@@ -175,3 +179,70 @@ test('local: two systems of one node, active at once, with the rules of both sid
   assert.equal(await page.getByRole('link', { name: /acme to ops/ }).count(), 1, 'a local connection is listed once');
   assert.deepEqual(window.errors, [], 'errors in the browser');
 });
+
+test('relayed: neither side can be reached, and the relay learns nothing', { timeout: LIMIT_MS }, async () => {
+  const data = path.join(folder, 'relay');
+  const relay = new Process({
+    name: 'relay', folder,
+    command: [program('entente'), 'relay', '--listen', '127.0.0.1:0', '--data', data, '--log', 'debug'],
+  });
+  running.push(relay);
+  const { url } = await relay.start();
+  const a = await company('RA', 'ACME');
+  const b = await company('RB', 'GLOBEX');
+  const windowA = await consoleOf(browser, a);
+  const { page } = windowA;
+  const dialog = await initiate(windowA);
+  await dialog.getByLabel("I don't have a URL").click();
+  await dialog.getByLabel('Neither side can be reached').click();
+  const next = dialog.getByRole('button', { name: 'Next' });
+  await next.click();
+  await dialog.getByText(/Enter the relay's address/).waitFor();
+  await dialog.getByLabel('Relay address').fill(url);
+  for (const width of [860, 1280]) {
+    await page.setViewportSize({ width, height: 720 });
+    assert.ok(await isInSight(next), `Next is out of sight in a window of ${width} pixels`);
+    await picture(windowA, `relayed-address-${width}`);
+  }
+  await noSeriousProblems(windowA, 'the address of the relay');
+  await next.click();
+  await fillInformation(dialog, 'acme', 'globex');
+  await chooseProject(page, 'Project for the incoming sync', 'ACME');
+  await picture(windowA, 'relayed-project');
+  await dialog.getByRole('button', { name: 'Initiate' }).click();
+  const code = await copyCode(windowA, dialog);
+  await picture(windowA, 'relayed-code');
+  await dialog.getByRole('button', { name: 'Done' }).click();
+
+  const windowB = await consoleOf(browser, b);
+  const accepted = await accept(windowB, code, 'GLOBEX');
+  await accepted.getByText(/both nodes fetch their messages from the relay/).waitFor();
+  await picture(windowB, 'relayed-accepted');
+  await accepted.getByRole('button', { name: 'Done' }).click();
+
+  await page.getByRole('link', { name: /acme to globex/ }).first().click();
+  await page.getByText('Active', { exact: true }).first().waitFor();
+  const key = await makeIssue(a.tracker, 'ACME', 'Canary of the relay');
+  const before = (await b.issues()).length;
+  await syncIssue(windowA, key, `GLOBEX-${before + 1}`);
+  await editsTravel(a.tracker, key, b.tracker, `GLOBEX-${before + 1}`);
+  await page.getByRole('tab', { name: 'Info' }).click();
+  await page.getByText(url).waitFor();
+  await picture(windowA, 'relayed-info');
+  await relay.stop();
+  const held = readdirSync(data).map((file) => readFileSync(path.join(data, file)));
+  held.push(readFileSync(relay.log));
+  for (const word of ['Canary of the relay', 'Edited here', 'Edited there', 'Said there', 'acme', 'GLOBEX']) {
+    assert.ok(held.every((bytes) => !bytes.includes(word)), `the relay holds "${word}"`);
+  }
+  assert.deepEqual([...windowA.errors, ...windowB.errors], [], 'errors in the browser');
+});
+
+/** Whether a person sees the middle of an element without scrolling, and nothing lies over it. */
+function isInSight(locator) {
+  return locator.evaluate((element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const there = document.elementFromPoint(left + width / 2, top + height / 2);
+    return there !== null && element.contains(there);
+  });
+}
