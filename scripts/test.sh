@@ -70,7 +70,7 @@ redmine() {
     table+=("SKIPPED         Redmine, connector and nodes: it can't be installed here")
     return 0
   fi
-  step "Redmine: connector and nodes" 480 scripts/test-redmine.sh || true
+  step "Redmine: connector and nodes" 1200 scripts/test-redmine.sh || true
 }
 
 say "installing what is missing ..."
