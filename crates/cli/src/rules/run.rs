@@ -49,7 +49,7 @@ pub fn run(arguments: RunArguments) -> anyhow::Result<ExitCode> {
     let name = arguments.file.file_name().unwrap_or_default().to_string_lossy();
     let side = arguments.side.map_or_else(|| side_of(&name, &script), Side::from);
     let tracker = arguments.tracker.facts();
-    let issue = arguments.issue.as_deref().map(|path| json(path)).transpose()?.map(issue_of).transpose()?;
+    let issue = arguments.issue.as_deref().map(json).transpose()?.map(issue_of).transpose()?;
     let replica = |path: &Option<PathBuf>| -> anyhow::Result<_> {
         let written = path.as_deref().map(json).transpose()?;
         Ok(written.map(|written| replica_of(written, tracker.markup)).transpose()?)
