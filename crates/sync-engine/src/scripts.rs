@@ -153,7 +153,7 @@ fn in_markup(mut replica: Replica, local: Markup) -> Replica {
     if from == local {
         return replica;
     }
-    let (Some(source), Some(target)) = (text_markup(from), text_markup(local)) else { return replica };
+    let (source, target) = (text_markup(from), text_markup(local));
     let convert = |text: &mut String| *text = entente_text::convert(text, source, target);
     let issue = &mut replica.hub_issue;
     issue.description.value_mut().into_iter().for_each(convert);
@@ -164,14 +164,14 @@ fn in_markup(mut replica: Replica, local: Markup) -> Replica {
     replica
 }
 
-/// The converter's markup; none where it has no reader yet, and the text then passes as it is.
-fn text_markup(markup: Markup) -> Option<entente_text::Markup> {
+/// The converter's markup.
+fn text_markup(markup: Markup) -> entente_text::Markup {
     match markup {
-        Markup::JiraWiki => Some(entente_text::Markup::JiraWiki),
-        Markup::Markdown => Some(entente_text::Markup::Markdown),
-        Markup::Textile => Some(entente_text::Markup::Textile),
-        Markup::Plain => Some(entente_text::Markup::Plain),
-        Markup::Html => None,
+        Markup::JiraWiki => entente_text::Markup::JiraWiki,
+        Markup::Markdown => entente_text::Markup::Markdown,
+        Markup::Textile => entente_text::Markup::Textile,
+        Markup::Html => entente_text::Markup::Html,
+        Markup::Plain => entente_text::Markup::Plain,
     }
 }
 

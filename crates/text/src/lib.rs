@@ -10,12 +10,14 @@
 //! | [`wiki`] | Jira wiki markup | Jira Data Center, Jira Cloud REST v2 |
 //! | [`markdown`] | CommonMark with tables, strikethrough and task lists | GitHub, Forgejo, Redmine |
 //! | [`textile`] | Textile | Redmine |
+//! | [`html`] | HTML | Azure DevOps, Freshdesk, mails, rendered fields |
 //! | [`plain`] | plain text | everything else, notifications, search |
 
 pub mod adf;
 pub mod carry;
 mod degrade;
 mod emoji;
+pub mod html;
 pub mod limits;
 pub mod markdown;
 mod markup;

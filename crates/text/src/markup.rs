@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::tree::Document;
-use crate::{markdown, plain, textile, wiki};
+use crate::{html, markdown, plain, textile, wiki};
 
 /// The markup of a text. ADF is no text and has its own module, [`crate::adf`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -15,6 +15,8 @@ pub enum Markup {
     Markdown,
     /// Textile as Redmine reads it.
     Textile,
+    /// HTML.
+    Html,
     /// Plain text.
     Plain,
 }
@@ -27,6 +29,7 @@ impl Markup {
             Self::JiraWiki => wiki::read(text),
             Self::Markdown => markdown::read(text),
             Self::Textile => textile::read(text),
+            Self::Html => html::read(text),
             Self::Plain => plain::read(text),
         }
     }
@@ -38,6 +41,7 @@ impl Markup {
             Self::JiraWiki => wiki::write(document),
             Self::Markdown => markdown::write(document),
             Self::Textile => textile::write(document),
+            Self::Html => html::write(document),
             Self::Plain => plain::write(document),
         }
     }

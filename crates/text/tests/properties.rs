@@ -4,7 +4,7 @@ mod trees;
 
 use std::path::PathBuf;
 
-use entente_text::{Document, Markup, adf, markdown, plain, textile, wiki};
+use entente_text::{Document, Markup, adf, html, markdown, plain, textile, wiki};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestCaseError, TestRunner};
 use serde_json::Value;
@@ -79,6 +79,91 @@ fn any_textile_is_stable_after_one_round() {
 }
 
 #[test]
+fn html_is_stable_after_one_round() {
+    check(&trees::document(), |document| stable(html::write, html::read, &document));
+}
+
+/// Tags and text, well-formed or not.
+fn html_text() -> impl Strategy<Value = String> {
+    const TAGS: &[&str] = &[
+        "a",
+        " ",
+        "  b ",
+        "\n",
+        "<p>",
+        "</p>",
+        "<p style='text-align:center;margin-left:80px'>",
+        "<div>",
+        "</div>",
+        "<br>",
+        "<b>",
+        "</b>",
+        "<i>",
+        "</i>",
+        "<span style='color:red'>",
+        "<span data-user='u'>",
+        "</span>",
+        "<a href='https://x.y'>",
+        "<a href='javascript:x'>",
+        "</a>",
+        "<ul>",
+        "</ul>",
+        "<ol start=3>",
+        "</ol>",
+        "<li>",
+        "</li>",
+        "<input type=checkbox checked>",
+        "<pre>",
+        "</pre>",
+        "<code class='language-c'>",
+        "</code>",
+        "<table>",
+        "<tr>",
+        "<td colspan=2>",
+        "<th>",
+        "</table>",
+        "<caption>",
+        "<blockquote>",
+        "</blockquote>",
+        "<hr>",
+        "<h2>",
+        "</h2>",
+        "<details>",
+        "<summary>",
+        "</details>",
+        "<figure>",
+        "<img src=x.png alt=i>",
+        "<figcaption>",
+        "</figure>",
+        "<div class='panel panel-tip'>",
+        "<script>x</script>",
+        "<style>y",
+        "</style>",
+        "<!-- c -->",
+        "&nbsp;",
+        "&lt;b&gt;",
+        "&bogus;",
+        "<time datetime='2026-01-02'>",
+        "</time>",
+        "<font color=blue>",
+        "</font>",
+        "<select>",
+        "<svg>",
+        "<template>",
+        "<u",
+        "\0",
+        "\u{feff}",
+    ];
+    prop::collection::vec(prop::sample::select(TAGS), 0..30).prop_map(|list| list.concat())
+}
+
+#[test]
+fn any_html_is_stable_after_one_round() {
+    check(&html_text(), |text| stable(html::write, html::read, &html::read(&text)));
+    check(&markup(), |text| stable(html::write, html::read, &html::read(&text)));
+}
+
+#[test]
 fn adf_is_stable_after_one_round() {
     check(&trees::document(), |document| {
         let first = adf::write(&document);
@@ -89,7 +174,7 @@ fn adf_is_stable_after_one_round() {
 
 #[test]
 fn every_conversion_of_any_text_ends() {
-    let all = [Markup::JiraWiki, Markup::Markdown, Markup::Textile, Markup::Plain];
+    let all = [Markup::JiraWiki, Markup::Markdown, Markup::Textile, Markup::Html, Markup::Plain];
     check(&markup(), |text| {
         for from in all {
             let document = from.read(&text);
