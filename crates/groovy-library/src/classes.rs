@@ -58,6 +58,11 @@ const CLASSES: &[(&str, &[&str])] = &[
     ("groovy.lang.IntRange", &["java.util.AbstractList", "groovy.lang.Range"]),
     ("groovy.lang.ObjectRange", &["java.util.AbstractList", "groovy.lang.Range"]),
     ("groovy.lang.Closure", &["java.lang.Object", "java.lang.Runnable"]),
+    ("org.codehaus.groovy.runtime.MethodClosure", &["groovy.lang.Closure"]),
+    ("org.codehaus.groovy.runtime.CurriedClosure", &["groovy.lang.Closure"]),
+    ("org.codehaus.groovy.runtime.ComposedClosure", &["groovy.lang.Closure"]),
+    ("org.codehaus.groovy.runtime.memoize.Memoize$MemoizeFunction", &["groovy.lang.Closure"]),
+    ("groovy.lang.TrampolineClosure", &["groovy.lang.Closure"]),
     ("groovy.lang.Script", &["java.lang.Object"]),
     ("org.codehaus.groovy.runtime.NullObject", &["java.lang.Object"]),
 ];

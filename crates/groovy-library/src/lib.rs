@@ -82,6 +82,7 @@ pub fn builder() -> LibraryBuilder {
     ] {
         register(&mut builder);
     }
+    builder.signatures(include_str!("../signatures.tsv"));
     builder
 }
 

@@ -4,7 +4,7 @@ use std::fmt::Write;
 use std::sync::Arc;
 
 use crate::heap::Heap;
-use crate::object::{ListKind, Object, TableKind};
+use crate::object::{ClosureCode, ListKind, Object, TableKind};
 use crate::value::Value;
 
 /// Nesting at which printing stops, so that hostile data can't end the host.
@@ -234,7 +234,17 @@ impl Heap {
                     }
                 }
                 Object::Entry(_) => "java.util.LinkedHashMap$Entry",
-                Object::Closure(_) => "groovy.lang.Closure",
+                Object::Closure(closure) => match &closure.code {
+                    ClosureCode::Function { function, .. } => match self.library().closure_class(*function) {
+                        Some(class) => return self.library().class(class).name.as_str().into(),
+                        None => "groovy.lang.Closure",
+                    },
+                    ClosureCode::Method { .. } => "org.codehaus.groovy.runtime.MethodClosure",
+                    ClosureCode::Curried { .. } => "org.codehaus.groovy.runtime.CurriedClosure",
+                    ClosureCode::Composed { .. } => "org.codehaus.groovy.runtime.ComposedClosure",
+                    ClosureCode::Memoized { .. } => "org.codehaus.groovy.runtime.memoize.Memoize$MemoizeFunction",
+                    ClosureCode::Trampoline { .. } => "groovy.lang.TrampolineClosure",
+                },
                 Object::Exception(exception) => return Arc::clone(&exception.class),
                 Object::Date(date) => {
                     if date.timestamp {

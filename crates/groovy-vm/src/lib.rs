@@ -26,6 +26,7 @@ mod program;
 mod range;
 mod run;
 mod semantics;
+mod signatures;
 mod value;
 
 pub use coerce::parse_double;

@@ -1,12 +1,15 @@
 //! The table of everything that scripts can reach besides the embedding's own objects: methods by the type of their
 //! receiver, classes with their constructors and static members. Filled once by the embedding, then shared.
 
-use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
+use foldhash::{HashMap, HashSet};
+
+use crate::compile::ClosureClass;
 use crate::host::HostResult;
 use crate::machine::Machine;
 use crate::object::DateObject;
+use crate::signatures::{self, Signature};
 use crate::value::{ClassId, Value};
 
 /// A library method: the machine, the receiver (for static methods and constructors the class), the arguments.
@@ -231,13 +234,19 @@ const DEFAULT_CLASSES: [&str; 2] = ["java.math.BigInteger", "java.math.BigDecima
 pub struct LibraryBuilder {
     methods: Vec<(TypeTag, &'static str, Native)>,
     classes: Vec<ClassDef>,
+    signatures: &'static str,
     date_format: DateFormat,
 }
 
 impl LibraryBuilder {
     /// An empty library: scripts can calculate, but there are no methods at all.
     pub fn new() -> Self {
-        LibraryBuilder { methods: Vec::new(), classes: Vec::new(), date_format: |date, _| date.millis.to_string() }
+        LibraryBuilder {
+            methods: Vec::new(),
+            classes: Vec::new(),
+            signatures: "",
+            date_format: |date, _| date.millis.to_string(),
+        }
     }
 
     /// Methods of a type. Of methods with the same name the one registered first is tried first.
@@ -258,6 +267,17 @@ impl LibraryBuilder {
         self.class(ClassDef::new(name).parent(parent).constructor(crate::machine::construct_exception))
     }
 
+    /// The table of what Groovy's own methods take, as `tools/groovy-oracle` writes it. Calls that it refuses reach no method; names
+    /// that it lacks are not checked.
+    ///
+    /// # Panics
+    /// When the table counts the kinds of values in another order than this crate.
+    pub fn signatures(&mut self, table: &'static str) -> &mut Self {
+        assert!(signatures::has_known_kinds(table), "the table of signatures is of another version");
+        self.signatures = table;
+        self
+    }
+
     /// How dates are written as text.
     pub fn date_format(&mut self, format: DateFormat) -> &mut Self {
         self.date_format = format;
@@ -266,12 +286,23 @@ impl LibraryBuilder {
 
     /// The finished library.
     pub fn build(self) -> Arc<Library> {
-        let mut symbols: HashMap<Box<str>, Symbol> = HashMap::new();
-        let mut methods: HashMap<(TypeTag, Symbol), Vec<Native>> = HashMap::new();
+        let mut symbols: HashMap<&'static str, Symbol> = HashMap::default();
+        let mut names = Vec::new();
+        let mut methods: HashMap<(TypeTag, Symbol), Vec<Native>> = HashMap::default();
         for (tag, name, native) in self.methods {
             let next = Symbol(symbols.len() as u32);
-            let symbol = *symbols.entry(name.into()).or_insert(next);
+            let symbol = *symbols.entry(name).or_insert_with(|| {
+                names.push(name);
+                next
+            });
             methods.entry((tag, symbol)).or_default().push(native);
+        }
+        let mut signatures: Vec<Vec<Signature>> = Vec::new();
+        signatures.resize_with(symbols.len(), Vec::new);
+        for (name, signature) in signatures::read(self.signatures) {
+            if let Some(Symbol(at)) = symbols.get(name) {
+                signatures[*at as usize].push(signature);
+            }
         }
         let by_name: HashMap<String, ClassId> =
             self.classes.iter().enumerate().map(|(at, class)| (class.name.clone(), ClassId(at as u32))).collect();
@@ -292,16 +323,25 @@ impl LibraryBuilder {
                 name: class.name,
                 is_interface: class.is_interface,
                 constructor: class.constructor,
-                methods: class.methods.into_iter().fold(HashMap::new(), |mut methods, (name, native)| {
-                    methods.entry(name).or_insert_with(Vec::new).push(native);
-                    methods
-                }),
+                methods: class.methods.into_iter().fold(
+                    HashMap::<_, Vec<_>>::default(),
+                    |mut methods, (name, native)| {
+                        methods.entry(name).or_default().push(native);
+                        methods
+                    },
+                ),
                 statics: class.statics.into_iter().collect(),
                 fields: class.fields.into_iter().collect(),
             })
             .collect();
-        let shared = Arc::new(Shared { symbols, methods, classes, by_name, date_format: self.date_format });
-        Arc::new(Library { shared, script_classes: Vec::new(), script_names: HashMap::new() })
+        let shared =
+            Arc::new(Shared { symbols, names, methods, signatures, classes, by_name, date_format: self.date_format });
+        Arc::new(Library {
+            shared,
+            script_classes: Vec::new(),
+            script_names: HashMap::default(),
+            closure_classes: Vec::new(),
+        })
     }
 }
 
@@ -331,12 +371,18 @@ pub struct Library {
     /// The classes of a script; their ids follow those of the library.
     script_classes: Vec<ClassInfo>,
     script_names: HashMap<String, ClassId>,
+    /// By function of the script: the class of closures with that code.
+    closure_classes: Vec<Option<ClassId>>,
 }
 
 /// What all scripts have in common.
 struct Shared {
-    symbols: HashMap<Box<str>, Symbol>,
+    symbols: HashMap<&'static str, Symbol>,
+    /// By symbol.
+    names: Vec<&'static str>,
     methods: HashMap<(TypeTag, Symbol), Vec<Native>>,
+    /// By symbol.
+    signatures: Vec<Vec<Signature>>,
     classes: Vec<ClassInfo>,
     by_name: HashMap<String, ClassId>,
     date_format: DateFormat,
@@ -356,9 +402,27 @@ impl Library {
         self.shared.classes.len() as u32
     }
 
-    /// This library with a script's classes on top.
-    pub(crate) fn with_script_classes(&self, heads: Vec<ScriptClassHead>) -> Arc<Library> {
+    /// This library with a script's own classes on top: those it declares, then the script's itself and those of its closures.
+    pub(crate) fn with_script_classes(
+        &self,
+        script: &str,
+        mut heads: Vec<ScriptClassHead>,
+        closures: &[ClosureClass],
+        functions: usize,
+    ) -> Arc<Library> {
         let first = self.first_script_class();
+        let parent = |name: &str| self.find_class(name).into_iter().collect::<Vec<_>>();
+        if heads.iter().all(|head| head.name != script) {
+            let parents = parent("groovy.lang.Script");
+            heads.push(ScriptClassHead { name: script.to_owned(), is_interface: false, parents });
+        }
+        let mut closure_classes = vec![None; if closures.is_empty() { 0 } else { functions }];
+        let closure_parents = parent("groovy.lang.Closure");
+        for closure in closures {
+            closure_classes[closure.function as usize] = Some(ClassId(first + heads.len() as u32));
+            let (name, parents) = (closure.name.clone(), closure_parents.clone());
+            heads.push(ScriptClassHead { name, is_interface: false, parents });
+        }
         let parents_of = |id: ClassId| heads.get(id.0.wrapping_sub(first) as usize).map(|head| head.parents.as_slice());
         let script_classes = (0..heads.len())
             .map(|at| {
@@ -377,9 +441,9 @@ impl Library {
                     name: heads[at].name.clone(),
                     is_interface: heads[at].is_interface,
                     constructor: None,
-                    methods: HashMap::new(),
-                    statics: HashMap::new(),
-                    fields: HashMap::new(),
+                    methods: HashMap::default(),
+                    statics: HashMap::default(),
+                    fields: HashMap::default(),
                     parents: heads[at].parents.clone(),
                     ancestors: lineage.iter().copied().collect(),
                     lineage,
@@ -388,7 +452,12 @@ impl Library {
             .collect();
         let script_names =
             heads.iter().enumerate().map(|(at, head)| (head.name.clone(), ClassId(first + at as u32))).collect();
-        Arc::new(Library { shared: Arc::clone(&self.shared), script_classes, script_names })
+        Arc::new(Library { shared: Arc::clone(&self.shared), script_classes, script_names, closure_classes })
+    }
+
+    /// The class of the closures that a function of the script is the code of.
+    pub(crate) fn closure_class(&self, function: u32) -> Option<ClassId> {
+        self.closure_classes.get(function as usize).copied().flatten()
     }
 
     /// Whether a class is another or descends from it.
@@ -398,6 +467,16 @@ impl Library {
 
     pub(crate) fn symbol(&self, name: &str) -> Option<Symbol> {
         self.shared.symbols.get(name).copied()
+    }
+
+    /// The name behind a symbol.
+    pub(crate) fn symbol_name(&self, symbol: Symbol) -> &str {
+        self.shared.names.get(symbol.0 as usize).map_or("", |name| &**name)
+    }
+
+    /// What Groovy's methods of a name take.
+    pub(crate) fn signatures(&self, symbol: Symbol) -> &[Signature] {
+        &self.shared.signatures[symbol.0 as usize]
     }
 
     /// The methods of a name for a receiver, nearest type first.

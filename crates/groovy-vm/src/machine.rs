@@ -27,7 +27,7 @@ pub struct Machine {
     /// Clock, seed, time zone.
     pub environment: Environment,
     pub(crate) program: Arc<Program>,
-    pub(crate) bindings: IndexMap<Arc<str>, Value>,
+    pub(crate) bindings: IndexMap<Arc<str>, Value, foldhash::fast::RandomState>,
     pub(crate) script: Value,
     output: String,
     output_limit: usize,
@@ -77,7 +77,7 @@ impl Machine {
             statics: program.static_zeros.clone(),
             initialized: vec![false; program.classes.len()],
             program,
-            bindings: IndexMap::new(),
+            bindings: IndexMap::default(),
             script,
             output: String::new(),
             output_limit: limits.output_bytes,

@@ -1,10 +1,10 @@
 //! A compiled script: functions of instructions, constants, names. Immutable, shared by all its runs.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use entente_groovy_syntax::ast::{BinaryOp, Primitive};
 use entente_groovy_syntax::{Source, Span};
+use foldhash::HashMap;
 
 use crate::library::{Library, Symbol};
 use crate::value::{ClassId, Value};
@@ -150,6 +150,8 @@ pub(crate) struct Function {
     pub varargs: bool,
     pub locals: u32,
     pub captures: Vec<Capture>,
+    /// The closures in it, in order.
+    pub closures: Vec<u32>,
     pub code: Vec<Op>,
     pub spans: Vec<Span>,
     pub handlers: Vec<Handler>,

@@ -549,8 +549,8 @@ impl<'a> Compiler<'a> {
 
     pub(super) fn closure(&mut self, closure: &'a Closure) {
         let index = self.reserve_function();
-        let name = self.current().next_closure_name();
-        self.stack.push(FunctionBuilder::new(&name, FunctionKind::Closure));
+        self.current().closures.push(index);
+        self.stack.push(FunctionBuilder::new("", FunctionKind::Closure));
         self.closure_parameters(&closure.parameters, closure.span);
         // The body may hide nothing of its parameters: both share one scope, as in Groovy.
         let statements: Vec<&Stmt> = closure.body.stmts.iter().collect();

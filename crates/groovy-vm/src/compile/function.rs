@@ -52,8 +52,8 @@ pub(super) struct Region<'a> {
 
 pub(super) struct FunctionBuilder<'a> {
     name: String,
-    /// Closures named so far.
-    closures: usize,
+    /// The closures in it, in order.
+    pub closures: Vec<u32>,
     pub kind: FunctionKind,
     pub params: Vec<Param>,
     pub implicit_it: bool,
@@ -83,7 +83,7 @@ impl<'a> FunctionBuilder<'a> {
     pub fn new(name: &str, kind: FunctionKind) -> Self {
         FunctionBuilder {
             name: name.to_owned(),
-            closures: 0,
+            closures: Vec::new(),
             kind,
             params: Vec::new(),
             implicit_it: false,
@@ -104,16 +104,6 @@ impl<'a> FunctionBuilder<'a> {
             yields: Vec::new(),
             pending_label: None,
         }
-    }
-
-    /// Groovy names a closure after the method around it: `_run_closure1`, `_run_closure1_closure2`.
-    pub fn next_closure_name(&mut self) -> String {
-        self.closures += 1;
-        let around = match self.kind {
-            FunctionKind::Closure => self.name.clone(),
-            _ => format!("_{}", self.name),
-        };
-        format!("{around}_closure{}", self.closures)
     }
 
     /// Whether final fields of its class may be assigned: in constructors and initialisers.
@@ -234,6 +224,7 @@ impl<'a> FunctionBuilder<'a> {
             varargs: self.varargs,
             locals: self.captured.len() as u32,
             captures: self.captures,
+            closures: self.closures,
             code: self.code,
             spans: self.spans,
             handlers: self.handlers,

@@ -1,6 +1,6 @@
 //! The bodies of classes: methods, constructors, initialisers; and the finished classes.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 use std::sync::Arc;
 
 use entente_groovy_syntax::ast::{self, Argument, Callee, Expr, ExprKind, Member, Modifier, Stmt, StmtKind};

@@ -4,6 +4,7 @@ mod assertion;
 mod assign;
 mod call;
 mod class;
+mod closures;
 mod control;
 mod exceptions;
 mod expr;
@@ -23,6 +24,7 @@ use crate::library::{Library, ScriptClassHead};
 use crate::program::{Constant, Function, FunctionKind, Name, Op, Program, ScriptClass, TypeSpec};
 use crate::value::{ClassId, Value};
 use class::ClassDraft;
+pub(crate) use closures::ClosureClass;
 pub(crate) use expr::boxed;
 
 use function::FunctionBuilder;
@@ -310,12 +312,22 @@ impl<'a> Compiler<'a> {
     }
 
     fn finish(self, source: Source, classes: Vec<ScriptClass>, heads: Vec<ScriptClassHead>) -> Program {
-        let library = if heads.is_empty() { self.library } else { self.library.with_script_classes(heads) };
+        let mut functions: Vec<Function> = self.functions.into_iter().flatten().collect();
+        let first = self.library.first_script_class();
+        let closures = closures::closure_classes(&functions, |function| match function.class {
+            Some(class) => heads.get((class.0 - first) as usize).map_or("", |head| &head.name),
+            None => &self.script_name,
+        });
+        for closure in &closures {
+            let name = closure.name.strip_prefix(&self.script_name).and_then(|name| name.strip_prefix('$'));
+            functions[closure.function as usize].name = name.unwrap_or(&closure.name).into();
+        }
+        let library = self.library.with_script_classes(&self.script_name, heads, &closures, functions.len());
         Program {
             library,
             source,
             class_name: self.script_name.into(),
-            functions: self.functions.into_iter().flatten().collect(),
+            functions,
             constants: self.constants,
             names: self.names,
             types: self.types,

@@ -5,10 +5,11 @@ use std::sync::Arc;
 use super::{CodeFrame, Flow, Frame};
 use crate::error::Fault;
 use crate::host::{HostResult, Outcome};
-use crate::library::{Native, Symbol, TypeTag};
+use crate::library::{Library, Native, Symbol, TypeTag};
 use crate::machine::Machine;
 use crate::object::{ClosureCode, ClosureObject, Object, ResolveStrategy};
 use crate::program::Name;
+use crate::signatures::{self, Fit, no_choice};
 use crate::value::{ClassId, Value};
 
 /// Interfaces whose one method makes their objects functions.
@@ -23,6 +24,8 @@ const FUNCTION_METHODS: [(&str, &str); 8] = [
     ("java.util.function.Supplier", "get"),
 ];
 
+/// Arguments up to which the library's signatures are looked at; more only fit methods that take any number.
+const MAX_CHECKED: usize = 8;
 /// Values shown in full in messages.
 const MAX_SHOWN_BYTES: usize = 200;
 
@@ -34,6 +37,9 @@ impl Machine {
 
     /// As [`Machine::call_value`]; `method` is what a message says was called.
     pub(super) fn call_value_as(&mut self, callee: Value, method: &str, args: &[Value]) -> Result<Flow, Fault> {
+        if self.call_closure_directly(callee, args)? {
+            return Ok(Flow::Continue);
+        }
         match self.heap.object(callee) {
             Some(Object::Closure(closure)) => {
                 let closure = closure.clone();
@@ -55,7 +61,7 @@ impl Machine {
                 let program = Arc::clone(&self.program);
                 let target = &program.functions[function as usize];
                 let Some(bound) = self.bind_closure(target, args)? else {
-                    let class = format!("{}${}", self.program.class_name, target.name);
+                    let class = self.heap.class_name(value);
                     return Err(self.missing_method(&class, method, args));
                 };
                 let frame = CodeFrame {
@@ -411,16 +417,45 @@ impl Machine {
 
     pub(super) fn call_library(&mut self, receiver: Value, tag: TypeTag, symbol: Symbol, args: &[Value]) -> HostResult {
         let library = Arc::clone(&self.program.library);
+        // What objects of the embedding and the script have depends on their classes; closures stand in for interfaces.
+        let is_open = matches!(tag, TypeTag::Host | TypeTag::Closure) || self.heap.instance(receiver).is_some();
+        let fit = if is_open { None } else { self.signature_fit(&library, receiver, symbol, args) };
+        match fit {
+            Some(Fit::No) => return Ok(Outcome::Missing),
+            Some(fit @ (Fit::Ambiguous | Fit::NoChoice)) => {
+                let class = self.heap.class_name(receiver);
+                return Err(no_choice(fit, &class, library.symbol_name(symbol)));
+            }
+            Some(Fit::Yes | Fit::NullPassed) | None => {}
+        }
         for native in library.methods(tag, symbol) {
             let outcome = self.native(native, receiver, args)?;
             if !matches!(outcome, Outcome::Missing) {
                 return Ok(outcome);
             }
         }
+        if fit == Some(Fit::NullPassed) {
+            return self.call_library(receiver, tag, symbol, &[Value::Null]);
+        }
         match self.functions_as_closures(args) {
             Some(args) => self.call_library(receiver, tag, symbol, &args),
+            // Groovy finds the method, which can do nothing with null.
+            None if fit.is_some() && args.contains(&Value::Null) => {
+                Err(Fault::null_pointer(format!("Cannot pass null to {}()", library.symbol_name(symbol))))
+            }
             None => Ok(Outcome::Missing),
         }
+    }
+
+    /// How Groovy's own methods of a name fit the call; `None` when it has none of that name.
+    fn signature_fit(&self, library: &Library, receiver: Value, symbol: Symbol, args: &[Value]) -> Option<Fit> {
+        let signatures = library.signatures(symbol);
+        let mut kinds = [0; MAX_CHECKED];
+        let kinds = kinds.get_mut(..args.len())?;
+        for (kind, arg) in kinds.iter_mut().zip(args) {
+            *kind = self.heap.signature_kind(*arg);
+        }
+        signatures::fit(signatures, self.heap.signature_kind(receiver), kinds)
     }
 
     /// Arguments in which objects of the script that stand for functions are closures, as library methods want them.

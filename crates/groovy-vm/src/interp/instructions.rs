@@ -1,4 +1,4 @@
-//! What each instruction does.
+//! What the instructions do that may allocate, call or fail.
 
 use std::sync::Arc;
 
@@ -8,493 +8,385 @@ use crate::error::Fault;
 use crate::host::Outcome;
 use crate::machine::Machine;
 use crate::object::{ClosureCode, GString, Object};
-use crate::program::{FieldPlace, Op, TypeSpec};
+use crate::program::{FieldPlace, Op, Program, TypeSpec};
 use crate::value::{ClassId, Value};
 
 impl Machine {
-    /// Runs instructions of the top frame until another frame is on top.
-    pub(super) fn run_code(&mut self) -> Result<Flow, Fault> {
-        let program = Arc::clone(&self.program);
-        let depth = self.frames.len();
-        let Some(Frame::Code(frame)) = self.frames.last() else { return Ok(Flow::Continue) };
-        let (base, given) = (frame.base, frame.given);
-        let captures = Arc::clone(&frame.captures);
-        let function = frame.function as usize;
-        let code = &program.functions[function].code;
-        loop {
-            let op = code[self.ip];
-            if program.has_lazy_texts && self.freshen(op)? {
-                return Ok(Flow::Continue);
+    /// Carries out an instruction that may allocate, call or fail.
+    pub(super) fn carry_out(&mut self, program: &Program, op: Op, base: usize) -> Result<Flow, Fault> {
+        Ok(match op {
+            Op::Const(index) => {
+                let value = self.constant(index as usize);
+                self.push(value)
             }
-            if let Some(visited) = &mut self.coverage {
-                visited.mark(function, self.ip);
+            Op::NewCell(slot) => {
+                let value = self.stack[base + slot as usize];
+                self.stack[base + slot as usize] = self.heap.add(Object::Cell(value));
+                Flow::Continue
             }
-            self.ip += 1;
-            self.meter.charge(1)?;
-            if self.heap.is_exhausted() {
-                return Err(Fault::Limit(crate::limits::LimitKind::HeapBytes));
+            Op::LoadName(name) => self.load_name(name)?,
+            Op::StoreName(name) => {
+                let value = self.pop();
+                self.store_name(name, value)?
             }
-            let flow = match op {
-                Op::Null => self.push(Value::Null),
-                Op::True => self.push(Value::Bool(true)),
-                Op::False => self.push(Value::Bool(false)),
-                Op::Int(value) => self.push(Value::Int(value)),
-                Op::Const(index) => {
-                    let value = self.constant(index as usize);
-                    self.push(value)
+            Op::Owner => {
+                let closure = self.current_closure();
+                let owner = match self.heap.object(closure) {
+                    Some(Object::Closure(closure)) => closure.owner,
+                    _ => self.script,
+                };
+                self.push(owner)
+            }
+            Op::GetProperty(name) => {
+                let object = self.pop();
+                self.read_property(object, &program.names[name as usize].text)?
+            }
+            Op::GetPropertyDynamic => {
+                let (name, object) = (self.pop(), self.pop());
+                let name = self.to_text(name);
+                self.read_property(object, &name)?
+            }
+            Op::SpreadProperty(name) => {
+                let object = self.pop();
+                if object.is_null() {
+                    self.push(Value::Null)
+                } else {
+                    let items = self.iterate(object)?;
+                    let task = SpreadProperty::keeping_nulls(items, &program.names[name as usize].text);
+                    self.complete(object, Outcome::Task(Box::new(task)))?
                 }
-                Op::Pop => {
+            }
+            Op::SetProperty(name) => {
+                let (object, value) = (self.pop(), self.pop());
+                self.set_property(object, &program.names[name as usize].text, value)?
+            }
+            Op::SetPropertyDynamic => {
+                let (name, object, value) = (self.pop(), self.pop(), self.pop());
+                let name = self.to_text(name);
+                self.set_property(object, &name, value)?
+            }
+            Op::GetIndex => {
+                let (index, object) = (self.pop(), self.pop());
+                self.get_index(object, index)?
+            }
+            Op::SetIndex => {
+                let (index, object, value) = (self.pop(), self.pop(), self.pop());
+                self.set_index(object, index, value)?
+            }
+            Op::Binary(op) => {
+                let (right, left) = (self.pop(), self.pop());
+                self.binary(op, left, right)?
+            }
+            Op::Negate => {
+                let value = self.pop();
+                self.negate(value)?
+            }
+            Op::Positive => {
+                let value = self.pop();
+                if self.heap.number(value).is_some() { self.push(value) } else { self.unary_method(value, "positive")? }
+            }
+            Op::Not => {
+                let value = self.pop();
+                let truth = self.truth(value);
+                self.push(Value::Bool(!truth))
+            }
+            Op::BitNot => {
+                let value = self.pop();
+                self.bit_not(value)?
+            }
+            Op::Increment => {
+                let value = self.pop();
+                self.step(value, 1)?
+            }
+            Op::Decrement => {
+                let value = self.pop();
+                self.step(value, -1)?
+            }
+            Op::Truth => {
+                let value = self.pop();
+                let truth = self.truth(value);
+                self.push(Value::Bool(truth))
+            }
+            Op::JumpIfFalse(target) => {
+                let value = self.pop();
+                if self.truth(value) { Flow::Continue } else { self.jump(target) }
+            }
+            Op::JumpIfTrue(target) => {
+                let value = self.pop();
+                if self.truth(value) { self.jump(target) } else { Flow::Continue }
+            }
+            Op::JumpIfTrueOrPop(target) => {
+                if self.truth(self.peek(0)) {
+                    self.jump(target)
+                } else {
                     self.pop();
                     Flow::Continue
                 }
-                Op::Dup => {
-                    let top = self.peek(0);
-                    self.push(top)
-                }
-                Op::Dup2 => {
-                    let (a, b) = (self.peek(1), self.peek(0));
-                    self.push(a);
-                    self.push(b)
-                }
-                Op::Swap => {
-                    let (b, a) = (self.pop(), self.pop());
-                    self.push(b);
-                    self.push(a)
-                }
-                Op::DupUnder1 => {
-                    let (b, a) = (self.pop(), self.pop());
-                    self.push(b);
-                    self.push(a);
-                    self.push(b)
-                }
-                Op::DupUnder2 => {
-                    let (c, b, a) = (self.pop(), self.pop(), self.pop());
-                    self.push(c);
-                    self.push(a);
-                    self.push(b);
-                    self.push(c)
-                }
-                Op::RotateDown3 => {
-                    let (c, b, a) = (self.pop(), self.pop(), self.pop());
-                    self.push(c);
-                    self.push(a);
-                    self.push(b)
-                }
-                Op::LoadLocal(slot) => {
-                    let value = self.stack[base + slot as usize];
-                    self.push(value)
-                }
-                Op::StoreLocal(slot) | Op::InitLocal(slot) => {
-                    self.stack[base + slot as usize] = self.pop();
-                    Flow::Continue
-                }
-                Op::Declare(_) => Flow::Continue,
-                Op::NewCell(slot) => {
-                    let value = self.stack[base + slot as usize];
-                    self.stack[base + slot as usize] = self.heap.add(Object::Cell(value));
-                    Flow::Continue
-                }
-                Op::LoadCell(slot) => {
-                    let value = self.read_cell(self.stack[base + slot as usize]);
-                    self.push(value)
-                }
-                Op::StoreCell(slot) => {
-                    let value = self.pop();
-                    self.write_cell(self.stack[base + slot as usize], value);
-                    Flow::Continue
-                }
-                Op::LoadCapture(index) => {
-                    let value = self.read_cell(captures[index as usize]);
-                    self.push(value)
-                }
-                Op::StoreCapture(index) => {
-                    let value = self.pop();
-                    self.write_cell(captures[index as usize], value);
-                    Flow::Continue
-                }
-                Op::LoadName(name) => self.load_name(name)?,
-                Op::StoreName(name) => {
-                    let value = self.pop();
-                    self.store_name(name, value)?
-                }
-                Op::This => {
-                    let this = self.this();
-                    self.push(this)
-                }
-                Op::Owner => {
-                    let closure = self.current_closure();
-                    let owner = match self.heap.object(closure) {
-                        Some(Object::Closure(closure)) => closure.owner,
-                        _ => self.script,
-                    };
-                    self.push(owner)
-                }
-                Op::GetProperty(name) => {
-                    let object = self.pop();
-                    self.read_property(object, &program.names[name as usize].text)?
-                }
-                Op::GetPropertyDynamic => {
-                    let (name, object) = (self.pop(), self.pop());
-                    let name = self.to_text(name);
-                    self.read_property(object, &name)?
-                }
-                Op::SpreadProperty(name) => {
-                    let object = self.pop();
-                    if object.is_null() {
-                        self.push(Value::Null)
-                    } else {
-                        let items = self.iterate(object)?;
-                        let task = SpreadProperty::keeping_nulls(items, &program.names[name as usize].text);
-                        self.complete(object, Outcome::Task(Box::new(task)))?
-                    }
-                }
-                Op::SetProperty(name) => {
-                    let (object, value) = (self.pop(), self.pop());
-                    self.set_property(object, &program.names[name as usize].text, value)?
-                }
-                Op::SetPropertyDynamic => {
-                    let (name, object, value) = (self.pop(), self.pop(), self.pop());
-                    let name = self.to_text(name);
-                    self.set_property(object, &name, value)?
-                }
-                Op::GetIndex => {
-                    let (index, object) = (self.pop(), self.pop());
-                    self.get_index(object, index)?
-                }
-                Op::SetIndex => {
-                    let (index, object, value) = (self.pop(), self.pop(), self.pop());
-                    self.set_index(object, index, value)?
-                }
-                Op::Binary(op) => {
-                    let (right, left) = (self.pop(), self.pop());
-                    self.binary(op, left, right)?
-                }
-                Op::Negate => {
-                    let value = self.pop();
-                    self.negate(value)?
-                }
-                Op::Positive => {
-                    let value = self.pop();
-                    if self.heap.number(value).is_some() {
-                        self.push(value)
-                    } else {
-                        self.unary_method(value, "positive")?
-                    }
-                }
-                Op::Not => {
-                    let value = self.pop();
-                    let truth = self.truth(value);
-                    self.push(Value::Bool(!truth))
-                }
-                Op::BitNot => {
-                    let value = self.pop();
-                    self.bit_not(value)?
-                }
-                Op::Increment => {
-                    let value = self.pop();
-                    self.step(value, 1)?
-                }
-                Op::Decrement => {
-                    let value = self.pop();
-                    self.step(value, -1)?
-                }
-                Op::Truth => {
-                    let value = self.pop();
-                    let truth = self.truth(value);
-                    self.push(Value::Bool(truth))
-                }
-                Op::Jump(target) => self.jump(target),
-                Op::JumpIfFalse(target) => {
-                    let value = self.pop();
-                    if self.truth(value) { Flow::Continue } else { self.jump(target) }
-                }
-                Op::JumpIfTrue(target) => {
-                    let value = self.pop();
-                    if self.truth(value) { self.jump(target) } else { Flow::Continue }
-                }
-                Op::JumpIfNull(target) => {
-                    if self.peek(0).is_null() {
-                        self.jump(target)
-                    } else {
-                        Flow::Continue
-                    }
-                }
-                Op::JumpIfTrueOrPop(target) => {
-                    if self.truth(self.peek(0)) {
-                        self.jump(target)
-                    } else {
-                        self.pop();
-                        Flow::Continue
-                    }
-                }
-                Op::JumpIfArgument(at, target) => {
-                    if at < given {
-                        self.jump(target)
-                    } else {
-                        Flow::Continue
-                    }
-                }
-                Op::CallMethod { name, argc } => {
-                    let args = self.pop_many(argc);
-                    let receiver = self.pop();
-                    let name = &program.names[name as usize];
-                    self.invoke(receiver, &name.text, name.symbol, &args)?
-                }
-                Op::CallMethodSpread(name) => {
-                    let args = self.pop_list();
-                    let receiver = self.pop();
-                    let name = &program.names[name as usize];
-                    self.invoke(receiver, &name.text, name.symbol, &args)?
-                }
-                Op::CallMethodDynamic => {
-                    let args = self.pop_list();
-                    let (name, receiver) = (self.pop(), self.pop());
-                    let name = self.to_text(name);
-                    self.invoke_by_text(receiver, &name, &args)?
-                }
-                Op::SpreadCall { name, argc } => {
-                    let args = self.pop_many(argc);
-                    let receiver = self.pop();
-                    if receiver.is_null() {
-                        self.push(Value::Null)
-                    } else {
-                        let items = self.iterate(receiver)?.into_iter();
-                        let name = program.names[name as usize].text.to_string();
-                        let task = SpreadCall { items, name, args, results: Vec::new() };
-                        self.complete(receiver, Outcome::Task(Box::new(task)))?
-                    }
-                }
-                Op::CallFunction { name, argc } => {
-                    let args = self.pop_many(argc);
-                    self.call_function(name, &args)?
-                }
-                Op::CallFunctionSpread(name) => {
-                    let args = self.pop_list();
-                    self.call_function(name, &args)?
-                }
-                Op::CallValue(argc) => {
-                    let args = self.pop_many(argc);
-                    let callee = self.pop();
-                    self.call_value_as(callee, "call", &args)?
-                }
-                Op::CallValueSpread => {
-                    let args = self.pop_list();
-                    let callee = self.pop();
-                    self.call_value_as(callee, "call", &args)?
-                }
-                Op::New { class, argc } => {
-                    let args = self.pop_many(argc);
-                    self.construct(ClassId(class), &args)?
-                }
-                Op::NewSpread(class) => {
-                    let args = self.pop_list();
-                    self.construct(ClassId(class), &args)?
-                }
-                Op::NewArray { ty, dimensions } => {
-                    let lengths = self.pop_many(dimensions);
-                    let value = self.new_array(&program.types[ty as usize], &lengths)?;
-                    self.push(value)
-                }
-                Op::MakeList(count) => {
-                    let items = self.pop_many(count);
-                    let list = self.heap.list(items);
-                    self.push(list)
-                }
-                Op::ListAdd => {
-                    let item = self.pop();
-                    self.list_extend(vec![item])?
-                }
-                Op::ListAddAll => {
-                    let source = self.pop();
-                    let items = if source.is_null() { vec![Value::Null] } else { self.iterate(source)? };
-                    self.list_extend(items)?
-                }
-                Op::MakeMap(count) => {
-                    let flat = self.pop_many(count * 2);
-                    let map = self.new_map();
-                    for pair in flat.chunks_exact(2) {
-                        self.map_put(map, pair[0], pair[1]);
-                    }
-                    self.push(map)
-                }
-                Op::MapPut => {
-                    let (value, key) = (self.pop(), self.pop());
-                    let map = self.peek(0);
-                    self.map_put(map, key, value);
-                    Flow::Continue
-                }
-                Op::MapPutAll => {
-                    let source = self.pop();
-                    let map = self.peek(0);
-                    for (key, value) in self.heap.map_entries(source).unwrap_or_default() {
-                        self.map_put(map, key, value);
-                    }
-                    Flow::Continue
-                }
-                Op::MakeRange { exclude_from, exclude_to } => {
-                    let (to, from) = (self.pop(), self.pop());
-                    let value = self.make_range(from, to, exclude_from, exclude_to)?;
-                    self.push(value)
-                }
-                Op::MakeGString { texts, lazy } => {
-                    let texts = Arc::clone(&program.texts[texts as usize]);
-                    let values = self.pop_many(texts.len() as u32 - 1);
-                    let value = self.heap.add(Object::GString(GString { texts, values, shown: Vec::new(), lazy }));
-                    self.push(value)
-                }
-                Op::MakeClosure(function) => {
-                    let value = self.make_closure(function, base, &captures);
-                    self.push(value)
-                }
-                Op::MethodPointer(name) => {
-                    let receiver = self.pop();
-                    let name = Arc::clone(&program.names[name as usize].text);
-                    let code = ClosureCode::Method { receiver, name };
-                    let owner = self.this();
-                    let value = self.closure_object(code, owner);
-                    self.push(value)
-                }
-                Op::Iterate => {
-                    let source = self.pop();
-                    let value = self.iterator(source)?;
-                    self.push(value)
-                }
-                Op::Next { slot, target } => {
-                    let iterator = self.stack[base + slot as usize];
-                    match self.next_element(iterator) {
-                        Some(value) => self.push(value),
-                        None => self.jump(target),
-                    }
-                }
-                Op::MarkDepth(slot) => {
-                    let locals = program.functions[self.current_function()].locals as usize;
-                    let kept = self.stack.len() - base - locals;
-                    self.stack[base + slot as usize] = Value::Int(kept as i32);
-                    Flow::Continue
-                }
-                Op::Cast(ty) => {
-                    let value = self.pop();
-                    let value = self.cast(value, &program.types[ty as usize])?;
-                    self.push(value)
-                }
-                Op::Coerce(ty) => {
-                    let value = self.pop();
-                    let value = self.cast(value, &program.types[ty as usize])?;
-                    self.push(value)
-                }
-                Op::AsType(ty) => {
-                    let value = self.pop();
-                    self.convert_to(value, &program.types[ty as usize])?
-                }
-                Op::InstanceOf(ty) => {
-                    let value = self.pop();
-                    let is = self.is_instance(&program.types[ty as usize], value);
-                    self.push(Value::Bool(is))
-                }
-                Op::IsCase => {
-                    let (case, subject) = (self.pop(), self.pop());
-                    self.is_case(subject, case)?
-                }
-                Op::AssertionFailed { with_message } => {
-                    let parts = self.pop_list();
-                    let text = self.pop();
-                    return Err(if with_message {
-                        let message = self.pop();
-                        self.assertion_with_message(message, text, &parts)
-                    } else {
-                        self.power_assertion(text, &parts)
-                    });
-                }
-                Op::Record { slot, column } => {
-                    let value = self.peek(0);
-                    let parts = self.stack[base + slot as usize];
-                    if let Some(parts) = self.heap.list_mut(parts) {
-                        parts.extend([Value::Int(column), value]);
-                        self.heap.grow(2 * size_of::<Value>());
-                    }
-                    Flow::Continue
-                }
-                Op::Throw => {
-                    let value = self.pop();
-                    return Err(match self.heap.object(value) {
-                        Some(Object::Exception(_)) => Fault::Thrown(value),
-                        _ if value.is_null() => Fault::null_pointer("Cannot throw null"),
-                        _ => Fault::new("java.lang.ClassCastException", "Only exceptions can be thrown"),
-                    });
-                }
-                Op::GetField(slot) => {
-                    let value = self.read_place(self.this(), FieldPlace::Instance(slot));
-                    self.push(value)
-                }
-                Op::SetField(slot) => {
-                    let (value, this) = (self.pop(), self.this());
-                    self.write_place(this, FieldPlace::Instance(slot), value);
-                    Flow::Continue
-                }
-                Op::GetStatic(slot) => {
-                    let value = self.statics[slot as usize];
-                    self.push(value)
-                }
-                Op::SetStatic(slot) => {
-                    self.statics[slot as usize] = self.pop();
-                    Flow::Continue
-                }
-                Op::GetAttribute(name) => {
-                    let object = self.pop();
-                    self.read_attribute(object, &program.names[name as usize].text)?
-                }
-                Op::SetAttribute(name) => {
-                    let (object, value) = (self.pop(), self.pop());
-                    self.write_attribute(object, &program.names[name as usize].text, value)?
-                }
-                Op::GetSuper { name, class } => self.read_super(&program.names[name as usize].text, ClassId(class))?,
-                Op::CallSuper { name, argc, class, exact } => {
-                    let args = self.pop_many(argc);
-                    self.call_super(&program.names[name as usize].text, ClassId(class), exact, &args)?
-                }
-                Op::CallSuperSpread { name, class } => {
-                    let args = self.pop_list();
-                    self.call_super(&program.names[name as usize].text, ClassId(class), false, &args)?
-                }
-                Op::CallConstructor { class, argc } => {
-                    let (args, this) = (self.pop_many(argc), self.this());
-                    self.run_constructor(ClassId(class), this, &args)?
-                }
-                Op::CallConstructorSpread(class) => {
-                    let (args, this) = (self.pop_list(), self.this());
-                    self.run_constructor(ClassId(class), this, &args)?
-                }
-                Op::CallMember(class) => self.initialize_fields(ClassId(class))?,
-                Op::NewConstant(class) => {
-                    let (ordinal, name) = (self.pop(), self.pop());
-                    let value = self.new_constant(ClassId(class), name, ordinal);
-                    self.push(value)
-                }
-                Op::ConstructConstant { argc } => {
-                    let args = self.pop_many(argc);
-                    self.construct_constant(&args)?
-                }
-                Op::ConstructConstantSpread => {
-                    let args = self.pop_list();
-                    self.construct_constant(&args)?
-                }
-                Op::OuterThis(class) => {
-                    let value = self.outer_this(ClassId(class));
-                    self.push(value)
-                }
-                Op::Return => {
-                    let value = self.pop();
-                    self.stack.truncate(base);
-                    self.frames.pop();
-                    self.deliver(value);
+            }
+            Op::CallMethod { name, argc } => {
+                if self.call_member_directly(&program.names[name as usize].text, argc as usize)? {
                     return Ok(Flow::Continue);
                 }
-            };
-            self.check_raised()?;
-            if matches!(flow, Flow::Suspended(_)) || self.frames.len() != depth {
-                return Ok(flow);
+                let args = self.pop_many(argc);
+                let receiver = self.pop();
+                let name = &program.names[name as usize];
+                self.invoke(receiver, &name.text, name.symbol, &args)?
             }
-        }
+            Op::CallMethodSpread(name) => {
+                let args = self.pop_list();
+                let receiver = self.pop();
+                let name = &program.names[name as usize];
+                self.invoke(receiver, &name.text, name.symbol, &args)?
+            }
+            Op::CallMethodDynamic => {
+                let args = self.pop_list();
+                let (name, receiver) = (self.pop(), self.pop());
+                let name = self.to_text(name);
+                self.invoke_by_text(receiver, &name, &args)?
+            }
+            Op::SpreadCall { name, argc } => {
+                let args = self.pop_many(argc);
+                let receiver = self.pop();
+                if receiver.is_null() {
+                    self.push(Value::Null)
+                } else {
+                    let items = self.iterate(receiver)?.into_iter();
+                    let name = program.names[name as usize].text.to_string();
+                    let task = SpreadCall { items, name, args, results: Vec::new() };
+                    self.complete(receiver, Outcome::Task(Box::new(task)))?
+                }
+            }
+            Op::CallFunction { name, argc } => {
+                if self.call_script_directly(&program.names[name as usize].methods, argc as usize)? {
+                    return Ok(Flow::Continue);
+                }
+                let args = self.pop_many(argc);
+                self.call_function(name, &args)?
+            }
+            Op::CallFunctionSpread(name) => {
+                let args = self.pop_list();
+                self.call_function(name, &args)?
+            }
+            Op::CallValue(argc) => {
+                let args = self.pop_many(argc);
+                let callee = self.pop();
+                self.call_value_as(callee, "call", &args)?
+            }
+            Op::CallValueSpread => {
+                let args = self.pop_list();
+                let callee = self.pop();
+                self.call_value_as(callee, "call", &args)?
+            }
+            Op::New { class, argc } => {
+                let args = self.pop_many(argc);
+                self.construct(ClassId(class), &args)?
+            }
+            Op::NewSpread(class) => {
+                let args = self.pop_list();
+                self.construct(ClassId(class), &args)?
+            }
+            Op::NewArray { ty, dimensions } => {
+                let lengths = self.pop_many(dimensions);
+                let value = self.new_array(&program.types[ty as usize], &lengths)?;
+                self.push(value)
+            }
+            Op::MakeList(count) => {
+                let items = self.pop_many(count);
+                let list = self.heap.list(items);
+                self.push(list)
+            }
+            Op::ListAdd => {
+                let item = self.pop();
+                self.list_extend(vec![item])?
+            }
+            Op::ListAddAll => {
+                let source = self.pop();
+                let items = if source.is_null() { vec![Value::Null] } else { self.iterate(source)? };
+                self.list_extend(items)?
+            }
+            Op::MakeMap(count) => {
+                let flat = self.pop_many(count * 2);
+                let map = self.new_map();
+                for pair in flat.chunks_exact(2) {
+                    self.map_put(map, pair[0], pair[1]);
+                }
+                self.push(map)
+            }
+            Op::MapPut => {
+                let (value, key) = (self.pop(), self.pop());
+                let map = self.peek(0);
+                self.map_put(map, key, value);
+                Flow::Continue
+            }
+            Op::MapPutAll => {
+                let source = self.pop();
+                let map = self.peek(0);
+                for (key, value) in self.heap.map_entries(source).unwrap_or_default() {
+                    self.map_put(map, key, value);
+                }
+                Flow::Continue
+            }
+            Op::MakeRange { exclude_from, exclude_to } => {
+                let (to, from) = (self.pop(), self.pop());
+                let value = self.make_range(from, to, exclude_from, exclude_to)?;
+                self.push(value)
+            }
+            Op::MakeGString { texts, lazy } => {
+                let texts = Arc::clone(&program.texts[texts as usize]);
+                let values = self.pop_many(texts.len() as u32 - 1);
+                let value = self.heap.add(Object::GString(GString { texts, values, shown: Vec::new(), lazy }));
+                self.push(value)
+            }
+            Op::MakeClosure(function) => {
+                let value = self.make_closure(function, base);
+                self.push(value)
+            }
+            Op::MethodPointer(name) => {
+                let receiver = self.pop();
+                let name = Arc::clone(&program.names[name as usize].text);
+                let code = ClosureCode::Method { receiver, name };
+                let owner = self.this();
+                let value = self.closure_object(code, owner);
+                self.push(value)
+            }
+            Op::Iterate => {
+                let source = self.pop();
+                let value = self.iterator(source)?;
+                self.push(value)
+            }
+            Op::Next { slot, target } => {
+                let iterator = self.stack[base + slot as usize];
+                match self.next_element(iterator) {
+                    Some(value) => self.push(value),
+                    None => self.jump(target),
+                }
+            }
+            Op::MarkDepth(slot) => {
+                let locals = program.functions[self.current_function()].locals as usize;
+                let kept = self.stack.len() - base - locals;
+                self.stack[base + slot as usize] = Value::Int(kept as i32);
+                Flow::Continue
+            }
+            Op::Cast(ty) => {
+                let value = self.pop();
+                let value = self.cast(value, &program.types[ty as usize])?;
+                self.push(value)
+            }
+            Op::Coerce(ty) => {
+                let value = self.pop();
+                let value = self.cast(value, &program.types[ty as usize])?;
+                self.push(value)
+            }
+            Op::AsType(ty) => {
+                let value = self.pop();
+                self.convert_to(value, &program.types[ty as usize])?
+            }
+            Op::InstanceOf(ty) => {
+                let value = self.pop();
+                let is = self.is_instance(&program.types[ty as usize], value);
+                self.push(Value::Bool(is))
+            }
+            Op::IsCase => {
+                let (case, subject) = (self.pop(), self.pop());
+                self.is_case(subject, case)?
+            }
+            Op::AssertionFailed { with_message } => {
+                let parts = self.pop_list();
+                let text = self.pop();
+                return Err(if with_message {
+                    let message = self.pop();
+                    self.assertion_with_message(message, text, &parts)
+                } else {
+                    self.power_assertion(text, &parts)
+                });
+            }
+            Op::Record { slot, column } => {
+                let value = self.peek(0);
+                let parts = self.stack[base + slot as usize];
+                if let Some(parts) = self.heap.list_mut(parts) {
+                    parts.extend([Value::Int(column), value]);
+                    self.heap.grow(2 * size_of::<Value>());
+                }
+                Flow::Continue
+            }
+            Op::Throw => {
+                let value = self.pop();
+                return Err(match self.heap.object(value) {
+                    Some(Object::Exception(_)) => Fault::Thrown(value),
+                    _ if value.is_null() => Fault::null_pointer("Cannot throw null"),
+                    _ => Fault::new("java.lang.ClassCastException", "Only exceptions can be thrown"),
+                });
+            }
+            Op::GetField(slot) => {
+                let value = self.read_place(self.this(), FieldPlace::Instance(slot));
+                self.push(value)
+            }
+            Op::SetField(slot) => {
+                let (value, this) = (self.pop(), self.this());
+                self.write_place(this, FieldPlace::Instance(slot), value);
+                Flow::Continue
+            }
+            Op::GetStatic(slot) => {
+                let value = self.statics[slot as usize];
+                self.push(value)
+            }
+            Op::SetStatic(slot) => {
+                self.statics[slot as usize] = self.pop();
+                Flow::Continue
+            }
+            Op::GetAttribute(name) => {
+                let object = self.pop();
+                self.read_attribute(object, &program.names[name as usize].text)?
+            }
+            Op::SetAttribute(name) => {
+                let (object, value) = (self.pop(), self.pop());
+                self.write_attribute(object, &program.names[name as usize].text, value)?
+            }
+            Op::GetSuper { name, class } => self.read_super(&program.names[name as usize].text, ClassId(class))?,
+            Op::CallSuper { name, argc, class, exact } => {
+                let args = self.pop_many(argc);
+                self.call_super(&program.names[name as usize].text, ClassId(class), exact, &args)?
+            }
+            Op::CallSuperSpread { name, class } => {
+                let args = self.pop_list();
+                self.call_super(&program.names[name as usize].text, ClassId(class), false, &args)?
+            }
+            Op::CallConstructor { class, argc } => {
+                let (args, this) = (self.pop_many(argc), self.this());
+                self.run_constructor(ClassId(class), this, &args)?
+            }
+            Op::CallConstructorSpread(class) => {
+                let (args, this) = (self.pop_list(), self.this());
+                self.run_constructor(ClassId(class), this, &args)?
+            }
+            Op::CallMember(class) => self.initialize_fields(ClassId(class))?,
+            Op::NewConstant(class) => {
+                let (ordinal, name) = (self.pop(), self.pop());
+                let value = self.new_constant(ClassId(class), name, ordinal);
+                self.push(value)
+            }
+            Op::ConstructConstant { argc } => {
+                let args = self.pop_many(argc);
+                self.construct_constant(&args)?
+            }
+            Op::ConstructConstantSpread => {
+                let args = self.pop_list();
+                self.construct_constant(&args)?
+            }
+            Op::OuterThis(class) => {
+                let value = self.outer_this(ClassId(class));
+                self.push(value)
+            }
+            Op::Return => {
+                let value = self.pop();
+                self.stack.truncate(base);
+                self.frames.pop();
+                self.deliver(value);
+                Flow::Continue
+            }
+            // All others are quick.
+            _ => Flow::Continue,
+        })
     }
 
     /// The constant of an enum is on the stack.
@@ -506,19 +398,6 @@ impl Machine {
         }
     }
 
-    fn push(&mut self, value: Value) -> Flow {
-        self.stack.push(value);
-        Flow::Continue
-    }
-
-    fn pop(&mut self) -> Value {
-        self.stack.pop().unwrap_or_default()
-    }
-
-    pub(super) fn peek(&self, below: usize) -> Value {
-        self.stack[self.stack.len() - 1 - below]
-    }
-
     fn pop_many(&mut self, count: u32) -> Vec<Value> {
         self.stack.split_off(self.stack.len() - count as usize)
     }
@@ -526,11 +405,6 @@ impl Machine {
     fn pop_list(&mut self) -> Vec<Value> {
         let list = self.pop();
         self.heap.list_mut(list).map(std::mem::take).unwrap_or_default()
-    }
-
-    fn jump(&mut self, target: u32) -> Flow {
-        self.ip = target as usize;
-        Flow::Continue
     }
 
     fn current_function(&self) -> usize {

@@ -83,13 +83,13 @@ impl Machine {
         Ok(self.heap.add(Object::Range(RangeObject { from, to, exclude_from, exclude_to })))
     }
 
-    pub(super) fn make_closure(&mut self, function: u32, base: usize, captures: &[Value]) -> Value {
+    pub(super) fn make_closure(&mut self, function: u32, base: usize) -> Value {
         let captured: Vec<Value> = self.program.functions[function as usize]
             .captures
             .iter()
             .map(|capture| match capture {
                 Capture::Local(slot) => self.stack[base + *slot as usize],
-                Capture::Outer(index) => captures[*index as usize],
+                Capture::Outer(index) => self.capture(*index),
             })
             .collect();
         let owner = match self.current_closure() {

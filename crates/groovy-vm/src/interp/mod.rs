@@ -6,6 +6,7 @@ mod call;
 mod closure;
 mod collect;
 mod construct;
+mod direct;
 mod distance;
 mod index;
 mod instructions;
@@ -17,6 +18,7 @@ mod meta;
 mod nested;
 mod operators;
 mod property;
+mod quick;
 mod unwind;
 
 pub(crate) use call::bean_property;

@@ -15,12 +15,6 @@ use crate::value::Value;
 
 impl Machine {
     pub(super) fn binary(&mut self, op: BinaryOp, left: Value, right: Value) -> Result<Flow, Fault> {
-        if let (Value::Int(a), Value::Int(b)) = (left, right)
-            && let Some(value) = int_fast_path(op, a, b)
-        {
-            self.stack.push(value);
-            return Ok(Flow::Continue);
-        }
         let value = match op {
             BinaryOp::Equal => Value::Bool(self.equals(left, right)),
             BinaryOp::NotEqual => Value::Bool(!self.equals(left, right)),
@@ -321,22 +315,6 @@ fn bits(op: BinaryOp, a: i64, b: i64) -> i64 {
         BinaryOp::BitOr => a | b,
         _ => a ^ b,
     }
-}
-
-fn int_fast_path(op: BinaryOp, a: i32, b: i32) -> Option<Value> {
-    Some(match op {
-        BinaryOp::Add => Value::Int(a.wrapping_add(b)),
-        BinaryOp::Subtract => Value::Int(a.wrapping_sub(b)),
-        BinaryOp::Multiply => Value::Int(a.wrapping_mul(b)),
-        BinaryOp::Remainder if b != 0 => Value::Int(a.wrapping_rem(b)),
-        BinaryOp::Less => Value::Bool(a < b),
-        BinaryOp::LessEqual => Value::Bool(a <= b),
-        BinaryOp::Greater => Value::Bool(a > b),
-        BinaryOp::GreaterEqual => Value::Bool(a >= b),
-        BinaryOp::Equal => Value::Bool(a == b),
-        BinaryOp::NotEqual => Value::Bool(a != b),
-        _ => return None,
-    })
 }
 
 fn arithmetic_of(op: BinaryOp) -> Option<Arithmetic> {
