@@ -2,11 +2,11 @@
 // of edits in A within a second.
 
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
+import { certificate } from './lib/cabled.mjs';
 import { Company } from './lib/company.mjs';
 import { connect, startSync } from './lib/connection.mjs';
 import { validateExchanges } from './lib/exchanges.mjs';
@@ -40,7 +40,7 @@ test('nothing knocks at B, and edits of A arrive within a second', { timeout: LI
     cable.lay();
     guard(cable);
     traced.push(await traceDrops(cable, folder));
-    companies = makeCompanies(cable, folder, certificate(folder, cable.a.address));
+    companies = makeCompanies(cable, folder, certificate(folder, 'a', [cable.a.address]));
     for (const company of companies) {
       await company.start();
     }
@@ -93,16 +93,6 @@ async function traceDrops(cable, folder) {
   await sleep(300);
   assert.ok(trace.isRunning, `the log of dropped packets does not start:\n${trace.lastLines()}`);
   return trace;
-}
-
-/** A certificate for A's address, signed by itself. */
-function certificate(folder, address) {
-  const [cert, key] = [path.join(folder, 'a.crt'), path.join(folder, 'a.key')];
-  execFileSync('openssl', [
-    'req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-days', '2', '-subj', '/CN=Company A',
-    '-addext', `subjectAltName=IP:${address}`, '-addext', 'basicConstraints=critical,CA:FALSE', '-keyout', key, '-out', cert,
-  ], { stdio: 'pipe', timeout: 15_000 });
-  return { cert, key };
 }
 
 function makeCompanies(cable, folder, tls) {

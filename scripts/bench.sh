@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Measures what has a measurement today: durable writes of the store on this disk; the script engine beside Apache Groovy. Prints numbers; ends with an error when nothing ran.
+# Measures what has a measurement today: durable writes of the store on this disk; the script engine beside Apache Groovy; how long an edit is on
+# its way over every type of connection. Prints numbers; ends with an error when nothing ran.
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 need_rust
@@ -9,3 +10,9 @@ timeout 1500 cargo run --locked --release --quiet --package entente-sync-store-s
 
 say "the script engine beside Apache Groovy (tools/groovy-oracle) on the same scripts:"
 timeout 1500 cargo run --locked --release --quiet --package entente-groovy-conformance --bin bench
+
+say "one edit from webhook to write, for every type of connection (EDITS=${EDITS:-200} each way):"
+need_node
+install ip iproute2
+timeout 1500 cargo build --locked --release --quiet --package entente-cli
+ENTENTE_BIN="$target_folder/release" timeout 2400 node e2e/latency.mjs

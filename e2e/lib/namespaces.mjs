@@ -43,6 +43,21 @@ export function obstacle() {
   return made.status === 0 ? null : `no network namespace can be made: ${made.stderr.trim()}`;
 }
 
+/** Why no delay can be put on a cable here, or null when it can. */
+export function obstacleToDelay() {
+  const why = obstacle();
+  if (why) {
+    return why;
+  }
+  const cable = new Cable('');
+  try {
+    cable.lay();
+    return cable.delay(2);
+  } finally {
+    cable.removeNamespaces();
+  }
+}
+
 const run = (file, args, input) => execFileSync(file, args, { timeout: LIMIT_MS, encoding: 'utf8', input });
 
 /** One side of the cable. */
@@ -84,7 +99,7 @@ export class Cable {
   /** Makes both namespaces and the cable. */
   lay() {
     // Also when the test is ended from outside.
-    process.once('exit', () => this.#removeNamespaces());
+    process.once('exit', () => this.removeNamespaces());
     for (const side of [this.a, this.b]) {
       run('ip', ['netns', 'add', side.name]);
     }
@@ -112,15 +127,28 @@ export class Cable {
     return socketPath;
   }
 
+  /** Adds that much to every round trip over the cable, half of it on each way. Answers why it can't, where the kernel lacks netem. */
+  delay(roundTripMs) {
+    for (const side of [this.a, this.b]) {
+      const netem = ['tc', 'qdisc', 'replace', 'dev', side.device, 'root', 'netem', 'delay', `${roundTripMs / 2}ms`, 'limit', '10000'];
+      const done = spawnSync('ip', ['netns', 'exec', side.name, ...netem], { timeout: LIMIT_MS, encoding: 'utf8' });
+      if (done.status !== 0) {
+        return `netem can't be used: ${done.stderr?.trim() || done.error}`;
+      }
+    }
+    return null;
+  }
+
   /** Removes everything that was made; the cable goes with its namespaces. */
   async remove() {
     for (const door of this.doors) {
       await door.kill();
     }
-    this.#removeNamespaces();
+    this.removeNamespaces();
   }
 
-  #removeNamespaces() {
+  /** Removes both namespaces, and the cable with them. */
+  removeNamespaces() {
     for (const side of [this.a, this.b]) {
       spawnSync('ip', ['netns', 'del', side.name], { timeout: LIMIT_MS });
     }

@@ -107,6 +107,15 @@ export class Process {
     await this.#ended;
   }
 
+  /** Holds it as a sleeping machine does, until it is woken. */
+  freeze() {
+    this.#child?.kill('SIGSTOP');
+  }
+
+  wake() {
+    this.#child?.kill('SIGCONT');
+  }
+
   /** Asks it to end; kills it when it does not. Gives how it ended. */
   async stop() {
     const child = this.#child;

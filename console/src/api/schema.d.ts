@@ -894,6 +894,8 @@ export interface components {
             modes: components["schemas"]["Mode"][];
             /** @description The node's name. */
             name: string;
+            /** @description The entered address, where it is the address of a tracker that led to the node. */
+            toldBy: string | null;
             /** @description The kinds of its trackers, for people. */
             trackers: string[];
             /** @description Which type of connection this address makes. */

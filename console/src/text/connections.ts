@@ -37,6 +37,8 @@ export const initiateText = {
   relayUrlPlaceholder: "https://relay.example.com",
   relayUrlMissing: "Enter the relay's address, such as https://relay.example.com.",
   thisNode: "(this node)",
+  destinationNode: "Node",
+  toldBy: (tracker: string, node: string) => `${tracker} belongs to the node at ${node}`,
   destinationTrackers: "Tracker",
   noTrackers: "none yet",
   fingerprint: "Fingerprint",

@@ -1,10 +1,10 @@
 //! `entente serve`.
 
 use crate::{logging, ready};
-use anyhow::{Context as _, bail};
+use anyhow::{Context as _, anyhow, bail};
 use clap::Args;
-use entente_config::{DEFAULT_CONFIG, NodeConfig, load};
-use entente_http::{AddressPolicy, ClientOptions};
+use entente_config::{DEFAULT_CONFIG, HttpSettings, NodeConfig, load};
+use entente_http::{AddressPolicy, ClientOptions, ProxyOptions};
 use entente_link_http::LinkSettings;
 use entente_node::serve::{HEAD_TIMEOUT, ListenerOptions, NodeOptions, start};
 use entente_node::system_time::SystemClock;
@@ -112,6 +112,19 @@ fn listener(setting: &str, listen: &str, certificate: &Path, key: &Path) -> anyh
     Ok(ListenerOptions { listen, tls })
 }
 
+fn proxy(http: &HttpSettings) -> anyhow::Result<Option<ProxyOptions>> {
+    if http.proxy.is_empty() {
+        return Ok(None);
+    }
+    let proxy = ProxyOptions::new(&http.proxy)
+        .map_err(|detail| anyhow!("`http.proxy` is no address of a proxy: {detail}"))?
+        .except(http.proxy_except.clone());
+    Ok(Some(match http.proxy_user.as_str() {
+        "" => proxy,
+        user => proxy.with_credentials(user, http.proxy_password.reveal()),
+    }))
+}
+
 fn client_options(config: &NodeConfig) -> anyhow::Result<ClientOptions> {
     let http = &config.http;
     let mut extra_roots_pem = Vec::new();
@@ -119,10 +132,6 @@ fn client_options(config: &NodeConfig) -> anyhow::Result<ClientOptions> {
         let pem = std::fs::read(file).with_context(|| format!("{} can't be read", file.display()))?;
         extra_roots_pem.push(pem);
     }
-    let proxy = match http.proxy.as_str() {
-        "" => None,
-        text => Some(text.parse().with_context(|| format!("`http.proxy` is no address: {text}"))?),
-    };
     let policy = AddressPolicy { allow_private: http.allow_private_addresses, ..AddressPolicy::default() };
-    Ok(ClientOptions { policy, extra_roots_pem, proxy, ..ClientOptions::default() })
+    Ok(ClientOptions { policy, extra_roots_pem, proxy: proxy(http)?, ..ClientOptions::default() })
 }

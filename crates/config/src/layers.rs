@@ -135,6 +135,12 @@ fn check(config: &NodeConfig) -> Result<(), String> {
     if config.sync.parallel == 0 || config.sync.write_deadline_ms <= 0 || config.sync.sweep_live_ms == 0 {
         return Err("the numbers in `sync` must be greater than 0".into());
     }
+    if config.http.proxy.is_empty() && !config.http.proxy_user.is_empty() {
+        return Err("`http.proxy_user` needs `http.proxy`, the address of the proxy".into());
+    }
+    if config.http.proxy_user.is_empty() && !config.http.proxy_password.reveal().is_empty() {
+        return Err("`http.proxy_password` needs `http.proxy_user`, the name that belongs to it".into());
+    }
     if !["text", "json"].contains(&config.log.format.as_str()) {
         return Err("`log.format` is \"text\" or \"json\"".into());
     }
@@ -167,6 +173,16 @@ mod tests {
         let config = config.expect("fits");
         assert_eq!((config.node.name.as_str(), config.sync.parallel), ("B", 3));
         assert!(config.http.allow_private_addresses);
+    }
+
+    #[test]
+    fn the_password_of_the_proxy_is_shown_nowhere() {
+        let file = "[http]\nproxy = \"http://proxy.example.com\"\nproxy_user = \"node\"\n";
+        let config = with_file(file, &[("ENTENTE_HTTP_PROXY_PASSWORD", "hush")]).expect("fits");
+        assert_eq!(config.http.proxy_password.reveal(), "hush");
+        assert!(!format!("{config:?}").contains("hush"));
+        let alone = with_file("", &[("ENTENTE_HTTP_PROXY_PASSWORD", "hush")]).expect_err("wrong");
+        assert!(alone.contains("proxy_user") && !alone.contains("hush"), "{alone}");
     }
 
     #[test]

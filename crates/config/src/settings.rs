@@ -1,7 +1,26 @@
 //! The settings, typed. `default.toml` says what each means.
 
 use serde::Deserialize;
+use std::fmt;
 use std::path::PathBuf;
+
+/// A text that is shown nowhere.
+#[derive(Clone, PartialEq, Eq, Deserialize)]
+#[serde(transparent)]
+pub struct Hidden(String);
+
+impl Hidden {
+    /// The text.
+    pub fn reveal(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for Hidden {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("(hidden)")
+    }
+}
 
 macro_rules! settings {
     ($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident : $type:ty),* $(,)? }) => {
@@ -73,6 +92,12 @@ settings! {
         allow_private_addresses: bool,
         /// A proxy, or empty.
         proxy: String,
+        /// The name that the proxy asks for, or empty.
+        proxy_user: String,
+        /// The password that belongs to it.
+        proxy_password: Hidden,
+        /// What is asked without the proxy.
+        proxy_except: Vec<String>,
         /// PEM files.
         trusted_certificates: Vec<PathBuf>,
     }

@@ -3,7 +3,11 @@
 use http::Uri;
 use reqwest::dns::{Addrs, Name, Resolve, Resolving};
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
+use std::time::Duration;
 use url::{Host, Url};
+
+/// How long a name is looked up that a proxy will resolve.
+const LOOK_UP_LIMIT: Duration = Duration::from_secs(2);
 
 /// Which addresses requests may go to. The default is the public Internet over HTTPS alone.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -114,6 +118,17 @@ impl AddressPolicy {
             return Err(refused(&host.to_string(), address));
         }
         self.check_scheme(url, &host, literal)
+    }
+
+    /// Checks where a name leads as far as this machine's resolver knows; one that it does not know passes.
+    pub(crate) async fn check_name(&self, name: &str) -> Result<(), AddressRefused> {
+        let Ok(Ok(found)) = tokio::time::timeout(LOOK_UP_LIMIT, tokio::net::lookup_host((name, 0))).await else {
+            return Ok(());
+        };
+        match found.map(|address| address.ip()).find(|address| !self.allows(*address)) {
+            Some(address) => Err(refused(name, address)),
+            None => Ok(()),
+        }
     }
 
     fn check_scheme(&self, url: &Url, host: &Host<&str>, literal: Option<IpAddr>) -> Result<(), AddressRefused> {

@@ -2,12 +2,13 @@
 
 use crate::address::{AddressPolicy, GuardedResolver};
 use crate::error::HttpError;
+use crate::proxy::ProxyOptions;
 use crate::request::RequestBuilder;
 use http::Method;
 use reqwest::{Certificate, ClientBuilder};
 use std::sync::Arc;
 use std::time::Duration;
-use url::Url;
+use url::{Host, Url};
 
 /// Settings of a [`Client`].
 #[derive(Clone, Debug)]
@@ -16,8 +17,9 @@ pub struct ClientOptions {
     pub policy: AddressPolicy,
     /// Certificates (PEM, one or more in each) that are trusted besides the system's.
     pub extra_roots_pem: Vec<Vec<u8>>,
-    /// An HTTP proxy for all requests. Names are then resolved by the proxy, so that only literal addresses are checked here.
-    pub proxy: Option<Url>,
+    /// A proxy for requests. Names are then resolved by the proxy, which has the last word about where they lead; they are looked up here
+    /// too where [`Client::allows_target`] is asked, and a request of this client asks it each time.
+    pub proxy: Option<ProxyOptions>,
     /// The time for name resolution, TCP and TLS together.
     pub connect_timeout: Duration,
     /// The time for a whole request where it names no other.
@@ -47,6 +49,8 @@ pub(crate) struct Inner {
     pub(crate) policy: AddressPolicy,
     pub(crate) timeout: Duration,
     pub(crate) max_body: u64,
+    /// Whether names are resolved elsewhere.
+    pub(crate) proxied: bool,
 }
 
 /// Sends requests. Clones share one pool of connections.
@@ -69,8 +73,8 @@ impl Client {
     /// [`HttpError::Invalid`] for certificates or a proxy that can't be used.
     pub fn new(options: ClientOptions) -> Result<Self, HttpError> {
         let http = Self::guarded_reqwest(&options, |builder| builder)?;
-        let ClientOptions { policy, timeout, max_body, .. } = options;
-        Ok(Self { inner: Arc::new(Inner { http, policy, timeout, max_body }) })
+        let ClientOptions { policy, timeout, max_body, proxy, .. } = options;
+        Ok(Self { inner: Arc::new(Inner { http, policy, timeout, max_body, proxied: proxy.is_some() }) })
     }
 
     /// The library's own client under the same rules for resolved addresses, certificates and proxy, for protocols that make
@@ -99,6 +103,22 @@ impl Client {
     /// The rule that forbids it, for people.
     pub fn allows_url(&self, url: &Url) -> Result<(), String> {
         self.inner.policy.check_url(url).map_err(|refused| refused.to_string())
+    }
+
+    /// As [`Client::allows_url`]; where a proxy resolves names, this node's resolver is asked too, and an answer that the rules forbid
+    /// counts. A name that is known to the proxy alone passes.
+    ///
+    /// # Errors
+    /// The rule that forbids it, for people.
+    pub async fn allows_target(&self, url: &Url) -> Result<(), String> {
+        let policy = &self.inner.policy;
+        policy.check_url(url).map_err(|refused| refused.to_string())?;
+        match url.host() {
+            Some(Host::Domain(name)) if self.inner.proxied => {
+                policy.check_name(name).await.map_err(|refused| refused.to_string())
+            }
+            _ => Ok(()),
+        }
     }
 
     /// A request to be filled in and sent.
@@ -132,7 +152,7 @@ fn invalid(what: &str, error: &reqwest::Error) -> HttpError {
 }
 
 fn builder(options: &ClientOptions) -> Result<ClientBuilder, HttpError> {
-    let proxy_host = options.proxy.as_ref().and_then(Url::host_str).map(str::to_owned);
+    let proxy_host = options.proxy.as_ref().and_then(ProxyOptions::host).map(str::to_owned);
     let builder = reqwest::Client::builder()
         .user_agent(&options.user_agent)
         .connect_timeout(options.connect_timeout)
@@ -140,9 +160,10 @@ fn builder(options: &ClientOptions) -> Result<ClientBuilder, HttpError> {
         .referer(false)
         .no_proxy()
         .dns_resolver(GuardedResolver { policy: options.policy.clone(), exempt: proxy_host });
-    let Some(proxy) = &options.proxy else { return Ok(builder) };
-    let proxy = reqwest::Proxy::all(proxy.clone()).map_err(|error| invalid("the proxy can't be used", &error))?;
-    Ok(builder.proxy(proxy))
+    match &options.proxy {
+        Some(proxy) => Ok(builder.proxy(proxy.to_reqwest()?)),
+        None => Ok(builder),
+    }
 }
 
 fn extra_roots(options: &ClientOptions) -> Result<Vec<Certificate>, HttpError> {

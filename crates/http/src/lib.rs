@@ -10,6 +10,7 @@ mod budget;
 mod client;
 mod dates;
 mod error;
+mod proxy;
 mod request;
 mod response;
 
@@ -19,5 +20,6 @@ pub use client::{Client, ClientOptions};
 pub use dates::{http_date_ms, retry_after};
 pub use error::HttpError;
 pub use http::{HeaderMap, Method, StatusCode};
+pub use proxy::ProxyOptions;
 pub use request::{FilePart, RequestBuilder};
 pub use response::{Response, StreamedResponse};

@@ -189,11 +189,8 @@ impl RequestBuilder {
     }
 
     async fn one_hop(&self, deadline: Instant) -> Result<StreamedResponse, HttpError> {
-        let policy = &self.client.inner.policy;
-        policy
-            .check_url(&self.url)
-            .and_then(|()| check_uri(&self.url))
-            .map_err(|refused| HttpError::Forbidden { detail: refused.to_string() })?;
+        check_uri(&self.url).map_err(|refused| HttpError::Forbidden { detail: refused.to_string() })?;
+        self.client.allows_target(&self.url).await.map_err(|detail| HttpError::Forbidden { detail })?;
         let host = host_of(&self.url);
         let mut request = self.client.inner.http.request(self.method.clone(), self.url.clone());
         request = match &self.body {

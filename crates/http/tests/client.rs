@@ -6,7 +6,7 @@ use axum::Router;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::IntoResponse;
 use axum::routing::get;
-use entente_http::{AddressPolicy, Client, ClientOptions, HttpError};
+use entente_http::{AddressPolicy, Client, ClientOptions, HttpError, ProxyOptions};
 use futures::TryStreamExt;
 use std::net::SocketAddr;
 use std::time::Duration;
@@ -142,4 +142,39 @@ fn a_file_without_certificates_is_told_instead_of_trusting_nothing() {
     let options = ClientOptions { extra_roots_pem: vec![b"not a certificate".to_vec()], ..ClientOptions::default() };
     let error = Client::new(options).unwrap_err();
     assert!(error.to_string().contains("PEM"), "{error}");
+}
+
+/// A proxy that answers plain requests itself: with what it was asked, and by whom.
+async fn echoing_proxy() -> SocketAddr {
+    let asked = |uri: axum::http::Uri, headers: HeaderMap| async move {
+        format!("{uri} {:?}", headers.get("proxy-authorization").map(|value| value.to_str().unwrap().to_owned()))
+    };
+    serve(Router::new().fallback(asked)).await
+}
+
+fn through(proxy: SocketAddr, except: &[&str], policy: AddressPolicy) -> Client {
+    let except = except.iter().map(|host| (*host).to_owned()).collect();
+    let proxy = ProxyOptions::new(&format!("http://{proxy}")).unwrap().with_credentials("node", "hush").except(except);
+    Client::new(ClientOptions { policy, proxy: Some(proxy), ..ClientOptions::default() }).unwrap()
+}
+
+#[tokio::test]
+async fn requests_go_through_the_proxy_with_its_password_except_where_said() {
+    let proxy = echoing_proxy().await;
+    let policy = AddressPolicy { allow_plain_http: true, ..AddressPolicy::private_allowed() };
+    let there: Url = "http://only-the-proxy-knows.invalid/x".parse().unwrap();
+    let answer = through(proxy, &[], policy.clone()).get(there.clone()).send().await.unwrap();
+    assert_eq!(answer.body, "http://only-the-proxy-knows.invalid/x Some(\"Basic bm9kZTpodXNo\")");
+    let address = serve(Router::new().route("/", get(|| async { "direct" }))).await;
+    let direct = through(proxy, &["127.0.0.0/8", "invalid"], policy);
+    assert_eq!(direct.get(url(address, "/")).send().await.unwrap().body, "direct");
+    assert!(direct.get(there).send().await.is_err(), "nobody but the proxy knows this name");
+}
+
+#[tokio::test]
+async fn a_name_that_leads_inside_is_refused_also_when_a_proxy_would_resolve_it() {
+    let proxy = echoing_proxy().await;
+    let policy = AddressPolicy { allow_plain_http: true, ..AddressPolicy::default() };
+    let error = through(proxy, &[], policy).get("http://localhost:1/".parse().unwrap()).send().await.unwrap_err();
+    assert!(matches!(error, HttpError::Forbidden { .. }), "{error}");
 }

@@ -8,8 +8,17 @@ use serde::{Deserialize, Serialize};
 
 /// Path of the description on a node's public listener, asked with GET.
 pub const ABOUT_PATH: &str = "/peer/v1/about";
+/// Where the site of a tracker, or of a company, tells where its node is, asked with GET; from the root of the site.
+pub const WELL_KNOWN_PATH: &str = "/.well-known/entente";
 /// Most trackers that a description names.
 pub const MAX_TRACKERS: usize = 32;
+
+/// The document at [`WELL_KNOWN_PATH`]. Unknown fields are ignored.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WellKnown {
+    /// The base address of the node.
+    pub node: String,
+}
 
 /// A node about itself. Unknown fields are ignored.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,6 +1,6 @@
 //! Puts a node together and runs it: store, engine, link, the two listeners.
 
-use crate::api::{ConsoleApi, console_router, hooks_router, strict};
+use crate::api::{ConsoleApi, console_router, hooks_router, strict, well_known_router};
 use crate::live::Live;
 use crate::peer::{Peers, run_courier, run_keeper, run_local, run_relayed};
 use crate::service::Node;
@@ -250,7 +250,8 @@ pub async fn start(options: NodeOptions) -> Result<RunningNode, ServeError> {
     let known_peers = Arc::clone(&peers);
     if let (Some((bound, _)), Some((listener, _))) = (public, &options.public) {
         let server = PeerServer::new(peers);
-        let routes = strict(server.router().merge(hooks_router(Arc::clone(&node))), listener.tls.is_some());
+        let routes = server.router().merge(hooks_router(Arc::clone(&node))).merge(well_known_router(Arc::clone(&node)));
+        let routes = strict(routes, listener.tls.is_some());
         handles.push(listen(&mut tasks, "public", bound, (listener, head_timeout), routes).await?);
         peer_server = Some(server);
     }

@@ -13,6 +13,9 @@ export function DestinationCard({ destination }: { destination: Destination }) {
           <strong>{destination.name}</strong>
           {here && ` ${initiateText.thisNode}`}
         </Fact>
+        {destination.toldBy !== null && (
+          <Fact name={initiateText.destinationNode}>{initiateText.toldBy(destination.toldBy, destination.url)}</Fact>
+        )}
         <Fact name={initiateText.destinationTrackers}>
           {destination.trackers.join(", ") || initiateText.noTrackers}
         </Fact>

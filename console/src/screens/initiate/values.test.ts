@@ -28,6 +28,7 @@ const node: Destination = {
   type: "public",
   modes: ["script"],
   consoleUrl: null,
+  toldBy: null,
 };
 
 describe("typeOf", () => {

@@ -38,6 +38,9 @@ pub(super) struct Destination {
     /// Where its console is, when it tells.
     #[schema(required)]
     console_url: Option<String>,
+    /// The entered address, where it is the address of a tracker that led to the node.
+    #[schema(required)]
+    told_by: Option<String>,
 }
 
 /// Asks the node at an address who it is.
@@ -57,5 +60,6 @@ pub(super) async fn look_up(
         r#type: found.connection_type,
         modes: found.modes,
         console_url: found.console,
+        told_by: found.told_by,
     }))
 }

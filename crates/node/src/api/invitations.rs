@@ -209,7 +209,7 @@ pub(super) async fn inspect(
     Shared(state): Shared<Arc<State>>,
     JsonBody(request): JsonBody<InvitationCode>,
 ) -> ApiResult<Json<InspectedInvitation>> {
-    Ok(Json(state.node.inspect(&request.code)?.into()))
+    Ok(Json(state.node.inspect(&request.code).await?.into()))
 }
 
 /// Accepts an invitation.

@@ -26,9 +26,11 @@ mod tokens;
 mod triggers;
 mod twins;
 mod webhooks;
+mod well_known;
 
 pub use openapi::openapi;
 pub use webhooks::hooks_router;
+pub use well_known::well_known_router;
 
 use crate::peer::Peers;
 use crate::service::Node;

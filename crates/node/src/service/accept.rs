@@ -57,8 +57,8 @@ impl Node {
     ///
     /// # Errors
     /// Each kind of bad code has its own.
-    pub fn inspect(&self, code: &str) -> ServiceResult<Inspection> {
-        let invitation = self.read_code(code)?;
+    pub async fn inspect(&self, code: &str) -> ServiceResult<Inspection> {
+        let invitation = self.read_code(code).await?;
         let terms = invitation.terms();
         let own = self.identity.keys.public();
         Ok(Inspection {
@@ -78,7 +78,7 @@ impl Node {
         })
     }
 
-    fn read_code(&self, code: &str) -> ServiceResult<Invitation> {
+    async fn read_code(&self, code: &str) -> ServiceResult<Invitation> {
         let invitation = Invitation::decode(code).map_err(|error| code_error(&error))?;
         let addresses: Vec<String> = self.public_url.iter().cloned().collect();
         let own = self.identity.keys.node_id();
@@ -94,7 +94,7 @@ impl Node {
             return Err(ServiceError::field("not-reachable", "code", detail));
         }
         if let Some(relay) = &terms.relay {
-            self.check_relay(relay)?;
+            self.check_relay(relay).await?;
         }
         let known = self.book.entry(hub_id(terms.connection_id));
         if known.is_some_and(|entry| entry.row.status != ConnectionStatus::Pending) {
@@ -119,7 +119,7 @@ impl Node {
         name: Option<&str>,
         person: &str,
     ) -> ServiceResult<Arc<Entry>> {
-        let invitation = self.read_code(code)?;
+        let invitation = self.read_code(code).await?;
         let name = name.map_or(invitation.terms().connection_name.as_str(), str::trim).to_owned();
         let wrong = name_errors(&name);
         if !wrong.is_empty() {
@@ -238,7 +238,7 @@ impl Node {
         let addresses = &draft.secrets.invitation.terms().inviter.addresses;
         for address in addresses {
             // They come from whoever made the code.
-            self.check_address(address, "code", "If the inviting node stands in your own network")?;
+            self.check_address(address, "code", "If the inviting node stands in your own network").await?;
         }
         let answer = self.peers.accept(addresses, acceptance).await.map_err(|error| peer_error(&error))?;
         read_answer(&draft.secrets.invitation, acceptance, &draft.secrets.receive_keys, &answer)

@@ -131,7 +131,7 @@ impl Node {
 
     /// Makes a pending connection and its code.
     async fn invite(&self, new: NewConnection, person: &str) -> ServiceResult<Initiated> {
-        let relay = self.relay_of(&new)?;
+        let relay = self.relay_of(&new).await?;
         let addresses = match &relay {
             // Neither side learns where the other one is.
             Some(_) => Vec::new(),

@@ -31,13 +31,13 @@ pub(super) fn new_mailbox(url: String) -> RelayAddress {
 
 impl Node {
     /// The relay of a connection that is initiated; none for other types.
-    pub(super) fn relay_of(&self, new: &NewConnection) -> ServiceResult<Option<RelayAddress>> {
+    pub(super) async fn relay_of(&self, new: &NewConnection) -> ServiceResult<Option<RelayAddress>> {
         let Counterpart::Relayed { relay } = &new.counterpart else { return Ok(None) };
         let url = base_address(relay).map_err(|_| {
             let detail = "Enter the relay's address, such as https://relay.example.com.";
             ServiceError::field("bad-address", "relayUrl", detail)
         })?;
-        self.check_address(&url, "relayUrl", "If the relay stands in your own network")?;
+        self.check_address(&url, "relayUrl", "If the relay stands in your own network").await?;
         Ok(Some(new_mailbox(url)))
     }
 
@@ -71,8 +71,8 @@ impl Node {
     }
 
     /// The address of the relay in a code: no request goes where this node's administrator did not allow it.
-    pub(super) fn check_relay(&self, relay: &RelayAddress) -> ServiceResult<()> {
-        self.check_address(&relay.url, "code", "If the relay stands in your own network")
+    pub(super) async fn check_relay(&self, relay: &RelayAddress) -> ServiceResult<()> {
+        self.check_address(&relay.url, "code", "If the relay stands in your own network").await
     }
 
     /// Waits for the answer that the relay brings. When it does not come in time, the connection stays pending and becomes

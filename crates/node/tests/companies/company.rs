@@ -126,6 +126,11 @@ impl Company {
         &self.running.peers
     }
 
+    /// The address of its tracker.
+    pub fn tracker_address(&self) -> &str {
+        &self.kept.1.url
+    }
+
     pub fn public_port(&self) -> u16 {
         self.port
     }

@@ -59,7 +59,7 @@ async fn a_code_with_line_breaks_and_quotes_around_it_is_read() {
     let (a, b) = (Company::reachable("A").await, Company::private("B").await);
     let (id, code) = a.initiate("acme to globex").await;
     let wrapped = format!("> \"{}\n{}\"  ", &code[..100], &code[100..]);
-    let inspected = b.node().inspect(wrapped.trim_start_matches("> "));
+    let inspected = b.node().inspect(wrapped.trim_start_matches("> ")).await;
     assert_eq!(inspected.expect("read").connection_name, "acme to globex");
     assert!(b.node().entry(id).is_err(), "looking at a code makes nothing");
 }

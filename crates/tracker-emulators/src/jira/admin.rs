@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use aws_lc_rs::digest::{SHA256, digest};
-use axum::extract::{DefaultBodyLimit, Path, Request, State};
+use axum::extract::{DefaultBodyLimit, Path, Query, Request, State};
 use axum::http::{StatusCode, header};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
@@ -25,6 +25,7 @@ use super::faults::FaultSettings;
 use super::people::Person;
 use super::site::Site;
 use super::site::catalogue::{issue_type, status};
+use super::timeline::Moment;
 
 type Shared = Arc<Emulator>;
 
@@ -34,6 +35,7 @@ const BODY_LIMIT: usize = 64 * 1024 * 1024;
 pub(super) fn router(emulator: Shared) -> Router<Shared> {
     Router::new()
         .route("/__emulator/counters", get(counters))
+        .route("/__emulator/timeline", get(timeline))
         .route("/__emulator/dump", get(dump_all))
         .route("/__emulator/faults", get(faults).post(set_faults))
         .route("/__emulator/search-lag", get(search_lag).post(set_search_lag))
@@ -67,6 +69,17 @@ async fn authenticate(State(emulator): State<Shared>, request: Request, next: Ne
 
 async fn counters(State(emulator): State<Shared>) -> Json<Counters> {
     Json(emulator.tally.get())
+}
+
+#[derive(Deserialize)]
+struct After {
+    #[serde(default)]
+    after: u64,
+}
+
+/// `?after=N`: moments with larger numbers.
+async fn timeline(State(emulator): State<Shared>, Query(wanted): Query<After>) -> Json<Vec<Moment>> {
+    Json(emulator.timeline.after(wanted.after))
 }
 
 async fn dump_all(State(emulator): State<Shared>) -> Json<Value> {

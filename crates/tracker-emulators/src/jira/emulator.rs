@@ -10,6 +10,7 @@ use super::index::SearchIndex;
 use super::record::Recorder;
 use super::routes::search_pages::PageTokens;
 use super::site::Site;
+use super::timeline::Timeline;
 use super::webhooks::Webhooks;
 
 /// Who makes a change.
@@ -32,6 +33,7 @@ pub(crate) struct Emulator {
     pub(crate) upload_limit: usize,
     pub(crate) faults: Faults,
     pub(crate) tally: Tally,
+    pub(crate) timeline: Timeline,
     pub(crate) webhooks: Webhooks,
     pub(crate) recorder: Option<Recorder>,
     pub(crate) pages: Mutex<PageTokens>,
@@ -62,6 +64,7 @@ impl Emulator {
             upload_limit,
             faults,
             tally: Tally::default(),
+            timeline: Timeline::default(),
             webhooks,
             recorder,
             pages: Mutex::default(),

@@ -13,6 +13,7 @@ use serde_json::json;
 use super::emulator::Emulator;
 use super::faults::Refusal;
 use super::socket::Cutter;
+use super::timeline::What;
 
 /// Operations that are sent by POST and only read.
 const READING_POSTS: &[&str] =
@@ -29,6 +30,9 @@ pub(crate) async fn gate(
     let path = request.uri().path();
     let reads = request.method() == Method::GET || READING_POSTS.iter().any(|post| path.ends_with(post));
     let searches = path.ends_with("/search/jql");
+    if !reads {
+        emulator.timeline.note(What::Write, format!("{} {path}", request.method()));
+    }
     let issue = (!reads).then(|| issue_in(path)).flatten().map(str::to_owned);
     emulator.tally.count(|counters| {
         *counters.requests.entry(endpoint.clone()).or_default() += 1;

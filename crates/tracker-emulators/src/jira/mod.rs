@@ -21,6 +21,7 @@ mod server;
 mod site;
 mod socket;
 mod time;
+mod timeline;
 mod webhooks;
 
 pub use counters::{Counters, WriteCounters};

@@ -13,6 +13,7 @@ use super::faults::Faults;
 use super::jql::Query;
 use super::options::WebhookTarget;
 use super::site::{Site, SiteEvent};
+use super::timeline::What;
 
 /// Tries after the first (D).
 const RETRIES: u32 = 5;
@@ -166,6 +167,9 @@ pub(crate) const DEFAULT_EVENTS: &[&str] = &[
 /// Sends one delivery, again when the receiver can't take it (D: on 408, 409, 425, 429, 5xx, refusal and timeout), with
 /// the same identifier each time.
 async fn deliver(client: &reqwest::Client, delivery: &Delivery, gap: Duration, emulator: &Weak<Emulator>) {
+    if let Some(emulator) = emulator.upgrade() {
+        emulator.timeline.note(What::Webhook, delivery.url.clone());
+    }
     for attempt in 0..=RETRIES {
         let mut request = client
             .post(&delivery.url)
