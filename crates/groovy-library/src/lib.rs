@@ -4,13 +4,17 @@
 //! One folder per type, with the same file names in each: `mod.rs` holds the table of names, `methods.rs` what reads
 //! and makes values, `changes.rs` what changes the receiver, `closures.rs` what calls closures.
 
+mod atomic;
+mod bit_set;
 mod builder;
 mod calendar;
+mod character;
 mod class;
 mod classes;
 mod closure;
 mod collection;
 mod collections;
+mod comparator;
 mod date;
 mod digest;
 mod encoding;
@@ -25,6 +29,7 @@ mod math;
 mod number;
 mod object;
 mod optional;
+mod queue;
 mod random;
 mod range;
 mod regex;
@@ -34,6 +39,7 @@ mod stream;
 mod string;
 mod support;
 mod time;
+mod tokens;
 mod uri;
 mod uuid;
 mod writer;
@@ -48,6 +54,12 @@ pub fn builder() -> LibraryBuilder {
     classes::register(&mut builder);
     for register in [
         object::register,
+        tokens::register,
+        queue::register,
+        comparator::register,
+        character::register,
+        bit_set::register,
+        atomic::register,
         string::register,
         builder::register,
         number::register,

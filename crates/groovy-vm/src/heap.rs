@@ -191,7 +191,12 @@ impl Heap {
 
     /// A map of some kind.
     pub fn map_of_kind(&mut self, pairs: Vec<(Value, Value)>, kind: TableKind) -> Value {
-        let map = self.add(Object::Map(MapObject { table: LinkedTable::default(), kind, default: Value::Null }));
+        let map = self.add(Object::Map(MapObject {
+            table: LinkedTable::default(),
+            kind,
+            default: Value::Null,
+            order: Value::Null,
+        }));
         for (key, value) in pairs {
             self.map_put(map, key, value);
         }
@@ -205,7 +210,7 @@ impl Heap {
 
     /// A set of some kind.
     pub fn set_of_kind(&mut self, items: Vec<Value>, kind: TableKind) -> Value {
-        let set = self.add(Object::Set(SetObject { table: LinkedTable::default(), kind }));
+        let set = self.add(Object::Set(SetObject { table: LinkedTable::default(), kind, order: Value::Null }));
         for item in items {
             self.set_add(set, item);
         }
@@ -378,8 +383,13 @@ impl Heap {
 
     // ---- maps and sets ----
 
-    fn position(&self, table: &LinkedTable, hash: i32, key: Value) -> Option<usize> {
-        table.find(hash, |other| self.java_equals(other, key))
+    /// Where a table has a key, or else where the key belongs.
+    fn position(&self, table: &LinkedTable, kind: TableKind, hash: i32, key: Value) -> Result<usize, usize> {
+        if kind == TableKind::Tree {
+            let order = |entry: &Entry| self.compare(entry.key, key).unwrap_or(std::cmp::Ordering::Equal);
+            return table.entries().binary_search_by(order);
+        }
+        table.find(hash, |other| self.java_equals(other, key)).ok_or(table.len())
     }
 
     /// The value of a key; `None` when the map lacks it (or is no map).
@@ -388,7 +398,7 @@ impl Heap {
         if map.table.is_empty() {
             return None;
         }
-        self.position(&map.table, self.hash_code(key), key).map(|at| map.table.value_at(at))
+        self.position(&map.table, map.kind, self.hash_code(key), key).ok().map(|at| map.table.value_at(at))
     }
 
     /// The value of a text key.
@@ -404,29 +414,22 @@ impl Heap {
         let hash = self.hash_code(key);
         let handle = map.handle()?;
         let Object::Map(object) = self.get(handle) else { return None };
-        let found = self.position(&object.table, hash, key);
-        let Object::Map(object) = self.get_mut(handle) else { return None };
-        match found {
-            Some(at) => Some(object.table.replace_at(at, value)),
-            None => {
-                object.table.push(Entry { hash, key, value });
-                self.grow(size_of::<Entry>() + 8);
-                None
-            }
-        }
+        let at = self.position(&object.table, object.kind, hash, key);
+        self.put_at(map, at, Entry { hash, key, value })
     }
 
-    /// Puts an entry into a map or set: at the place where its key was found, or as a new one.
-    pub(crate) fn put_at(&mut self, table: Value, at: Option<usize>, entry: Entry) -> Option<Value> {
+    /// Puts an entry into a map or set: at the place where its key was found, or as a new one where it belongs.
+    pub(crate) fn put_at(&mut self, table: Value, at: Result<usize, usize>, entry: Entry) -> Option<Value> {
         let table = match self.object_mut(table)? {
             Object::Map(map) => &mut map.table,
             Object::Set(set) => &mut set.table,
             _ => return None,
         };
-        if let Some(at) = at {
-            return Some(table.replace_at(at, entry.value));
+        match at {
+            Ok(at) => return Some(table.replace_at(at, entry.value)),
+            Err(at) if at < table.len() => table.insert_at(at, entry),
+            Err(_) => table.push(entry),
         }
-        table.push(entry);
         self.grow(size_of::<Entry>() + 8);
         None
     }
@@ -436,7 +439,7 @@ impl Heap {
         let hash = self.hash_code(key);
         let handle = map.handle()?;
         let Object::Map(object) = self.get(handle) else { return None };
-        let at = self.position(&object.table, hash, key)?;
+        let at = self.position(&object.table, object.kind, hash, key).ok()?;
         let Object::Map(object) = self.get_mut(handle) else { return None };
         Some(object.table.remove_at(at).value)
     }
@@ -446,20 +449,17 @@ impl Heap {
         let hash = self.hash_code(item);
         let Some(handle) = set.handle() else { return false };
         let Object::Set(object) = self.get(handle) else { return false };
-        if self.position(&object.table, hash, item).is_some() {
-            return false;
+        let at = self.position(&object.table, object.kind, hash, item);
+        if at.is_err() {
+            self.put_at(set, at, Entry { hash, key: item, value: Value::Null });
         }
-        if let Object::Set(object) = self.get_mut(handle) {
-            object.table.push(Entry { hash, key: item, value: Value::Null });
-        }
-        self.grow(size_of::<Entry>() + 8);
-        true
+        at.is_err()
     }
 
     /// Whether a set has the element.
     pub fn set_contains(&self, set: Value, item: Value) -> bool {
         let Some(Object::Set(object)) = self.object(set) else { return false };
-        self.position(&object.table, self.hash_code(item), item).is_some()
+        self.position(&object.table, object.kind, self.hash_code(item), item).is_ok()
     }
 
     /// Removes an element of a set; whether it was there.
@@ -467,7 +467,7 @@ impl Heap {
         let hash = self.hash_code(item);
         let Some(handle) = set.handle() else { return false };
         let Object::Set(object) = self.get(handle) else { return false };
-        let Some(at) = self.position(&object.table, hash, item) else { return false };
+        let Ok(at) = self.position(&object.table, object.kind, hash, item) else { return false };
         if let Object::Set(object) = self.get_mut(handle) {
             object.table.remove_at(at);
         }
@@ -478,14 +478,11 @@ impl Heap {
     pub(crate) fn ordered(&self, table: &LinkedTable, kind: TableKind) -> Vec<Entry> {
         let mut entries = table.entries().to_vec();
         match kind {
-            TableKind::Linked | TableKind::Immutable => {}
+            TableKind::Linked | TableKind::Immutable | TableKind::Tree => {}
             TableKind::Hash => {
                 let capacity = (entries.len().max(12) * 4 / 3).next_power_of_two().max(16) as i32;
                 let capacity = if entries.len() * 4 > capacity as usize * 3 { capacity * 2 } else { capacity };
                 entries.sort_by_key(|entry| (entry.hash ^ ((entry.hash as u32) >> 16) as i32) & (capacity - 1));
-            }
-            TableKind::Tree => {
-                entries.sort_by(|a, b| self.compare(a.key, b.key).unwrap_or(std::cmp::Ordering::Equal));
             }
         }
         entries

@@ -166,6 +166,11 @@ pub trait HostObject: Send + Any {
         None
     }
 
+    /// The values that [`HostObject::display`] shows, so that objects of the script among them show their own text.
+    fn parts(&self) -> Vec<Value> {
+        Vec::new()
+    }
+
     /// Groovy truth.
     fn truth(&self, heap: &Heap) -> bool {
         let _ = heap;

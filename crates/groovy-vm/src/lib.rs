@@ -27,6 +27,7 @@ mod range;
 mod run;
 mod semantics;
 mod signatures;
+mod sorted;
 mod value;
 
 pub use coerce::parse_double;

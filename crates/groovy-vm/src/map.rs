@@ -85,6 +85,12 @@ impl LinkedTable {
         }
     }
 
+    /// Puts an entry whose key is known to be absent at a position, for tables that are kept sorted.
+    pub fn insert_at(&mut self, position: usize, entry: Entry) {
+        self.entries.insert(position, entry);
+        self.slots.clear();
+    }
+
     /// Removes the entry at a position, keeping the order of the rest.
     pub fn remove_at(&mut self, position: usize) -> Entry {
         let entry = self.entries.remove(position);

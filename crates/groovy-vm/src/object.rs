@@ -92,7 +92,7 @@ pub enum TableKind {
     Linked,
     /// Java's bucket order.
     Hash,
-    /// Sorted by key.
+    /// Sorted by key: the entries are kept in that order.
     Tree,
     /// Insertion order, refuses changes.
     Immutable,
@@ -106,6 +106,8 @@ pub struct MapObject {
     pub kind: TableKind,
     /// The closure of `withDefault`.
     pub default: Value,
+    /// The comparator of a sorted map; null is the natural order.
+    pub order: Value,
 }
 
 /// Distinct elements.
@@ -114,6 +116,8 @@ pub struct SetObject {
     pub table: LinkedTable,
     /// Which Java class it shows.
     pub kind: TableKind,
+    /// The comparator of a sorted set; null is the natural order.
+    pub order: Value,
 }
 
 /// `from..to` with its bounds as written.
@@ -280,4 +284,6 @@ pub struct IteratorObject {
     pub next: usize,
     /// The collection, for `remove`.
     pub source: Value,
+    /// Whether the element before the next one may be removed.
+    pub removable: bool,
 }

@@ -314,31 +314,44 @@ impl Machine {
 
     /// The value of a key; `None` when the map lacks it (or is no map).
     pub fn map_get(&mut self, map: Value, key: Value) -> Option<Value> {
-        if !self.holds_object(key, 0) {
+        if self.is_plain_key(map, key) {
             return self.heap.map_get(map, key);
         }
         let (_, at) = self.place_of(map, key);
         match self.heap.object(map)? {
-            Object::Map(map) => at.map(|at| map.table.value_at(at)),
+            Object::Map(map) => at.ok().map(|at| map.table.value_at(at)),
             _ => None,
         }
     }
 
     /// Sets the value of a key; returns the former value. Does nothing when `map` is no map.
     pub fn map_put(&mut self, map: Value, key: Value, value: Value) -> Option<Value> {
-        if !self.holds_object(key, 0) {
+        if self.is_plain_key(map, key) {
             return self.heap.map_put(map, key, value);
         }
         let (hash, at) = self.place_of(map, key);
+        if self.has_raised() {
+            return None;
+        }
         self.heap.put_at(map, at, Entry { hash, key, value })
+    }
+
+    /// As [`Machine::map_put`] does, but a new key comes first in its bucket, as `HashMap.compute` and the like put it.
+    pub fn map_put_first(&mut self, map: Value, key: Value, value: Value) {
+        let is_hash = matches!(self.heap.object(map), Some(Object::Map(map)) if map.kind == TableKind::Hash);
+        let (hash, at) = self.place_of(map, key);
+        let at = if is_hash { at.map_err(|_| 0) } else { at };
+        if !self.has_raised() {
+            self.heap.put_at(map, at, Entry { hash, key, value });
+        }
     }
 
     /// Removes a key; returns its value.
     pub fn map_remove(&mut self, map: Value, key: Value) -> Option<Value> {
-        if !self.holds_object(key, 0) {
+        if self.is_plain_key(map, key) {
             return self.heap.map_remove(map, key);
         }
-        let at = self.place_of(map, key).1?;
+        let at = self.place_of(map, key).1.ok()?;
         match self.heap.object_mut(map)? {
             Object::Map(map) => Some(map.table.remove_at(at).value),
             _ => None,
@@ -347,31 +360,31 @@ impl Machine {
 
     /// Adds an element to a set; whether it was new.
     pub fn set_add(&mut self, set: Value, item: Value) -> bool {
-        if !self.holds_object(item, 0) {
+        if self.is_plain_key(set, item) {
             return self.heap.set_add(set, item);
         }
         let (hash, at) = self.place_of(set, item);
-        if at.is_none() {
-            self.heap.put_at(set, None, Entry { hash, key: item, value: Value::Null });
+        if at.is_err() && !self.has_raised() {
+            self.heap.put_at(set, at, Entry { hash, key: item, value: Value::Null });
         }
-        at.is_none()
+        at.is_err()
     }
 
     /// Whether a set has the element.
     pub fn set_contains(&mut self, set: Value, item: Value) -> bool {
-        if !self.holds_object(item, 0) {
+        if self.is_plain_key(set, item) {
             return self.heap.set_contains(set, item);
         }
-        self.place_of(set, item).1.is_some()
+        self.place_of(set, item).1.is_ok()
     }
 
     /// Removes an element of a set; whether it was there.
     pub fn set_remove(&mut self, set: Value, item: Value) -> bool {
-        if !self.holds_object(item, 0) {
+        if self.is_plain_key(set, item) {
             return self.heap.set_remove(set, item);
         }
         match (self.place_of(set, item).1, self.heap.object_mut(set)) {
-            (Some(at), Some(Object::Set(set))) => {
+            (Ok(at), Some(Object::Set(set))) => {
                 set.table.remove_at(at);
                 true
             }
@@ -379,9 +392,22 @@ impl Machine {
         }
     }
 
-    /// The hash of a key, and where a map or set has it.
-    fn place_of(&mut self, table: Value, key: Value) -> (i32, Option<usize>) {
+    /// Whether the heap alone finds a key: the table is not sorted, and the key is no object of the script.
+    fn is_plain_key(&self, table: Value, key: Value) -> bool {
+        let is_sorted = match self.heap.object(table) {
+            Some(Object::Map(MapObject { kind, .. }) | Object::Set(SetObject { kind, .. })) => *kind == TableKind::Tree,
+            _ => false,
+        };
+        !is_sorted && !self.holds_object(key, 0)
+    }
+
+    /// The hash of a key, and where a map or set has it, or else where it belongs.
+    fn place_of(&mut self, table: Value, key: Value) -> (i32, Result<usize, usize>) {
         let hash = self.hash_code(key);
+        if let Some(place) = self.sorted_place(table, key) {
+            return (hash, place);
+        }
+        let len = self.heap.size(table).unwrap_or(0);
         let candidates: Vec<(usize, Value)> = match self.heap.object(table) {
             Some(Object::Map(MapObject { table, .. }) | Object::Set(SetObject { table, .. })) => {
                 let entries = table.entries().iter().enumerate();
@@ -389,7 +415,8 @@ impl Machine {
             }
             _ => Vec::new(),
         };
-        (hash, candidates.into_iter().find(|(_, other)| self.java_equals(key, *other)).map(|(at, _)| at))
+        let found = candidates.into_iter().find(|(_, other)| self.java_equals(key, *other));
+        (hash, found.map(|(at, _)| at).ok_or(len))
     }
 
     /// A map of some kind; of equal keys the last wins.
@@ -420,6 +447,7 @@ fn parts_of(object: &Object) -> Vec<Value> {
         Object::Entry(entry) => vec![entry.key, entry.value],
         Object::GString(text) => text.values.iter().chain(&text.shown).copied().collect(),
         Object::Range(range) => vec![range.from, range.to],
+        Object::Host(Some(host), _) => host.parts(),
         _ => Vec::new(),
     }
 }

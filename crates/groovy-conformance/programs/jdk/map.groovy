@@ -16,7 +16,7 @@ try { def r = [b: 2, a: 1]; println(r.containsKey('b')); println(r) } catch (Exc
 try { def r = [b: 2, a: 1]; println(r.containsValue(1)); println(r) } catch (Exception e) { println e.class.name }
 try { def r = [b: 2, a: 1]; println(r.containsValue('b')); println(r) } catch (Exception e) { println e.class.name }
 //= copyOf
-try { println(java.util.Map.copyOf([b: 2, a: 1])) } catch (Exception e) { println e.class.name }
+try { println(java.util.Map.copyOf([b: 2, a: 1]).sort { "$it.key" }) } catch (Exception e) { println e.class.name }
 //= entry
 try { println(java.util.Map.entry(1, 1)) } catch (Exception e) { println e.class.name }
 try { println(java.util.Map.entry(1, 'b')) } catch (Exception e) { println e.class.name }
@@ -47,16 +47,16 @@ try { def r = [b: 2, a: 1]; println(r.merge(1, 'b', { a, b -> a })); println(r) 
 try { def r = [b: 2, a: 1]; println(r.merge('b', 1, { a, b -> a })); println(r) } catch (Exception e) { println e.class.name }
 try { def r = [b: 2, a: 1]; println(r.merge('b', 'b', { a, b -> a })); println(r) } catch (Exception e) { println e.class.name }
 //= of
-try { println(java.util.Map.of()) } catch (Exception e) { println e.class.name }
-try { println(java.util.Map.of(1, 1)) } catch (Exception e) { println e.class.name }
-try { println(java.util.Map.of(1, 'b')) } catch (Exception e) { println e.class.name }
-try { println(java.util.Map.of('b', 1)) } catch (Exception e) { println e.class.name }
-try { println(java.util.Map.of('b', 'b')) } catch (Exception e) { println e.class.name }
-try { println(java.util.Map.of(1, 1, 'b', 1)) } catch (Exception e) { println e.class.name }
-try { println(java.util.Map.of(1, 1, 'b', 'b')) } catch (Exception e) { println e.class.name }
-try { println(java.util.Map.of(1, 'b', 'b', 1)) } catch (Exception e) { println e.class.name }
-try { println(java.util.Map.of(1, 1, 1, 1, 1, 1, 1, 1, 1, 1)) } catch (Exception e) { println e.class.name }
-try { println(java.util.Map.of(1, 1, 1, 1, 1, 1, 1, 1, 1, 'b')) } catch (Exception e) { println e.class.name }
+try { println(java.util.Map.of().sort { "$it.key" }) } catch (Exception e) { println e.class.name }
+try { println(java.util.Map.of(1, 1).sort { "$it.key" }) } catch (Exception e) { println e.class.name }
+try { println(java.util.Map.of(1, 'b').sort { "$it.key" }) } catch (Exception e) { println e.class.name }
+try { println(java.util.Map.of('b', 1).sort { "$it.key" }) } catch (Exception e) { println e.class.name }
+try { println(java.util.Map.of('b', 'b').sort { "$it.key" }) } catch (Exception e) { println e.class.name }
+try { println(java.util.Map.of(1, 1, 'b', 1).sort { "$it.key" }) } catch (Exception e) { println e.class.name }
+try { println(java.util.Map.of(1, 1, 'b', 'b').sort { "$it.key" }) } catch (Exception e) { println e.class.name }
+try { println(java.util.Map.of(1, 'b', 'b', 1).sort { "$it.key" }) } catch (Exception e) { println e.class.name }
+try { println(java.util.Map.of(1, 1, 1, 1, 1, 1, 1, 1, 1, 1).sort { "$it.key" }) } catch (Exception e) { println e.class.name }
+try { println(java.util.Map.of(1, 1, 1, 1, 1, 1, 1, 1, 1, 'b').sort { "$it.key" }) } catch (Exception e) { println e.class.name }
 //= put
 try { def r = [b: 2, a: 1]; println(r.put(1, 1)); println(r) } catch (Exception e) { println e.class.name }
 try { def r = [b: 2, a: 1]; println(r.put(1, 'b')); println(r) } catch (Exception e) { println e.class.name }

@@ -15,9 +15,9 @@ try { def r = ([3, 1, 2] as LinkedHashSet); println(r.containsAll([3, 1, 2, 1]))
 try { def r = ([3, 1, 2] as LinkedHashSet); println(r.containsAll(['pear', 'fig', 'apple'])); println(r) } catch (Exception e) { println e.class.name }
 try { def r = ([3, 1, 2] as LinkedHashSet); println(r.containsAll([[1, 2], [3, 4]])); println(r) } catch (Exception e) { println e.class.name }
 //= copyOf
-try { println(java.util.Set.copyOf([3, 1, 2, 1])) } catch (Exception e) { println e.class.name }
-try { println(java.util.Set.copyOf(['pear', 'fig', 'apple'])) } catch (Exception e) { println e.class.name }
-try { println(java.util.Set.copyOf([[1, 2], [3, 4]])) } catch (Exception e) { println e.class.name }
+try { println(java.util.Set.copyOf([3, 1, 2, 1]).sort { "$it" }) } catch (Exception e) { println e.class.name }
+try { println(java.util.Set.copyOf(['pear', 'fig', 'apple']).sort { "$it" }) } catch (Exception e) { println e.class.name }
+try { println(java.util.Set.copyOf([[1, 2], [3, 4]]).sort { "$it" }) } catch (Exception e) { println e.class.name }
 //= equals
 try { def r = ([3, 1, 2] as LinkedHashSet); println(r.equals(1)); println(r) } catch (Exception e) { println e.class.name }
 try { def r = ([3, 1, 2] as LinkedHashSet); println(r.equals('b')); println(r) } catch (Exception e) { println e.class.name }
@@ -28,15 +28,15 @@ try { def r = ([3, 1, 2] as LinkedHashSet); println(r.isEmpty()); println(r) } c
 //= iterator
 try { def r = ([3, 1, 2] as LinkedHashSet); println(r.iterator().collect { it }); println(r) } catch (Exception e) { println e.class.name }
 //= of
-try { println(java.util.Set.of()) } catch (Exception e) { println e.class.name }
-try { println(java.util.Set.of((['pear', 'fig', 'apple'] as String[]))) } catch (Exception e) { println e.class.name }
-try { println(java.util.Set.of(([3, 1, 2] as Object[]))) } catch (Exception e) { println e.class.name }
-try { println(java.util.Set.of(1)) } catch (Exception e) { println e.class.name }
-try { println(java.util.Set.of('b')) } catch (Exception e) { println e.class.name }
-try { println(java.util.Set.of(1, 'b')) } catch (Exception e) { println e.class.name }
-try { println(java.util.Set.of('b', 1)) } catch (Exception e) { println e.class.name }
-try { println(java.util.Set.of(1, 1, 1, 1, 1, 1, 1, 1, 1, 1)) } catch (Exception e) { println e.class.name }
-try { println(java.util.Set.of(1, 1, 1, 1, 1, 1, 1, 1, 1, 'b')) } catch (Exception e) { println e.class.name }
+try { println(java.util.Set.of().sort { "$it" }) } catch (Exception e) { println e.class.name }
+try { println(java.util.Set.of((['pear', 'fig', 'apple'] as String[])).sort { "$it" }) } catch (Exception e) { println e.class.name }
+try { println(java.util.Set.of(([3, 1, 2] as Object[])).sort { "$it" }) } catch (Exception e) { println e.class.name }
+try { println(java.util.Set.of(1).sort { "$it" }) } catch (Exception e) { println e.class.name }
+try { println(java.util.Set.of('b').sort { "$it" }) } catch (Exception e) { println e.class.name }
+try { println(java.util.Set.of(1, 'b').sort { "$it" }) } catch (Exception e) { println e.class.name }
+try { println(java.util.Set.of('b', 1).sort { "$it" }) } catch (Exception e) { println e.class.name }
+try { println(java.util.Set.of(1, 1, 1, 1, 1, 1, 1, 1, 1, 1).sort { "$it" }) } catch (Exception e) { println e.class.name }
+try { println(java.util.Set.of(1, 1, 1, 1, 1, 1, 1, 1, 1, 'b').sort { "$it" }) } catch (Exception e) { println e.class.name }
 //= remove
 try { def r = ([3, 1, 2] as LinkedHashSet); println(r.remove(1)); println(r) } catch (Exception e) { println e.class.name }
 try { def r = ([3, 1, 2] as LinkedHashSet); println(r.remove('b')); println(r) } catch (Exception e) { println e.class.name }

@@ -355,9 +355,37 @@ pub(super) fn get_at(machine: &mut Machine, this: Value, args: &[Value]) -> Host
     list(machine, part)
 }
 
-pub(super) fn to_array(machine: &mut Machine, this: Value, _args: &[Value]) -> HostResult {
+/// `toArray()`, `toArray(array)`, whose kind the new array has, and `toArray(maker)`, which makes that array.
+pub(super) fn to_array(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
     let items = elements!(machine, this);
-    done(machine.heap.list_of_kind(items, ListKind::Array(None)))
+    let model = match args {
+        [] => Value::Null,
+        [maker] if machine.heap.is_closure(*maker) => machine.call_now(*maker, &[Value::Int(0)])?,
+        [model] => *model,
+        _ => return missing(),
+    };
+    let kind = match machine.heap.object(model) {
+        Some(Object::List(list)) if matches!(list.kind, ListKind::Array(_)) => list.kind,
+        _ if model.is_null() => ListKind::Array(None),
+        _ => {
+            let class = machine.heap.class_name(model);
+            let message = format!("class {class} cannot be cast to class [Ljava.lang.Object;");
+            return Err(Fault::new("java.lang.ClassCastException", message));
+        }
+    };
+    for item in &items {
+        crate::support::check_stored(machine, model, *item)?;
+    }
+    let mut items = items;
+    if let Some(Object::List(model)) = machine.heap.object(model)
+        && model.items.len() > items.len()
+    {
+        // Java fills the array it was given, and marks the end when that is longer.
+        let rest = model.items[items.len()..].iter().skip(1).copied();
+        items.push(Value::Null);
+        items.extend(rest);
+    }
+    done(machine.heap.list_of_kind(items, kind))
 }
 
 pub(super) fn itself(_machine: &mut Machine, this: Value, _args: &[Value]) -> HostResult {

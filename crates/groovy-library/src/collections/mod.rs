@@ -1,11 +1,15 @@
-//! The static methods of `java.util.Collections` and `java.util.Arrays`.
+//! The static methods of `java.util.Collections` and `java.util.Arrays`, and the collections that `List.of` and the
+//! like make.
 
-use entente_groovy_vm::object::{ListKind, Object, TableKind};
+mod arrays;
+mod immutable;
+
+use entente_groovy_vm::object::{IteratorObject, ListKind, Object, TableKind};
 use entente_groovy_vm::{ClassDef, Fault, HostResult, LibraryBuilder, Machine, Outcome, Value};
 
 use crate::classes::with_parents;
 use crate::support::java::fits;
-use crate::support::{SortBy, done, missing, sort_values, text};
+use crate::support::{SortBy, done, list, missing};
 
 /// A copy of a collection or map that refuses changes.
 fn immutable(machine: &mut Machine, args: &[Value]) -> HostResult {
@@ -26,13 +30,23 @@ fn put_items(machine: &mut Machine, list: Value, items: Vec<Value>) {
     }
 }
 
+/// Sorted by `compareTo` alone: what has no order is an error, unlike in Groovy's own sorting.
+fn naturally_sorted(machine: &mut Machine, items: Vec<Value>) -> Result<Vec<Value>, Fault> {
+    for pair in items.windows(2) {
+        machine.compare_by(Value::Null, pair[0], pair[1])?;
+    }
+    let mut items = items;
+    crate::support::sort_values(machine, &mut items)?;
+    Ok(items)
+}
+
 /// `sort(list)` and `sort(list, comparator)`, in place.
 fn sort(machine: &mut Machine, _class: Value, args: &[Value]) -> HostResult {
     match args {
         [list] | [list, Value::Null] => {
-            let mut items = fits!(machine.elements(*list)?);
-            sort_values(machine, &mut items)?;
-            put_items(machine, *list, items);
+            let items = fits!(machine.elements(*list)?);
+            let sorted = naturally_sorted(machine, items)?;
+            put_items(machine, *list, sorted);
             done(Value::Null)
         }
         [list, comparator] if machine.heap.is_closure(*comparator) => {
@@ -52,9 +66,9 @@ fn extreme(machine: &mut Machine, args: &[Value], last: bool) -> HostResult {
     let empty = || Fault::Exception { class: "java.util.NoSuchElementException".into(), message: None };
     match args {
         [items] => {
-            let mut items = fits!(machine.elements(*items)?);
-            sort_values(machine, &mut items)?;
-            done(pick(&items).ok_or_else(empty)?)
+            let items = fits!(machine.elements(*items)?);
+            let sorted = naturally_sorted(machine, items)?;
+            done(pick(&sorted).ok_or_else(empty)?)
         }
         [items, comparator] if machine.heap.is_closure(*comparator) => {
             let items = fits!(machine.elements(*items)?);
@@ -96,45 +110,65 @@ fn add_all(machine: &mut Machine, _class: Value, args: &[Value]) -> HostResult {
     done(changed)
 }
 
+/// `(list, key)`, `(list, key, comparator)`.
 fn binary_search(machine: &mut Machine, _class: Value, args: &[Value]) -> HostResult {
-    let [list, key] = args else { return missing() };
-    let items = fits!(machine.elements(*list)?);
-    let (mut low, mut high) = (0, items.len());
-    while low < high {
+    let (list, key, order) = match args {
+        [list, key] | [list, key, Value::Null] => (*list, *key, Value::Null),
+        [list, key, order] if machine.heap.is_closure(*order) => (*list, *key, *order),
+        _ => return missing(),
+    };
+    let items = fits!(machine.elements(list)?);
+    let (mut low, mut high) = (0, items.len() as i32 - 1);
+    while low <= high {
         let middle = (low + high) / 2;
-        match fits!(machine.compare(items[middle], *key)) {
-            std::cmp::Ordering::Equal => return done(middle as i32),
+        match machine.compare_by(order, items[middle as usize], key)? {
+            std::cmp::Ordering::Equal => return done(middle),
             std::cmp::Ordering::Less => low = middle + 1,
-            std::cmp::Ordering::Greater => high = middle,
+            std::cmp::Ordering::Greater => high = middle - 1,
         }
     }
-    done(-(low as i32) - 1)
+    done(-low - 1)
 }
 
-/// A part of an array, filled up with nulls or zeros.
-fn copy_range(machine: &mut Machine, args: &[Value]) -> HostResult {
-    let [array, from, to] = args else { return missing() };
-    let (from, to) = (fits!(machine.heap.int(*from)), fits!(machine.heap.int(*to)));
-    let Some(Object::List(list)) = machine.heap.object(*array) else { return missing() };
-    let (kind, items) = (list.kind, list.items.clone());
-    if from < 0 || from as usize > items.len() || to < from {
-        return Err(Fault::new(
-            "java.lang.ArrayIndexOutOfBoundsException",
-            format!("Array index out of range: {from}"),
-        ));
+/// The position of a list in another; -1 for none.
+fn index_of_part(machine: &mut Machine, args: &[Value], last: bool) -> HostResult {
+    let [all, part] = args else { return missing() };
+    let (all, part) = (fits!(machine.elements(*all)?), fits!(machine.elements(*part)?));
+    machine.charge(all.len().saturating_mul(part.len()) / 8)?;
+    let Some(most) = all.len().checked_sub(part.len()) else { return done(-1) };
+    let mut fits = |at: &usize| all[*at..].iter().zip(&part).all(|(a, b)| machine.java_equals(*a, *b));
+    let found = if last { (0..=most).rev().find(&mut fits) } else { (0..=most).find(&mut fits) };
+    done(found.map_or(-1, |at| at as i32))
+}
+
+fn replace_all(machine: &mut Machine, args: &[Value]) -> HostResult {
+    let [list, old, new] = args else { return missing() };
+    let mut items = fits!(machine.elements(*list)?);
+    let mut changed = false;
+    for item in &mut items {
+        if machine.java_equals(*old, *item) {
+            (*item, changed) = (*new, true);
+        }
     }
-    let length = (to - from) as usize;
-    machine.heap.check_collection(length)?;
-    let zero = match items.first() {
-        Some(Value::Int(_)) => Value::Int(0),
-        Some(Value::Long(_)) => Value::Long(0),
-        Some(Value::Double(_)) => Value::Double(0.0),
-        Some(Value::Byte(_)) => Value::Byte(0),
-        _ => Value::Null,
-    };
-    let mut part: Vec<Value> = items.into_iter().skip(from as usize).take(length).collect();
-    part.resize(length, zero);
-    done(machine.heap.list_of_kind(part, kind))
+    put_items(machine, *list, items);
+    done(changed)
+}
+
+/// `copy(into, from)`: over the first elements of a list that is at least as long.
+fn copy(machine: &mut Machine, args: &[Value]) -> HostResult {
+    let [into, from] = args else { return missing() };
+    let (mut items, from) = (fits!(machine.elements(*into)?), fits!(machine.elements(*from)?));
+    if from.len() > items.len() {
+        return Err(Fault::new("java.lang.IndexOutOfBoundsException", "Source does not fit in dest"));
+    }
+    items[..from.len()].copy_from_slice(&from);
+    put_items(machine, *into, items);
+    done(Value::Null)
+}
+
+/// A walk over elements, as iterator or enumeration.
+fn iterator(machine: &mut Machine, items: Vec<Value>) -> HostResult {
+    done(machine.heap.add(Object::Iterator(IteratorObject { items, next: 0, source: Value::Null, removable: false })))
 }
 
 fn fill(machine: &mut Machine, _class: Value, args: &[Value]) -> HostResult {
@@ -148,7 +182,7 @@ fn fill(machine: &mut Machine, _class: Value, args: &[Value]) -> HostResult {
 }
 
 pub(crate) fn register(builder: &mut LibraryBuilder) {
-    let mut class = with_parents(ClassDef::new("java.util.Collections"), &["java.lang.Object"])
+    let class = with_parents(ClassDef::new("java.util.Collections"), &["java.lang.Object"])
         .static_method("emptyList", |m, _, _| done(m.heap.list_of_kind(Vec::new(), ListKind::Immutable)))
         .static_method("emptySet", |m, _, _| done(m.set_of_kind(Vec::new(), TableKind::Immutable)))
         .static_method("emptyMap", |m, _, _| done(m.map_of_kind(Vec::new(), TableKind::Immutable)))
@@ -235,67 +269,80 @@ pub(crate) fn register(builder: &mut LibraryBuilder) {
         .static_method("addAll", add_all)
         .static_method("binarySearch", binary_search)
         .static_method("fill", fill);
-    for name in ["unmodifiableList", "unmodifiableSet", "unmodifiableMap", "unmodifiableCollection"] {
+    let class = class
+        .static_method("indexOfSubList", |m, _, a| index_of_part(m, a, false))
+        .static_method("lastIndexOfSubList", |m, _, a| index_of_part(m, a, true))
+        .static_method("replaceAll", |m, _, a| replace_all(m, a))
+        .static_method("copy", |m, _, a| copy(m, a))
+        .static_method("reverseOrder", |m, _, a| crate::comparator::reverse_order(m, a))
+        .static_method("emptyIterator", |m, _, _| iterator(m, Vec::new()))
+        .static_method("emptyEnumeration", |m, _, _| iterator(m, Vec::new()))
+        .static_method("emptyListIterator", |m, _, _| {
+            let none = m.heap.list_of_kind(Vec::new(), ListKind::Immutable);
+            crate::list::list_iterator(m, none, &[])
+        })
+        .static_method("enumeration", |m, _, a| match a {
+            [items] => {
+                let items = fits!(m.elements(*items)?);
+                iterator(m, items)
+            }
+            _ => missing(),
+        })
+        .static_method("list", |m, _, a| match a {
+            [items] => {
+                let items = fits!(m.elements(*items)?);
+                list(m, items)
+            }
+            _ => missing(),
+        })
+        .static_method("asLifoQueue", |_, _, a| match a {
+            [queue] => done(*queue),
+            _ => missing(),
+        })
+        .static_method("newSetFromMap", |m, _, a| match a {
+            [map] if m.heap.size(*map) == Some(0) => {
+                let kind = match m.heap.object(*map) {
+                    Some(Object::Map(map)) => map.kind,
+                    _ => return missing(),
+                };
+                done(m.set_of_kind(Vec::new(), kind))
+            }
+            [map] if m.heap.is_map(*map) => Err(Fault::illegal_argument("Map is non-empty")),
+            _ => missing(),
+        });
+    let mut class = class;
+    for name in ["emptyNavigableMap", "emptySortedMap"] {
+        class = class.static_method(name, |m, _, _| done(m.map_of_kind(Vec::new(), TableKind::Immutable)));
+    }
+    for name in ["emptyNavigableSet", "emptySortedSet"] {
+        class = class.static_method(name, |m, _, _| done(m.set_of_kind(Vec::new(), TableKind::Immutable)));
+    }
+    for name in [
+        "unmodifiableList",
+        "unmodifiableSet",
+        "unmodifiableMap",
+        "unmodifiableCollection",
+        "unmodifiableSortedSet",
+        "unmodifiableSortedMap",
+        "unmodifiableNavigableSet",
+        "unmodifiableNavigableMap",
+    ] {
         class = class.static_method(name, |m, _, a| immutable(m, a));
     }
-    for name in ["synchronizedList", "synchronizedSet", "synchronizedMap", "synchronizedCollection"] {
+    for name in [
+        "synchronizedList",
+        "synchronizedSet",
+        "synchronizedMap",
+        "synchronizedCollection",
+        "synchronizedSortedMap",
+        "synchronizedSortedSet",
+    ] {
         class = class.static_method(name, |_, _, a| match a {
             [value] => done(*value),
             _ => missing(),
         });
     }
     builder.class(class);
-    builder.class(
-        with_parents(ClassDef::new("java.util.Arrays"), &["java.lang.Object"])
-            .static_method("asList", |m, _, a| {
-                let items = match a {
-                    [array] => m.elements(*array)?.unwrap_or_else(|| a.to_vec()),
-                    _ => a.to_vec(),
-                };
-                crate::support::list(m, items)
-            })
-            .static_method("toString", |m, _, a| match a {
-                [array] => {
-                    // As a list, so that a `char[]` shows its elements too.
-                    let items = m.elements(*array)?.map(|items| m.heap.list(items));
-                    let shown = m.to_text(items.unwrap_or_default());
-                    text(m, shown)
-                }
-                _ => missing(),
-            })
-            .static_method("deepToString", |m, _, a| match a {
-                [array] => {
-                    let shown = m.to_text(*array);
-                    text(m, shown)
-                }
-                _ => missing(),
-            })
-            .static_method("sort", sort)
-            .static_method("fill", fill)
-            .static_method("binarySearch", binary_search)
-            .static_method("equals", |m, _, a| match a {
-                [left, right] => done(m.equals(*left, *right)),
-                _ => missing(),
-            })
-            .static_method("deepEquals", |m, _, a| match a {
-                [left, right] => done(m.equals(*left, *right)),
-                _ => missing(),
-            })
-            .static_method("hashCode", |m, _, a| match a {
-                [array] => done(m.hash_code(*array)),
-                _ => missing(),
-            })
-            .static_method("copyOf", |m, _, a| match a {
-                [array, length] => copy_range(m, &[*array, Value::Int(0), *length]),
-                _ => missing(),
-            })
-            .static_method("copyOfRange", |m, _, a| copy_range(m, a))
-            .static_method("stream", |m, _, a| match a {
-                [array] => {
-                    let items = fits!(m.elements(*array)?);
-                    crate::stream::of_items(m, items)
-                }
-                _ => missing(),
-            }),
-    );
+    arrays::register(builder);
+    immutable::register(builder);
 }

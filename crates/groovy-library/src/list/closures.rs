@@ -1,11 +1,11 @@
 //! Changes of lists by closures.
 
 use entente_groovy_vm::object::{ListKind, Object};
-use entente_groovy_vm::{HostResult, Machine, Value};
+use entente_groovy_vm::{Fault, HostResult, Machine, Value};
 
 use super::changes::replace;
 use crate::collection::{sorted_by, unique_by};
-use crate::support::{Event, closure_arg, missing, walk};
+use crate::support::{Event, closure_arg, missing, predicate, walk};
 
 /// The closure and whether the list itself is changed.
 fn mutating_args(machine: &Machine, args: &[Value]) -> Option<(bool, Value)> {
@@ -46,13 +46,16 @@ pub(super) fn unique(machine: &mut Machine, this: Value, args: &[Value]) -> Host
     })
 }
 
-fn filter(machine: &mut Machine, this: Value, args: &[Value], keep: bool) -> HostResult {
+/// What a closure's answer means.
+type Reading = fn(&mut Machine, Value) -> Result<bool, Fault>;
+
+fn filter(machine: &mut Machine, this: Value, args: &[Value], keep: bool, read: Reading) -> HostResult {
     let Some(closure) = closure_arg(machine, args) else { return missing() };
     let Some(items) = machine.elements(this)? else { return missing() };
     let (mut kept, before) = (Vec::new(), items.len());
     walk(items, closure, move |machine, event| match event {
         Event::Answer { item, answer } => {
-            if machine.truth(answer) == keep {
+            if read(machine, answer)? == keep {
                 kept.push(item);
             }
             Ok(None)
@@ -67,15 +70,15 @@ fn filter(machine: &mut Machine, this: Value, args: &[Value], keep: bool) -> Hos
 }
 
 pub(super) fn remove_all(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
-    filter(machine, this, args, false)
+    filter(machine, this, args, false, |machine, answer| Ok(machine.truth(answer)))
 }
 
 pub(super) fn remove_if(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
-    filter(machine, this, args, false)
+    filter(machine, this, args, false, |machine, answer| predicate(machine, answer))
 }
 
 pub(super) fn retain_all(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
-    filter(machine, this, args, true)
+    filter(machine, this, args, true, |machine, answer| Ok(machine.truth(answer)))
 }
 
 pub(super) fn replace_all(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {

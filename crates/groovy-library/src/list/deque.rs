@@ -111,7 +111,7 @@ pub(super) const METHODS: &[(&str, Native)] = &[
         }
         let mut items = m.elements(t)?.unwrap_or_default();
         items.reverse();
-        let iterator = entente_groovy_vm::object::IteratorObject { items, next: 0, source: t };
+        let iterator = entente_groovy_vm::object::IteratorObject { items, next: 0, source: t, removable: false };
         done(m.heap.add(Object::Iterator(iterator)))
     }),
 ];

@@ -2,12 +2,16 @@
 
 mod changes;
 mod closures;
+mod cursor;
 mod deque;
 mod methods;
 
-use entente_groovy_vm::{ClassDef, LibraryBuilder, Native, TypeTag};
+use entente_groovy_vm::{ClassDef, LibraryBuilder, Native, TypeTag, Value};
 
 use crate::classes::with_parents;
+use crate::support::done;
+
+pub(crate) use cursor::list_iterator;
 
 const METHODS: &[(&str, Native)] = &[
     ("get", methods::get),
@@ -21,6 +25,9 @@ const METHODS: &[(&str, Native)] = &[
     ("length", methods::length),
     ("plus", methods::plus),
     ("clone", methods::copy),
+    ("listIterator", cursor::list_iterator),
+    ("ensureCapacity", |_, _, _| done(Value::Null)),
+    ("trimToSize", |_, _, _| done(Value::Null)),
     ("asType", methods::as_type),
 ];
 
@@ -61,6 +68,7 @@ pub(crate) fn register(builder: &mut LibraryBuilder) {
         .methods(TypeTag::List, METHODS)
         .methods(TypeTag::List, CHANGES)
         .methods(TypeTag::List, CLOSURES);
+    cursor::register(builder);
     for name in ["java.util.ArrayList", "java.util.LinkedList"] {
         builder.class(with_parents(ClassDef::new(name).constructor(methods::construct), &["java.util.AbstractList"]));
     }

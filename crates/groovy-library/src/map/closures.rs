@@ -36,7 +36,7 @@ pub(super) fn sort(machine: &mut Machine, this: Value, args: &[Value]) -> HostRe
 pub(super) fn with_default(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
     let Some(closure) = closure_arg(machine, args) else { return missing() };
     let Some(Object::Map(map)) = machine.heap.object(this) else { return missing() };
-    let copy = MapObject { table: map.table.clone(), kind: map.kind, default: closure };
+    let copy = MapObject { table: map.table.clone(), kind: map.kind, default: closure, order: map.order };
     done(machine.heap.add(Object::Map(copy)))
 }
 
@@ -63,7 +63,7 @@ impl Task for Compute {
         let Some(value) = answer else { return Ok(Step::Call(self.closure, vec![self.key])) };
         let size = machine.heap.size(self.map).unwrap_or(0);
         machine.heap.check_collection(size + 1)?;
-        machine.map_put(self.map, self.key, value);
+        machine.map_put_first(self.map, self.key, value);
         Ok(Step::Return(value))
     }
 }

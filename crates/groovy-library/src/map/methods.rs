@@ -4,6 +4,7 @@ use entente_groovy_vm::object::{Object, TableKind};
 use entente_groovy_vm::{Fault, HostResult, Machine, Value};
 
 use crate::object::closures::same_shape;
+use crate::support::sorted::{order_of, sorted_map};
 use crate::support::{done, list, missing, sorted_with};
 
 /// The pairs of the receiver, charged.
@@ -28,7 +29,17 @@ pub(super) fn construct(machine: &mut Machine, class: Value, args: &[Value]) -> 
         _ => TableKind::Linked,
     };
     let pairs = match args {
-        [] | [Value::Int(_)] | [Value::Int(_), Value::Float(_)] => Vec::new(),
+        [] | [Value::Null] if kind == TableKind::Tree => Vec::new(),
+        [order] if kind == TableKind::Tree && machine.heap.is_closure(*order) => {
+            return done(sorted_map(machine, Vec::new(), *order));
+        }
+        [source] if kind == TableKind::Tree && machine.heap.is_map(*source) => {
+            let (pairs, order) = (pairs(machine, *source)?, order_of(machine, *source));
+            return done(sorted_map(machine, pairs, order));
+        }
+        [] | [Value::Int(_)] | [Value::Int(_), Value::Float(_)] | [Value::Int(_), Value::Float(_), Value::Bool(_)] => {
+            Vec::new()
+        }
         [source] => match machine.heap.map_entries(*source) {
             Some(pairs) => pairs,
             None => return missing(),

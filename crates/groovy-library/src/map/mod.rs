@@ -5,6 +5,7 @@ mod closures;
 mod compute;
 mod entry;
 mod methods;
+mod sorted;
 
 use entente_groovy_vm::{ClassDef, LibraryBuilder, Native, TypeTag};
 
@@ -55,13 +56,13 @@ const CLOSURES: &[(&str, Native)] = &[
 ];
 
 pub(crate) fn register(builder: &mut LibraryBuilder) {
-    builder.methods(TypeTag::Map, compute::SORTED).methods(TypeTag::Map, compute::METHODS);
+    builder.methods(TypeTag::Map, sorted::SORTED).methods(TypeTag::Map, compute::METHODS);
     builder.methods(TypeTag::Map, METHODS).methods(TypeTag::Map, CHANGES).methods(TypeTag::Map, CLOSURES);
     builder.methods(TypeTag::MapEntry, entry::METHODS);
     for name in ["java.util.HashMap", "java.util.LinkedHashMap", "java.util.TreeMap"] {
         let parents: &[&str] = match name {
             "java.util.LinkedHashMap" => &["java.util.HashMap"],
-            "java.util.TreeMap" => &["java.util.AbstractMap", "java.util.SortedMap"],
+            "java.util.TreeMap" => &["java.util.AbstractMap", "java.util.NavigableMap"],
             _ => &["java.util.AbstractMap"],
         };
         builder.class(with_parents(ClassDef::new(name).constructor(methods::construct), parents));

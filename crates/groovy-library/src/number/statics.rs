@@ -90,19 +90,6 @@ pub(super) fn register(builder: &mut LibraryBuilder) {
         whole::BOOLEAN,
     ));
     builder.class(statics(
-        with_parents(ClassDef::new("java.lang.Character"), PLAIN),
-        &[
-            ("isDigit", char_is_digit),
-            ("isLetter", char_is_letter),
-            ("isLetterOrDigit", char_is_letter_or_digit),
-            ("isUpperCase", char_is_upper),
-            ("isLowerCase", char_is_lower),
-            ("isWhitespace", char_is_whitespace),
-            ("toString", text_of),
-        ],
-        &[],
-    ));
-    builder.class(statics(
         with_parents(ClassDef::new("java.math.BigInteger").constructor(new_big_integer), NUMBER),
         &[("valueOf", new_big_integer), ("probablePrime", big::probable_prime)],
         &[
@@ -323,36 +310,4 @@ fn exact_decimal(value: f64) -> Option<JavaDecimal> {
         let fives = num_bigint::BigInt::from(5).pow(exponent.unsigned_abs());
         JavaDecimal::new(unscaled * fives, -exponent)
     })
-}
-
-/// The first character of the argument.
-fn character(machine: &mut Machine, args: &[Value]) -> Option<char> {
-    match args {
-        [value] => machine.to_text(*value).chars().next(),
-        _ => None,
-    }
-}
-
-fn char_is_digit(machine: &mut Machine, _class: Value, args: &[Value]) -> HostResult {
-    done(character(machine, args).is_some_and(|c| c.is_numeric()))
-}
-
-fn char_is_letter(machine: &mut Machine, _class: Value, args: &[Value]) -> HostResult {
-    done(character(machine, args).is_some_and(char::is_alphabetic))
-}
-
-fn char_is_letter_or_digit(machine: &mut Machine, _class: Value, args: &[Value]) -> HostResult {
-    done(character(machine, args).is_some_and(char::is_alphanumeric))
-}
-
-fn char_is_upper(machine: &mut Machine, _class: Value, args: &[Value]) -> HostResult {
-    done(character(machine, args).is_some_and(char::is_uppercase))
-}
-
-fn char_is_lower(machine: &mut Machine, _class: Value, args: &[Value]) -> HostResult {
-    done(character(machine, args).is_some_and(char::is_lowercase))
-}
-
-fn char_is_whitespace(machine: &mut Machine, _class: Value, args: &[Value]) -> HostResult {
-    done(character(machine, args).is_some_and(char::is_whitespace))
 }

@@ -17,7 +17,8 @@ pub(super) fn equals(machine: &mut Machine, this: Value, args: &[Value]) -> Host
     match args {
         // Groovy's `==` compares what Java's `equals` keeps apart only for numbers and GStrings.
         [other] => {
-            let java = machine.heap.number(this).is_some() || machine.heap.is_text(this);
+            let java =
+                machine.heap.number(this).is_some() || machine.heap.is_text(this) || matches!(this, Value::Char(_));
             done(if java { machine.java_equals(this, *other) } else { machine.equals(this, *other) })
         }
         _ => missing(),
@@ -124,7 +125,7 @@ pub(super) fn refuse_properties(_machine: &mut Machine, _this: Value, _args: &[V
 
 pub(super) fn iterator(machine: &mut Machine, this: Value, _args: &[Value]) -> HostResult {
     let items = machine.iterate(this)?;
-    done(machine.heap.add(Object::Iterator(IteratorObject { items, next: 0, source: this })))
+    done(machine.heap.add(Object::Iterator(IteratorObject { items, next: 0, source: this, removable: false })))
 }
 
 pub(super) fn size(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {

@@ -1,12 +1,13 @@
 //! `java.util.Optional` and `java.util.Objects`.
 
+use entente_groovy_vm::object::Object;
 use entente_groovy_vm::{
     ClassDef, Fault, Heap, HostResult, LibraryBuilder, Machine, Native, Outcome, Step, Task, Value,
 };
 
 use crate::classes::with_parents;
 use crate::support::java::{JavaValue, fits, object, peek};
-use crate::support::{CallOnce, closure_arg, done, missing, no_such_element, text};
+use crate::support::{CallOnce, closure_arg, done, missing, no_such_element, predicate, text};
 
 /// A value or none.
 #[derive(Clone, Copy)]
@@ -63,12 +64,22 @@ impl Task for Apply {
         let answer = answer.unwrap_or_default();
         Ok(Step::Return(match self.then {
             Then::Map => optional(machine, answer),
-            Then::FlatMap => answer,
+            Then::FlatMap => {
+                if peek::<Optional>(machine, answer).is_none() {
+                    return Err(wrong_class(machine, answer, "java.util.Optional"));
+                }
+                answer
+            }
             Then::Filter => {
-                let kept = if machine.truth(answer) { self.value } else { Value::Null };
+                let kept = if predicate(machine, answer)? { self.value } else { Value::Null };
                 optional(machine, kept)
             }
-            Then::Throw => return Err(Fault::Thrown(answer)),
+            Then::Throw => {
+                if !matches!(machine.heap.object(answer), Some(Object::Exception(_))) {
+                    return Err(wrong_class(machine, answer, "java.lang.Throwable"));
+                }
+                return Err(Fault::Thrown(answer));
+            }
         }))
     }
 }
@@ -132,7 +143,11 @@ const METHODS: &[(&str, Native)] = &[
         _ => missing(),
     }),
     ("or", |m, t, a| match (fits!(peek::<Optional>(m, t)).0, a) {
-        (Value::Null, [supplier]) => call(*supplier, Vec::new()),
+        (Value::Null, [supplier]) => Ok(Outcome::Task(Box::new(Apply {
+            value: Value::Null,
+            call: Some((*supplier, Vec::new())),
+            then: Then::FlatMap,
+        }))),
         _ => done(t),
     }),
     ("stream", |m, t, _| {
@@ -140,6 +155,31 @@ const METHODS: &[(&str, Native)] = &[
         crate::stream::of_items(m, if value.is_null() { Vec::new() } else { vec![value] })
     }),
 ];
+
+fn wrong_class(machine: &Machine, value: Value, wanted: &str) -> Fault {
+    let class = machine.heap.class_name(value);
+    Fault::new("java.lang.ClassCastException", format!("class {class} cannot be cast to class {wanted}"))
+}
+
+/// `checkIndex(at, length)`, `checkFromToIndex(from, to, length)`, `checkFromIndexSize(from, size, length)`.
+fn check_index(machine: &mut Machine, args: &[Value], sized: bool) -> HostResult {
+    let numbers: Option<Vec<i64>> = args.iter().map(|number| machine.heap.long(*number)).collect();
+    let (from, to, length) = match fits!(numbers)[..] {
+        [at, length] => (at, at + 1, length),
+        [from, size, length] if sized => (from, from + size, length),
+        [from, to, length] => (from, to, length),
+        _ => return missing(),
+    };
+    if from < 0 || from > to || to > length {
+        let message = if args.len() == 2 {
+            format!("Index {from} out of bounds for length {length}")
+        } else {
+            format!("Range [{from}, {to}) out of bounds for length {length}")
+        };
+        return Err(Fault::new("java.lang.IndexOutOfBoundsException", message));
+    }
+    done(args[0])
+}
 
 fn require_non_null(machine: &mut Machine, args: &[Value]) -> HostResult {
     match args {
@@ -202,6 +242,23 @@ pub(crate) fn register(builder: &mut LibraryBuilder) {
                     let shown = m.to_text(*value);
                     text(m, shown)
                 }
+                _ => missing(),
+            })
+            .static_method("compare", |_, _, a| match a {
+                [left, right, _] if left == right => done(0),
+                [left, right, order] => call(*order, vec![*left, *right]),
+                _ => missing(),
+            })
+            .static_method("deepEquals", |m, _, a| match a {
+                [left, right] => done(m.java_equals(*left, *right)),
+                _ => missing(),
+            })
+            .static_method("checkIndex", |m, _, a| check_index(m, a, false))
+            .static_method("checkFromToIndex", |m, _, a| check_index(m, a, false))
+            .static_method("checkFromIndexSize", |m, _, a| check_index(m, a, true))
+            .static_method("requireNonNullElseGet", |_, _, a| match a {
+                [Value::Null, supplier] => call(*supplier, Vec::new()),
+                [value, _] => done(*value),
                 _ => missing(),
             })
             .static_method("requireNonNull", |m, _, a| require_non_null(m, a))

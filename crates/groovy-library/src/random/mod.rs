@@ -1,6 +1,6 @@
 //! `java.util.Random`: Java's generator. Without a seed of its own it takes one from the run's.
 
-use entente_groovy_vm::{ClassDef, Fault, HostResult, LibraryBuilder, Machine, Native, Value};
+use entente_groovy_vm::{ClassDef, Fault, HostResult, LibraryBuilder, Machine, Native, Outcome, Value};
 
 use crate::classes::with_parents;
 use crate::support::java::{JavaValue, fits, object, peek_mut};
@@ -74,6 +74,62 @@ impl Random {
     }
 }
 
+impl Random {
+    /// `nextLong(bound)`; the bound must be positive.
+    fn long_below(&mut self, from: i64, to: i64) -> i64 {
+        let (span, mask) = (to.wrapping_sub(from), to.wrapping_sub(from).wrapping_sub(1));
+        let mut bits = self.long();
+        if span & mask == 0 {
+            return (bits & mask).wrapping_add(from);
+        }
+        if span > 0 {
+            let mut positive = ((bits as u64) >> 1) as i64;
+            loop {
+                let value = positive % span;
+                if positive.wrapping_add(mask).wrapping_sub(value) >= 0 {
+                    return value + from;
+                }
+                positive = ((self.long() as u64) >> 1) as i64;
+            }
+        }
+        while bits < from || bits >= to {
+            bits = self.long();
+        }
+        bits
+    }
+
+    fn int_between(&mut self, from: i32, to: i32) -> i32 {
+        let (span, mask) = (to.wrapping_sub(from), to.wrapping_sub(from).wrapping_sub(1));
+        let mut bits = self.next(32);
+        if span & mask == 0 {
+            return (bits & mask).wrapping_add(from);
+        }
+        if span > 0 {
+            let mut positive = ((bits as u32) >> 1) as i32;
+            loop {
+                let value = positive % span;
+                if positive.wrapping_add(mask).wrapping_sub(value) >= 0 {
+                    return value + from;
+                }
+                positive = ((self.next(32) as u32) >> 1) as i32;
+            }
+        }
+        while bits < from || bits >= to {
+            bits = self.next(32);
+        }
+        bits
+    }
+
+    fn double_between(&mut self, from: f64, to: f64) -> f64 {
+        let value = self.double() * (to - from) + from;
+        if value >= to { f64::from_bits(to.to_bits() - 1) } else { value }
+    }
+
+    fn float(&mut self) -> f32 {
+        self.next(24) as f32 / (1 << 24) as f32
+    }
+}
+
 /// Brings items into a random order as `Collections.shuffle` does.
 pub(crate) fn shuffle(machine: &mut Machine, items: &mut [Value], random: Option<Value>) -> Result<(), Fault> {
     machine.charge(items.len())?;
@@ -98,6 +154,88 @@ fn construct(machine: &mut Machine, _class: Value, args: &[Value]) -> HostResult
     done(object(machine, Random::new(seed)))
 }
 
+fn bound_error(args: &[Value]) -> Fault {
+    Fault::illegal_argument(if args.len() == 1 {
+        "bound must be positive"
+    } else {
+        "bound must be greater than origin"
+    })
+}
+
+/// The bounds of `(to)` and `(from, to)`, which must lie apart.
+fn bounds(machine: &Machine, args: &[Value]) -> Option<Result<(f64, f64), Fault>> {
+    let numbers: Option<Vec<f64>> =
+        args.iter().map(|part| machine.heap.number(*part).map(|number| number.to_f64())).collect();
+    let (from, to) = match numbers?[..] {
+        [to] => (0.0, to),
+        [from, to] => (from, to),
+        _ => return None,
+    };
+    Some(if from < to && (to - from).is_finite() { Ok((from, to)) } else { Err(bound_error(args)) })
+}
+
+fn next_long(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
+    let parts: Option<Vec<i64>> = args.iter().map(|part| machine.heap.long(*part)).collect();
+    let random = fits!(peek_mut::<Random>(machine, this));
+    match fits!(parts)[..] {
+        [] => done(random.long()),
+        [to] if to > 0 => done(random.long_below(0, to)),
+        [from, to] if from < to => done(random.long_below(from, to)),
+        [_] | [_, _] => Err(bound_error(args)),
+        _ => missing(),
+    }
+}
+
+fn next_double(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
+    if args.is_empty() {
+        return done(fits!(peek_mut::<Random>(machine, this)).double());
+    }
+    let (from, to) = fits!(bounds(machine, args))?;
+    done(fits!(peek_mut::<Random>(machine, this)).double_between(from, to))
+}
+
+fn next_float(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
+    if args.is_empty() {
+        return done(Value::Float(fits!(peek_mut::<Random>(machine, this)).float()));
+    }
+    let (from, to) = fits!(bounds(machine, args))?;
+    let value = fits!(peek_mut::<Random>(machine, this)).float() * (to - from) as f32 + from as f32;
+    let below = f32::from_bits((to as f32).to_bits().wrapping_sub(1));
+    done(Value::Float(if value >= to as f32 { below } else { value }))
+}
+
+/// `ints(count)`, `ints(count, from, to)` and the like; the endless forms need the stream to be cut, which is not
+/// possible for numbers that nobody asked for yet.
+fn stream(
+    machine: &mut Machine,
+    this: Value,
+    args: &[Value],
+    next: fn(&mut Machine, Value, &[Value]) -> HostResult,
+) -> HostResult {
+    let (count, bounds) = match args {
+        [from, to] => {
+            // Without a count the bounds are checked first, as Java does.
+            next(machine, this, &[*from, *to])?;
+            return Err(Fault::unsupported("A stream of random numbers needs its count here: ints(count, from, to)"));
+        }
+        [] => return Err(Fault::unsupported("A stream of random numbers needs its count here: ints(count)")),
+        [count, bounds @ ..] => (fits!(machine.heap.long(*count)), bounds),
+    };
+    if count < 0 {
+        return Err(Fault::illegal_argument("size must be non-negative"));
+    }
+    machine.heap.check_collection(count as usize)?;
+    machine.charge(count as usize)?;
+    let mut items = Vec::with_capacity(count as usize);
+    for _ in 0..count {
+        match next(machine, this, bounds)? {
+            Outcome::Value(value) => items.push(value),
+            _ => return missing(),
+        }
+    }
+    crate::stream::of_numbers(machine, items)
+}
+
 fn next_int(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
     let parts: Option<Vec<i32>> = args.iter().map(|part| machine.heap.int(*part)).collect();
     let random = fits!(peek_mut::<Random>(machine, this));
@@ -105,7 +243,7 @@ fn next_int(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
         [] => done(random.next(32)),
         [bound] if *bound > 0 => done(random.below(*bound)),
         [_] => Err(Fault::illegal_argument("bound must be positive")),
-        [from, to] if from < to => done(from + random.below(to - from)),
+        [from, to] if from < to => done(random.int_between(*from, *to)),
         [_, _] => Err(Fault::illegal_argument("bound must be greater than origin")),
         _ => missing(),
     }
@@ -113,9 +251,13 @@ fn next_int(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
 
 const METHODS: &[(&str, Native)] = &[
     ("nextInt", next_int),
-    ("nextLong", |m, t, _| done(fits!(peek_mut::<Random>(m, t)).long())),
-    ("nextDouble", |m, t, _| done(fits!(peek_mut::<Random>(m, t)).double())),
-    ("nextFloat", |m, t, _| done(Value::Float(fits!(peek_mut::<Random>(m, t)).next(24) as f32 / (1 << 24) as f32))),
+    ("nextLong", next_long),
+    ("nextDouble", next_double),
+    ("nextFloat", next_float),
+    ("ints", |m, t, a| stream(m, t, a, next_int)),
+    ("longs", |m, t, a| stream(m, t, a, next_long)),
+    ("doubles", |m, t, a| stream(m, t, a, next_double)),
+    ("isDeprecated", |_, _, _| done(false)),
     ("nextBoolean", |m, t, _| done(fits!(peek_mut::<Random>(m, t)).next(1) != 0)),
     ("nextGaussian", |m, t, _| done(fits!(peek_mut::<Random>(m, t)).gaussian())),
     ("nextBytes", |m, t, a| match a {

@@ -3,6 +3,7 @@
 use entente_groovy_vm::object::{Object, TableKind};
 use entente_groovy_vm::{HostResult, Machine, Value};
 
+use crate::support::sorted::{is_sorted, order_of, sorted_set};
 use crate::support::{done, missing};
 
 pub(super) fn construct(machine: &mut Machine, class: Value, args: &[Value]) -> HostResult {
@@ -13,6 +14,14 @@ pub(super) fn construct(machine: &mut Machine, class: Value, args: &[Value]) -> 
         _ => TableKind::Linked,
     };
     let items = match args {
+        [order] if kind == TableKind::Tree && machine.heap.is_closure(*order) => {
+            return done(sorted_set(machine, Vec::new(), *order));
+        }
+        [source] if kind == TableKind::Tree && is_sorted(machine, *source) => {
+            let order = order_of(machine, *source);
+            let items = machine.elements(*source)?.unwrap_or_default();
+            return done(sorted_set(machine, items, order));
+        }
         [] | [Value::Int(_)] | [Value::Int(_), Value::Float(_)] => Vec::new(),
         [source] => match machine.elements(*source)? {
             Some(items) => items,
@@ -36,5 +45,9 @@ pub(super) fn copy(machine: &mut Machine, this: Value, _args: &[Value]) -> HostR
         _ => return missing(),
     };
     let items = machine.elements(this)?.unwrap_or_default();
+    if kind == TableKind::Tree {
+        let order = order_of(machine, this);
+        return done(sorted_set(machine, items, order));
+    }
     done(machine.set_of_kind(items, kind))
 }

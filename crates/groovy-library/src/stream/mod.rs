@@ -33,6 +33,11 @@ pub(crate) fn of_items(machine: &mut Machine, items: Vec<Value>) -> HostResult {
     make(machine, items, false)
 }
 
+/// A stream of numbers.
+pub(crate) fn of_numbers(machine: &mut Machine, items: Vec<Value>) -> HostResult {
+    make(machine, items, true)
+}
+
 fn make(machine: &mut Machine, items: Vec<Value>, numbers: bool) -> HostResult {
     machine.heap.check_collection(items.len())?;
     machine.charge(items.len() / 4)?;

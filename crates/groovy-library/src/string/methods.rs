@@ -103,6 +103,11 @@ pub(super) fn formatted(machine: &mut Machine, this: Value, args: &[Value]) -> H
     text(machine, shown)
 }
 
+fn is_sequence(machine: &Machine, value: Value) -> bool {
+    machine.heap.is_text(value)
+        || matches!(machine.heap.object(value), Some(entente_groovy_vm::object::Object::Builder(_)))
+}
+
 pub(super) fn static_join(machine: &mut Machine, _class: Value, args: &[Value]) -> HostResult {
     let Some((separator, items)) = args.split_first() else { return missing() };
     let separator = machine.to_text(*separator);
@@ -110,6 +115,11 @@ pub(super) fn static_join(machine: &mut Machine, _class: Value, args: &[Value]) 
         [list] => machine.elements(*list)?.unwrap_or_else(|| vec![*list]),
         items => items.to_vec(),
     };
+    if let Some(other) = items.iter().find(|item| !item.is_null() && !is_sequence(machine, **item)) {
+        let class = machine.heap.class_name(*other);
+        let message = format!("class {class} cannot be cast to class java.lang.CharSequence");
+        return Err(Fault::new("java.lang.ClassCastException", message));
+    }
     let parts: Vec<String> = items.iter().map(|item| machine.to_text(*item)).collect();
     text(machine, parts.join(&separator))
 }

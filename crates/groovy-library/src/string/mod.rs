@@ -5,6 +5,7 @@ mod format;
 mod methods;
 mod more;
 mod parts;
+mod points;
 mod units;
 
 use entente_groovy_vm::{ClassDef, LibraryBuilder, Native, TypeTag};
@@ -100,7 +101,11 @@ const CLOSURES: &[(&str, Native)] =
     &[("eachLine", closures::each_line), ("collectReplacements", closures::collect_replacements)];
 
 pub(crate) fn register(builder: &mut LibraryBuilder) {
-    builder.methods(TypeTag::String, METHODS).methods(TypeTag::String, PARTS).methods(TypeTag::String, CLOSURES);
+    builder
+        .methods(TypeTag::String, points::METHODS)
+        .methods(TypeTag::String, METHODS)
+        .methods(TypeTag::String, PARTS)
+        .methods(TypeTag::String, CLOSURES);
     builder.methods(TypeTag::String, more::METHODS);
     builder.class(
         with_parents(
@@ -109,6 +114,8 @@ pub(crate) fn register(builder: &mut LibraryBuilder) {
         )
         .static_method("valueOf", methods::value_of)
         .static_method("format", methods::static_format)
-        .static_method("join", methods::static_join),
+        .static_method("join", methods::static_join)
+        .static_method("copyValueOf", points::copy_value_of)
+        .static_field("CASE_INSENSITIVE_ORDER", |m, _, _| crate::comparator::ignoring_case(m)),
     );
 }

@@ -163,7 +163,17 @@ pub(crate) fn register(builder: &mut LibraryBuilder) {
     builder.class(
         with_parents(ClassDef::new("java.lang.Enum"), &["java.lang.Object", "java.lang.Comparable"]).methods(METHODS),
     );
-    builder.class(enum_class(&TIME_UNIT).methods(TIME_UNIT_METHODS));
+    builder.class(enum_class(&TIME_UNIT).methods(TIME_UNIT_METHODS).static_method("of", |m, _, a| {
+        let [unit] = a else { return super::missing() };
+        let chrono = fits!(ordinal(m, &crate::time::CHRONO_UNIT, *unit));
+        match CHRONO.iter().position(|at| *at == chrono) {
+            Some(at) => done(constant(m, &TIME_UNIT, at)),
+            None => {
+                let shown = m.to_text(*unit);
+                Err(Fault::illegal_argument(format!("No TimeUnit equivalent for {shown}")))
+            }
+        }
+    }));
 }
 
 /// Nanoseconds of each time unit.
@@ -182,6 +192,9 @@ fn convert_to(machine: &mut Machine, this: Value, args: &[Value], to: usize) -> 
     done(convert(fits!(machine.heap.long(*amount)), from, to))
 }
 
+/// The positions of the units among the constants of `ChronoUnit`.
+const CHRONO: [usize; 7] = [0, 1, 2, 3, 4, 5, 7];
+
 const TIME_UNIT_METHODS: &[(&str, Native)] = &[
     ("toNanos", |m, this, a| convert_to(m, this, a, 0)),
     ("toMicros", |m, this, a| convert_to(m, this, a, 1)),
@@ -190,7 +203,17 @@ const TIME_UNIT_METHODS: &[(&str, Native)] = &[
     ("toMinutes", |m, this, a| convert_to(m, this, a, 4)),
     ("toHours", |m, this, a| convert_to(m, this, a, 5)),
     ("toDays", |m, this, a| convert_to(m, this, a, 6)),
+    ("toChronoUnit", |m, this, _| {
+        let unit = fits!(ordinal(m, &TIME_UNIT, this));
+        done(constant(m, &crate::time::CHRONO_UNIT, CHRONO[unit]))
+    }),
+    ("sleep", |_, _, _| done(Value::Null)),
     ("convert", |m, this, a| match a {
+        [duration] => {
+            let to = fits!(ordinal(m, &TIME_UNIT, this));
+            let nanos = fits!(crate::time::duration_nanos(m, *duration)) / i128::from(UNIT_NANOS[to]);
+            done(nanos.clamp(i128::from(i64::MIN), i128::from(i64::MAX)) as i64)
+        }
         [amount, unit] => {
             let (to, from) = (fits!(ordinal(m, &TIME_UNIT, this)), fits!(ordinal(m, &TIME_UNIT, *unit)));
             done(convert(fits!(m.heap.long(*amount)), from, to))

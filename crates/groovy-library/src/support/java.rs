@@ -41,13 +41,19 @@ pub(crate) trait JavaValue: Send + Sized + 'static {
         None
     }
 
+    /// The values that its text shows.
+    fn parts(&self) -> Vec<Value> {
+        Vec::new()
+    }
+
     /// Groovy truth.
     fn truth(&self) -> bool {
         true
     }
 }
 
-struct Java<T>(T);
+/// The object around a value.
+pub(crate) struct Java<T>(pub T);
 
 impl<T: JavaValue> HostObject for Java<T> {
     fn class_name(&self) -> &str {
@@ -56,6 +62,10 @@ impl<T: JavaValue> HostObject for Java<T> {
 
     fn iterate(&self, heap: &mut Heap) -> Option<Vec<Value>> {
         self.0.elements(heap)
+    }
+
+    fn parts(&self) -> Vec<Value> {
+        self.0.parts()
     }
 
     fn truth(&self, _heap: &Heap) -> bool {

@@ -6,16 +6,19 @@ pub(crate) mod constants;
 mod delegate;
 pub(crate) mod java;
 mod ordering;
+pub(crate) mod sorted;
 mod walk;
 
 use std::sync::Arc;
 
+use entente_groovy_vm::object::{ListKind, ListObject, Object};
 use entente_groovy_vm::{Fault, HostResult, Machine, Outcome, Value};
 
 pub(crate) use bytes::{bytes_of, give_bytes, new_bytes};
 pub(crate) use call_once::CallOnce;
 pub(crate) use delegate::delegating;
 pub(crate) use ordering::{SortBy, sort_values, sorted_with};
+pub(crate) use sorted::order_of;
 pub(crate) use walk::{Event, closure_args, walk};
 
 /// A finished answer.
@@ -78,4 +81,36 @@ pub(crate) fn range_bounds(
         return Err(Fault::new("java.lang.IndexOutOfBoundsException", format!("toIndex = {}", high + 1)));
     }
     Ok(Some((low as usize, high as usize + 1, from > to)))
+}
+
+/// The answer of a closure where Java wants a `boolean`.
+///
+/// # Errors
+/// `ClassCastException` when it is something else.
+pub(crate) fn predicate(machine: &Machine, answer: Value) -> Result<bool, Fault> {
+    match answer {
+        Value::Bool(answer) => Ok(answer),
+        Value::Null => Err(Fault::Exception { class: "java.lang.NullPointerException".into(), message: None }),
+        other => {
+            let class = machine.heap.class_name(other);
+            let message = format!("class {class} cannot be cast to class java.lang.Boolean");
+            Err(Fault::new("java.lang.ClassCastException", message))
+        }
+    }
+}
+
+/// That an array may hold a value.
+///
+/// # Errors
+/// `ArrayStoreException` when it may not.
+pub(crate) fn check_stored(machine: &Machine, array: Value, value: Value) -> Result<(), Fault> {
+    let class = match machine.heap.object(array) {
+        Some(Object::List(ListObject { kind: ListKind::Array(Some(class)), .. })) => *class,
+        _ => return Ok(()),
+    };
+    let name = &machine.heap.library().class(class).name;
+    if value.is_null() || !name.contains('.') || machine.instance_of(value, class) {
+        return Ok(());
+    }
+    Err(Fault::new("java.lang.ArrayStoreException", machine.heap.class_name(value).to_string()))
 }

@@ -122,3 +122,8 @@ fn offset_of_parts(
     let offset = zone::offset_of(hours * 3600 + minutes * 60)?;
     done(object(machine, Zone::of_offset(offset)))
 }
+
+/// The nanoseconds of a `Duration`.
+pub(crate) fn duration_nanos(machine: &entente_groovy_vm::Machine, value: entente_groovy_vm::Value) -> Option<i128> {
+    crate::support::java::peek::<amount::Duration>(machine, value).map(|duration| duration.0)
+}

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use entente_groovy_vm::{ClassDef, Fault, Heap, LibraryBuilder, Machine, Native, Value};
+use entente_groovy_vm::{ClassDef, Fault, Heap, HostResult, LibraryBuilder, Machine, Native, Outcome, Value};
 
 use crate::classes::with_parents;
 use crate::support::java::{JavaValue, fits, object, peek};
@@ -65,9 +65,26 @@ fn uuid(machine: &Machine, value: Value) -> Option<Uuid> {
     peek::<Uuid>(machine, value).copied()
 }
 
+/// A part that only UUIDs made from time have.
+fn time_based(machine: &mut Machine, this: Value, part: fn(Uuid) -> i64) -> HostResult {
+    let uuid = fits!(uuid(machine, this));
+    if uuid.high >> 12 & 0xf != 1 {
+        return Err(Fault::unsupported("Not a time-based UUID"));
+    }
+    done(part(uuid))
+}
+
 const METHODS: &[(&str, Native)] = &[
     ("getMostSignificantBits", |m, t, _| done(fits!(uuid(m, t)).high as i64)),
     ("getLeastSignificantBits", |m, t, _| done(fits!(uuid(m, t)).low as i64)),
+    ("timestamp", |m, t, _| {
+        time_based(m, t, |uuid| ((uuid.high & 0xfff) << 48 | (uuid.high >> 16 & 0xffff) << 32 | uuid.high >> 32) as i64)
+    }),
+    ("node", |m, t, _| time_based(m, t, |uuid| (uuid.low & 0xffff_ffff_ffff) as i64)),
+    ("clockSequence", |m, t, _| match time_based(m, t, |uuid| (uuid.low >> 48 & 0x3fff) as i64)? {
+        Outcome::Value(Value::Long(sequence)) => done(sequence as i32),
+        _ => missing(),
+    }),
     ("version", |m, t, _| done((fits!(uuid(m, t)).high >> 12 & 0xf) as i32)),
     ("variant", |m, t, _| done((fits!(uuid(m, t)).low >> 62) as i32)),
 ];

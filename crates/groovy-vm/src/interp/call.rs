@@ -13,14 +13,16 @@ use crate::signatures::{self, Fit, no_choice};
 use crate::value::{ClassId, Value};
 
 /// Interfaces whose one method makes their objects functions.
-const FUNCTION_METHODS: [(&str, &str); 8] = [
+const FUNCTION_METHODS: [(&str, &str); 10] = [
     ("java.util.Comparator", "compare"),
     ("java.lang.Runnable", "run"),
     ("java.util.concurrent.Callable", "call"),
     ("java.util.function.Function", "apply"),
     ("java.util.function.BiFunction", "apply"),
     ("java.util.function.Predicate", "test"),
+    ("java.util.function.BiPredicate", "test"),
     ("java.util.function.Consumer", "accept"),
+    ("java.util.function.BiConsumer", "accept"),
     ("java.util.function.Supplier", "get"),
 ];
 
@@ -372,10 +374,13 @@ impl Machine {
         Err(self.missing_method(&class, name, args))
     }
 
-    /// The method of an object of the script that stands for a function: `compare` of a `Comparator` and the like.
+    /// The method of an object that stands for a function: `compare` of a `Comparator` and the like.
     pub(crate) fn function_method(&self, object: Value) -> Option<&'static str> {
-        let class = self.heap.instance(object)?.class;
         let library = &self.program.library;
+        let class = match self.heap.object(object)? {
+            Object::Host(_, class) => library.find_class(class)?,
+            _ => self.heap.instance(object)?.class,
+        };
         FUNCTION_METHODS
             .iter()
             .find(|(interface, _)| library.find_class(interface).is_some_and(|id| library.descends(class, id)))
@@ -396,7 +401,12 @@ impl Machine {
             if !matches!(outcome, Outcome::Missing) {
                 return Ok(outcome);
             }
-            let outcome = self.call_class_method(receiver, name, args)?;
+            let mut outcome = self.call_class_method(receiver, name, args)?;
+            if matches!(outcome, Outcome::Missing)
+                && let Some(args) = self.functions_as_closures(args)
+            {
+                outcome = self.call_class_method(receiver, name, &args)?;
+            }
             if !matches!(outcome, Outcome::Missing) {
                 return Ok(outcome);
             }
@@ -404,7 +414,12 @@ impl Machine {
         if let Value::Class(class) = receiver
             && let Some(native) = self.program.library.class(class).static_method(name)
         {
-            let outcome = self.native(native, receiver, args)?;
+            let mut outcome = self.native(native, receiver, args)?;
+            if matches!(outcome, Outcome::Missing)
+                && let Some(args) = self.functions_as_closures(args)
+            {
+                outcome = self.native(native, receiver, &args)?;
+            }
             if !matches!(outcome, Outcome::Missing) {
                 return Ok(outcome);
             }
@@ -458,9 +473,9 @@ impl Machine {
         signatures::fit(signatures, self.heap.signature_kind(receiver), kinds)
     }
 
-    /// Arguments in which objects of the script that stand for functions are closures, as library methods want them.
+    /// Arguments in which objects that stand for functions are closures, as library methods want them.
     fn functions_as_closures(&mut self, args: &[Value]) -> Option<Vec<Value>> {
-        if self.program.classes.is_empty() || !args.iter().any(|arg| self.function_method(*arg).is_some()) {
+        if !args.iter().any(|arg| self.function_method(*arg).is_some()) {
             return None;
         }
         let wrap = |arg: &Value| match self.function_method(*arg) {
@@ -519,7 +534,13 @@ impl Machine {
         }
         let info = library.class(class);
         if let Some(constructor) = info.constructor {
-            match self.native(constructor, Value::Class(class), args)? {
+            let mut outcome = self.native(constructor, Value::Class(class), args)?;
+            if matches!(outcome, Outcome::Missing)
+                && let Some(args) = self.functions_as_closures(args)
+            {
+                outcome = self.native(constructor, Value::Class(class), &args)?;
+            }
+            match outcome {
                 Outcome::Missing => {}
                 outcome => return self.complete(Value::Class(class), outcome),
             }

@@ -58,7 +58,8 @@ impl Machine {
     }
 
     pub(super) fn new_map(&mut self) -> Value {
-        let map = MapObject { table: Default::default(), kind: TableKind::Linked, default: Value::Null };
+        let map =
+            MapObject { table: Default::default(), kind: TableKind::Linked, default: Value::Null, order: Value::Null };
         self.heap.add(Object::Map(map))
     }
 
@@ -108,12 +109,15 @@ impl Machine {
     /// Ranges are walked without writing them out.
     pub(super) fn iterator(&mut self, source: Value) -> Result<Value, Fault> {
         match self.heap.object(source) {
-            Some(Object::Range(_) | Object::Iterator(_)) => {
-                Ok(self.heap.add(Object::Iterator(IteratorObject { items: Vec::new(), next: 0, source })))
-            }
+            Some(Object::Range(_) | Object::Iterator(_)) => Ok(self.heap.add(Object::Iterator(IteratorObject {
+                items: Vec::new(),
+                next: 0,
+                source,
+                removable: false,
+            }))),
             _ => {
                 let items = self.iterate(source)?;
-                Ok(self.heap.add(Object::Iterator(IteratorObject { items, next: 0, source })))
+                Ok(self.heap.add(Object::Iterator(IteratorObject { items, next: 0, source, removable: false })))
             }
         }
     }
