@@ -76,6 +76,13 @@ pub enum WriteStep {
         /// The wanted status' name.
         status: String,
     },
+    /// Make a transition of the workflow by its name or id. One that is not offered is left out, as scripts expect.
+    RunTransition {
+        /// The issue.
+        issue: IssueRef,
+        /// The transition's name, to the letter, or its id.
+        transition: String,
+    },
 }
 
 /// How an unknown outcome of a write is settled; declared by each connector for each kind of step.
@@ -103,7 +110,8 @@ impl WriteStep {
             | Self::DeleteComment { issue, .. }
             | Self::AddAttachment { issue, .. }
             | Self::RemoveAttachment { issue, .. }
-            | Self::Transition { issue, .. } => Some(issue),
+            | Self::Transition { issue, .. }
+            | Self::RunTransition { issue, .. } => Some(issue),
         }
     }
 
@@ -118,6 +126,7 @@ impl WriteStep {
             Self::AddAttachment { .. } => "add-attachment",
             Self::RemoveAttachment { .. } => "remove-attachment",
             Self::Transition { .. } => "transition",
+            Self::RunTransition { .. } => "run-transition",
         }
     }
 }

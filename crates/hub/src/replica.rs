@@ -34,6 +34,9 @@ pub struct Replica {
     /// Where the issue can be seen by people of the sending side.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub issue_url: Option<String>,
+    /// The lasting id of the sender's issue, where its rule sends id or key.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub issue_id: Option<String>,
     /// The sender's type of entity, such as `issue`.
     pub entity_type: String,
     /// What the rule assigned.
@@ -43,6 +46,13 @@ pub struct Replica {
 impl Replica {
     /// A replica of an issue, in this program's version of the shape.
     pub fn new(markup: Markup, hub_issue: HubIssue) -> Self {
-        Self { version: REPLICA_VERSION, markup, issue_url: None, entity_type: "issue".into(), hub_issue }
+        Self {
+            version: REPLICA_VERSION,
+            markup,
+            issue_url: None,
+            issue_id: None,
+            entity_type: "issue".into(),
+            hub_issue,
+        }
     }
 }

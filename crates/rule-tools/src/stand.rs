@@ -1,9 +1,11 @@
 //! A tracker that is none: it answers what scripts ask from what their author wrote down, and keeps what they would have sent.
 
-use entente_hub::{Field, HubIssue, IssueType, Project, Status, Traces, TrackerRequest, TrackerResponse, User};
+use entente_hub::{
+    Field, Found, HubIssue, IssueType, Lookup, Project, Status, Traces, TrackerRequest, TrackerResponse, User,
+};
 use entente_rules::{Answer, Question};
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 /// What the tracker has, by name. An empty list means that every name is there.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
@@ -130,12 +132,40 @@ impl Stand {
                 active: Some(true),
             })),
             Question::Http(request) => Answer::Http(self.send(&request)),
-            Question::Store { wanted } => {
+            Question::Lookup(lookup) => Answer::Found(self.look_up(&lookup)),
+            Question::Twin(_) => Answer::Twin(None),
+            Question::Store { wanted, .. } => {
                 let issue = self.written(*wanted.clone());
                 self.stored.push(*wanted);
                 Answer::Stored { issue: Box::new(issue), traces: traces.clone() }
             }
         }
+    }
+
+    /// What is asked for by name is there, as in a tracker that has everything; nobody is in a group or has a role.
+    fn look_up(&self, lookup: &Lookup) -> Found {
+        let objects = match lookup {
+            Lookup::Version { name, .. }
+            | Lookup::NewVersion { name, .. }
+            | Lookup::Component { name, .. }
+            | Lookup::NewComponent { name, .. }
+            | Lookup::Priority { name }
+            | Lookup::Resolution { name }
+            | Lookup::SecurityLevel { name, .. } => vec![json!({ "name": name })],
+            Lookup::Options { names, .. } => names.iter().map(|name| json!({ "value": name })).collect(),
+            Lookup::NewOption { name, .. } => vec![json!({ "value": name })],
+            Lookup::Assignable { person, .. } | Lookup::CommentEditor { person, .. } => {
+                let named = [&person.key, &person.username].into_iter().chain(person.email.as_ref());
+                let people = &self.lists.people;
+                let there = people.is_empty() || named.into_iter().any(|name| people.contains(name));
+                if there { vec![json!({ "key": person.key })] } else { Vec::new() }
+            }
+            Lookup::GroupMembers { .. }
+            | Lookup::RoleMembers { .. }
+            | Lookup::WebLinks { .. }
+            | Lookup::Issue { .. } => Vec::new(),
+        };
+        Found::Objects(objects)
     }
 
     fn named<T>(&self, list: &[String], text: &str, make: impl Fn(&str) -> T) -> Vec<T> {

@@ -1,7 +1,7 @@
 //! What the rest of the program uses of this crate.
 
 use entente_hub::{
-    HubIssue, IssueRef, IssueType, Markup, Project, Replica, Status, Timestamp, Traces, TrackerRequest,
+    Found, HubIssue, IssueRef, IssueType, Lookup, Markup, Project, Replica, Status, Timestamp, Traces, TrackerRequest,
     TrackerResponse, User,
 };
 use serde::{Deserialize, Serialize};
@@ -255,12 +255,67 @@ pub enum Question {
     },
     /// A request of `httpClient`.
     Http(TrackerRequest),
+    /// Something else of the tracker's: versions, components, options, groups and the like.
+    Lookup(Lookup),
+    /// A twin, in this connection unless the question says otherwise.
+    Twin(TwinQuestion),
     /// What the script changed so far shall be written before it goes on. Whoever drives the run may drop it here, and start another one on the
     /// same inputs later that gets [`Answer::Stored`] at this place.
     Store {
         /// The issue as the script wants it until here.
         wanted: Box<HubIssue>,
+        /// Transitions that it asked for since it stored last.
+        transitions: Vec<String>,
     },
+}
+
+/// Which twin a script asks about.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "of", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum TwinQuestion {
+    /// That of the other side's issue with an id or key.
+    OfRemote {
+        /// The other side's id or key.
+        id_or_key: String,
+    },
+    /// That of a local issue.
+    OfLocal {
+        /// The local id or key.
+        id_or_key: String,
+        /// The connection's name; none for this one.
+        connection: Option<String>,
+    },
+}
+
+/// What scripts may know of a twin.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct TwinFacts {
+    /// Our issue, once there is one.
+    pub local: Option<IssueRef>,
+    /// The other side's lasting id, as far as it told it.
+    pub remote_id: Option<String>,
+    /// The other side's key, as far as it told it.
+    pub remote_key: Option<String>,
+    /// The other issue's address for people.
+    pub remote_url: Option<String>,
+    /// What we told last.
+    pub sent: Option<Box<HubIssue>>,
+    /// What the other side told last.
+    pub received: Option<Box<HubIssue>>,
+}
+
+/// What a script asks to be done when the issue is written.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Wishes {
+    /// The other side shall be told how the issue is then (`syncBackAfterProcessing`).
+    pub sync_back: bool,
+    /// The sync of this issue shall end (`unExalateAfterProcessing`).
+    pub stop_sync: bool,
+    /// Other local issues that shall be put under sync (`exalate`), each by id, key or both.
+    pub expose: Vec<IssueRef>,
+    /// Transitions of the workflow, by name, since the issue was stored last.
+    pub transitions: Vec<String>,
 }
 
 /// The tracker's answer.
@@ -277,6 +332,10 @@ pub enum Answer {
     Users(Vec<User>),
     /// To [`Question::Http`].
     Http(TrackerResponse),
+    /// To [`Question::Lookup`].
+    Found(Found),
+    /// To [`Question::Twin`].
+    Twin(Option<Box<TwinFacts>>),
     /// To [`Question::Store`].
     Stored {
         /// The issue as the tracker has it now.
@@ -308,6 +367,8 @@ pub struct OutgoingResult {
     pub log: Vec<LogLine>,
     /// The top-level fields of the issue that it read.
     pub fields_read: Vec<String>,
+    /// Other local issues that it asked to put under sync, each by id, key or both.
+    pub expose: Vec<IssueRef>,
 }
 
 /// What the incoming script made.
@@ -324,4 +385,6 @@ pub struct IncomingResult {
     pub traces: Traces,
     /// The issue that the script dealt with itself: nothing is to be written.
     pub handled: Option<IssueRef>,
+    /// What it asked to be done when the issue is written.
+    pub wishes: Wishes,
 }

@@ -13,7 +13,6 @@ use entente_groovy_vm::{Heap, Run, Value};
 use entente_hub::{Attachment, Comment, HubIssue, IssueRef, TraceKind, Traces, WorkLog};
 use serde::Serialize;
 use std::sync::Arc;
-use std::sync::atomic::AtomicU32;
 
 /// Other names of the local issue on one connector or another.
 const ISSUE_NAMES: &[&str] = &[
@@ -36,6 +35,8 @@ pub(crate) struct Bound {
     pub log: Value,
     /// `traces`, in the incoming script.
     pub traces: Value,
+    /// What helpers know, and what the script wished for.
+    pub scene: Arc<Scene>,
 }
 
 /// Other variables that both scripts have.
@@ -103,7 +104,7 @@ fn common(run: &mut Run, side: Side, around: &Surroundings, issue: Value, replic
     };
     let url = url.map_or(Value::Null, |url| heap.string(url));
     let entity_type = heap.string("issue");
-    let scene = Arc::new(Scene { around: around.clone(), issue, asked: AtomicU32::new(0) });
+    let scene = Arc::new(Scene::new(around.clone(), issue));
     let helpers: Vec<(HelperKind, Value)> = HelperKind::ALL
         .iter()
         .map(|kind| (*kind, heap.add_host(Box::new(Helper { kind: *kind, scene: Arc::clone(&scene) }))))
@@ -121,7 +122,7 @@ fn common(run: &mut Run, side: Side, around: &Surroundings, issue: Value, replic
     run.bind("issueUrl", url);
     run.bind("entityType", entity_type);
     run.bind("log", log);
-    Bound { issue, replica, log, traces }
+    Bound { issue, replica, log, traces, scene }
 }
 
 /// The issue was stored: what the script sees of it is as the tracker has it now.

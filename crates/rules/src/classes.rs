@@ -39,10 +39,12 @@ fn register(builder: &mut LibraryBuilder) {
         let interface = kind.interface();
         builder.class(ClassDef::new(&interface).interface());
         let class = ClassDef::new(kind.class()).parent("java.lang.Object").parent(interface);
-        builder.class(if *kind == Kind::IssueKey {
-            class.constructor(new_issue_key)
-        } else {
-            class.constructor(new_record)
+        builder.class(match kind {
+            Kind::IssueKey => class.constructor(new_issue_key),
+            Kind::IssueLink => class
+                .constructor(new_issue_link)
+                .static_field("IssueLinkType", |machine, _, _| Ok(class_value(machine, ISSUE_LINK_TYPES[0]))),
+            _ => class.constructor(new_record),
         });
     }
     let interface = "com.exalate.api.domain.hubobject.v1_2.IHubIssue";
@@ -86,6 +88,9 @@ fn register(builder: &mut LibraryBuilder) {
     builder.class(
         ClassDef::new("com.exalate.util.UrlUtils").parent("java.lang.Object").static_method("concat", concat_url),
     );
+    for name in ISSUE_LINK_TYPES {
+        constants!(builder, *name, ISSUE, EPIC, SUBTASK, REMOTE, WEB);
+    }
     scala::register(builder);
     scala_options::register(builder);
     builder.exception(ISSUE_TRACKER_EXCEPTION, "java.lang.RuntimeException");
@@ -106,12 +111,30 @@ fn new_record(machine: &mut Machine, class: Value, args: &[Value]) -> HostResult
     }
 }
 
+/// The enum inside of the class of issue links, by both names that Java and scripts have for it.
+const ISSUE_LINK_TYPES: &[&str] = &[
+    "com.exalate.basic.domain.hubobject.v1.BasicHubIssueLink$IssueLinkType",
+    "com.exalate.basic.domain.hubobject.v1.BasicHubIssueLink.IssueLinkType",
+    "com.exalate.api.domain.hubobject.v1_2.IHubIssueLink.IssueLinkType",
+];
+
+fn class_value(machine: &Machine, name: &str) -> Outcome {
+    Outcome::Value(machine.heap.library().find_class(name).map_or(Value::Null, Value::Class))
+}
+
 /// `new BasicIssueKey(id, urn[, entityType])`.
 fn new_issue_key(machine: &mut Machine, class: Value, args: &[Value]) -> HostResult {
+    if matches!(args.len(), 0 | 2 | 3) { in_order(machine, class, args) } else { Ok(Outcome::Missing) }
+}
+
+/// `new BasicHubIssueLink(otherIssueId, linkName, linkTypeName, linkType, url, outward)`, or as every other hub object.
+fn new_issue_link(machine: &mut Machine, class: Value, args: &[Value]) -> HostResult {
+    if args.len() == 6 { in_order(machine, class, args) } else { new_record(machine, class, args) }
+}
+
+/// An object whose first fields are given in their order.
+fn in_order(machine: &mut Machine, class: Value, args: &[Value]) -> HostResult {
     let Some(kind) = kind_of(&machine.heap, class) else { return Ok(Outcome::Missing) };
-    if !matches!(args.len(), 0 | 2 | 3) {
-        return Ok(Outcome::Missing);
-    }
     let heap = &mut machine.heap;
     let key = Record::empty(heap, kind);
     for (field, value) in kind.fields().iter().zip(args) {

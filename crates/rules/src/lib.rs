@@ -20,7 +20,7 @@ mod run;
 pub use api::{
     Answer, ConnectionFacts, IncomingFacts, IncomingResult, LogLevel, LogLine, OutgoingResult, Progress, Question,
     RuleDiagnostic, RuleFailure, RuleLimits, RuleTexts, Severity, Side, StackEntry, Surroundings, TrackerChecks,
-    TrackerFacts,
+    TrackerFacts, TwinFacts, TwinQuestion, Wishes,
 };
 pub use compile::{Rules, check, check_script, compile};
 pub use defaults::default_rules;

@@ -84,7 +84,8 @@ impl OutgoingRun {
             let source = script.run.heap().host::<IssueObject>(script.bound.issue);
             let fields_read = source.map(|issue| issue.reads().to_vec()).unwrap_or_default();
             let replica = script.issue(script.bound.replica)?;
-            Ok(OutgoingResult { replica, log: script.log(), fields_read })
+            let expose = script.bound.scene.wishes().expose;
+            Ok(OutgoingResult { replica, log: script.log(), fields_read, expose })
         })
     }
 }
@@ -126,6 +127,7 @@ impl IncomingRun {
             bind::refresh(&mut self.script.run, &mut self.script.bound, issue, traces);
             self.before = (**issue).clone();
             self.traces = traces.clone();
+            self.script.bound.scene.stored();
         }
         let progress = self.script.answer(answer);
         self.finish(progress)
@@ -142,11 +144,15 @@ impl IncomingRun {
             let (handled, pairs) = handled(script.run.heap_mut(), result, script.bound.traces);
             let pairs = facts::read_traces(script.run.heap_mut(), pairs);
             let traces = pairs.into_iter().filter(|pair| !known.iter().any(|known| known == pair)).collect();
-            Ok(IncomingResult { before: before.clone(), wanted, log: script.log(), traces, handled })
+            let wishes = script.bound.scene.wishes();
+            Ok(IncomingResult { before: before.clone(), wanted, log: script.log(), traces, handled, wishes })
         });
         match progress {
             Progress::Ask(Question::Store { .. }) => match self.script.issue(self.script.bound.issue) {
-                Ok(wanted) => Progress::Ask(Question::Store { wanted: Box::new(wanted) }),
+                Ok(wanted) => Progress::Ask(Question::Store {
+                    wanted: Box::new(wanted),
+                    transitions: self.script.bound.scene.wishes().transitions,
+                }),
                 Err(failure) => Progress::Failed(failure),
             },
             other => other,

@@ -207,7 +207,7 @@ fn a_value_that_a_field_cannot_take_is_refused_at_its_line() {
         ),
         (
             "issue.\"X\" = { 1 }",
-            "custom field 'X' takes texts, numbers, dates, lists, maps and hub objects, not a groovy.lang.Closure",
+            "custom field 'X' takes texts, numbers, dates, lists, maps and hub objects, not a incoming$_run_closure1",
         ),
     ] {
         let failure = refused(script, &later(issue(), HubIssue::default(), HubIssue::default(), &[]));

@@ -89,7 +89,7 @@ fn lookups_find_by_what_they_are_named_after() {
         ("nodeHelper.getUserByEmail(issue.assignee?.email)", "null"),
         ("nodeHelper.getUser('bob').displayName", "Bob Ray"),
         ("nodeHelper.getPriority('High').name", "High"),
-        ("nodeHelper.getResolution('Fixed').name", "Fixed"),
+        ("nodeHelper.getResolution('Done').name", "Done"),
         ("nodeHelper.getLabel(\"a${1}\").label", "a1"),
         ("nodeHelper.stripHtml('<p>a &amp; b</p>')", "a & b"),
         ("nodeHelper.stripHtml(null)", "null"),
@@ -110,11 +110,11 @@ fn debug_error_stops_with_its_message_and_line() {
 }
 
 #[test]
-fn what_is_not_there_yet_is_named_with_the_tracker() {
+fn what_a_tracker_can_not_serve_is_named_with_what_to_do() {
     let failure = refused("httpClient.ws()", &first(issue()));
     assert_eq!(
         failure.message,
-        "httpClient.ws() is not yet available for Jira Cloud. Take the call out of the script, or guard it"
+        "httpClient.ws() is not available for Jira Cloud. Use httpClient.http(method, path, body, query, headers), which signs in by itself"
     );
     let failure = refused("nodeHelper.mergeComment(issue)", &first(issue()));
     assert_eq!(failure.exception, "groovy.lang.MissingMethodException");

@@ -19,7 +19,7 @@ fn run(
         progress = match progress {
             Progress::Done(result) => return (stops, result),
             Progress::Failed(failure) => panic!("{failure:#?}"),
-            Progress::Ask(Question::Store { wanted }) => {
+            Progress::Ask(Question::Store { wanted, .. }) => {
                 let issue = Box::new(stored(&wanted));
                 stops.push(*wanted);
                 run.answer(Answer::Stored { issue, traces: Traces::default() })

@@ -42,7 +42,12 @@ pub(crate) fn found(
         return settle::read_back(twin, work, Plan::default(), &issue, ctx);
     };
     let whole = with_additions(&issue, &wanted);
-    let plan = plan(Some((&local, &issue)), &whole, &twin.traces, &work.tag());
+    let tag = work.tag();
+    let plan = plan(Some((&local, &issue)), &whole, &twin.traces, &tag).with_transitions(
+        Some(&local),
+        &work.wishes.transitions,
+        &tag,
+    );
     let mut known = whole;
     for name in ["comments", "attachments", "workLogs"] {
         known.copy_field(&issue, name);

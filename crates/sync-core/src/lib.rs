@@ -24,7 +24,7 @@ mod work;
 pub use connect::{Connect, Content};
 pub use context::Context;
 pub use error::{ErrorCode, Failure, ScriptPosition, TwinError};
-pub use machine::{BlobStatus, IncomingRun, Input, RunEnd, advance};
+pub use machine::{BlobStatus, IncomingRun, Input, RuleWishes, RunEnd, advance};
 pub use merge::{Conflict, Winner};
 pub use message::{Body, TwinMessage};
 pub use plan::{Plan, PlannedStep};

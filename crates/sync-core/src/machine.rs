@@ -10,6 +10,7 @@ use crate::work::{ExportStage, ImportStage, QueuedEvent, Work};
 use crate::{attach, storing};
 use entente_hub::changes::Written;
 use entente_hub::{HubIssue, IssueRef, Replica, Traces};
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 /// What happened.
@@ -49,8 +50,28 @@ pub struct IncomingRun {
     pub shadow: Option<HubIssue>,
     /// Pairs of items that the rule made itself.
     pub traces: Traces,
+    /// What the rule asked to be done with the writes, or after them.
+    pub wishes: RuleWishes,
     /// How the rule ended.
     pub end: RunEnd,
+}
+
+/// What an incoming rule asks for besides its changes.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct RuleWishes {
+    /// The peer shall be told how our issue is once everything is written.
+    pub sync_back: bool,
+    /// The sync of the issue shall end once everything is written.
+    pub stop_sync: bool,
+    /// Transitions of the workflow, by name, that are made after the other changes.
+    pub transitions: Vec<String>,
+}
+
+impl RuleWishes {
+    pub(crate) fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
 }
 
 /// How an incoming rule ended.

@@ -192,6 +192,16 @@ fn removed_items<'a, T: Item>(old: &'a [T], wanted: &'a [T]) -> impl Iterator<It
 }
 
 impl Plan {
+    /// The same with transitions that a rule named, in their order, after everything else.
+    pub(crate) fn with_transitions(mut self, issue: Option<&IssueRef>, names: &[String], tag: &str) -> Self {
+        let issue = issue.cloned().unwrap_or_else(|| IssueRef { id: String::new(), key: String::new() });
+        for (nth, name) in names.iter().enumerate() {
+            let write = WriteStep::RunTransition { issue: issue.clone(), transition: name.clone() };
+            self.steps.push(step(format!("transition:{tag}:{nth}"), write));
+        }
+        self
+    }
+
     /// Attachments whose contents the plan needs.
     pub(crate) fn attachments(&self) -> Vec<Attachment> {
         self.steps
@@ -214,7 +224,8 @@ impl Plan {
                 | WriteStep::DeleteComment { issue, .. }
                 | WriteStep::AddAttachment { issue, .. }
                 | WriteStep::RemoveAttachment { issue, .. }
-                | WriteStep::Transition { issue, .. } => *issue = created.clone(),
+                | WriteStep::Transition { issue, .. }
+                | WriteStep::RunTransition { issue, .. } => *issue = created.clone(),
             }
         }
     }

@@ -116,6 +116,7 @@ pub(crate) fn on_newest(work: &ImportWork, run: &IncomingRun) -> IncomingRun {
         wanted: rebased(&run.before, &run.wanted, newest, &untouched),
         shadow: run.shadow.as_ref().map(|shadow| rebased(&run.before, shadow, newest, &untouched)),
         traces: run.traces.clone(),
+        wishes: run.wishes.clone(),
         end: run.end.clone(),
     }
 }

@@ -33,6 +33,9 @@ pub struct RemoteIssue {
     pub key: String,
     /// Its address for people.
     pub url: Option<String>,
+    /// Its lasting id, where its side's rule tells id or key.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
 }
 
 /// A change that must be traced on: what crossed last, when our tracker made something else of it.

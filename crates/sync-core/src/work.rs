@@ -1,6 +1,7 @@
 //! The piece of work that a twin is at. It is stored, so that any worker can go on with it.
 
 use crate::connect::Connect;
+use crate::machine::RuleWishes;
 use crate::merge::Conflict;
 use crate::plan::Plan;
 use entente_hub::changes::StepKey;
@@ -126,6 +127,9 @@ pub struct ImportWork {
     /// Where the rule stopped to store, until it has ended.
     #[serde(default)]
     pub stops: Option<Box<Stops>>,
+    /// What the rule asked for besides its changes.
+    #[serde(default, skip_serializing_if = "RuleWishes::is_empty")]
+    pub wishes: RuleWishes,
     /// How far it is.
     pub stage: ImportStage,
 }

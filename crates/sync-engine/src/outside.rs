@@ -7,10 +7,11 @@
 use crate::engine::Engine;
 use crate::failure;
 use crate::ports::ConnectionRuntime;
+use crate::start::StartError;
 use aws_lc_rs::digest;
-use entente_hub::{TrackerRequest, TrackerResponse, TwinId};
-use entente_rules::{Answer, Question};
-use entente_sync_core::Failure;
+use entente_hub::{IssueRef, Replica, TrackerRequest, TrackerResponse, TwinId};
+use entente_rules::{Answer, Question, TwinFacts, TwinQuestion};
+use entente_sync_core::{Failure, Twin};
 use entente_sync_store::{JournalRow, StoreError};
 use entente_tracker_api::TrackerError;
 use serde::{Deserialize, Serialize};
@@ -121,6 +122,8 @@ impl<'a> Outside<'a> {
             Question::Users { text } => tracker.search_users(&text, ANSWER_LIMIT).await.map(Answer::Users),
             Question::Http(request) if request.reads() => self.send(&request).await.map(Answer::Http),
             Question::Http(request) => return self.change(request).await,
+            Question::Lookup(lookup) => tracker.look_for(lookup).await.map(Answer::Found),
+            Question::Twin(question) => return self.twin_facts(&question).await,
             Question::Store { .. } => return Ok(Answer::Refused("store() is for the incoming script".into())),
         };
         match answer {
@@ -129,6 +132,60 @@ impl<'a> Outside<'a> {
             Err(error @ TrackerError::Unauthorized { .. }) => Err(failure::of_tracker(&error)),
             Err(error) => Ok(Answer::Refused(error.to_string())),
         }
+    }
+
+    /// A twin that a script asks about. Other connections are known by their names; of those that are not active nothing is told.
+    async fn twin_facts(&self, question: &TwinQuestion) -> Result<Answer, Failure> {
+        let found = match question {
+            TwinQuestion::OfRemote { id_or_key } => {
+                self.engine.store.twin_of_remote(self.runtime.id, id_or_key).await.map_err(later)?
+            }
+            TwinQuestion::OfLocal { id_or_key, connection } => {
+                let own = connection.as_ref().is_none_or(|name| *name == self.runtime.facts.name);
+                let connection = match connection {
+                    Some(name) if !own => self
+                        .engine
+                        .connections
+                        .of_system(self.runtime.system)
+                        .into_iter()
+                        .find(|other| other.facts.name == *name)
+                        .map(|other| other.id),
+                    _ => Some(self.runtime.id),
+                };
+                match (connection, self.runtime.tracker.find_issue(id_or_key).await) {
+                    (None, _) | (_, Err(TrackerError::NotFound { .. })) => None,
+                    (_, Err(error)) if error.heals() => return Err(failure::of_tracker(&error)),
+                    (_, Err(error)) => return Ok(Answer::Refused(error.to_string())),
+                    (Some(connection), Ok(issue)) => {
+                        self.engine.store.twin_of_issue(connection, &issue.id).await.map_err(later)?
+                    }
+                }
+            }
+        };
+        let facts = found.and_then(|row| serde_json::from_str::<Twin>(&row.state).ok()).map(|twin| {
+            let issue = |replica: Option<Box<Replica>>| replica.map(|replica| Box::new(replica.hub_issue));
+            let (remote_id, remote_key, remote_url) =
+                twin.remote.map_or((None, None, None), |remote| (remote.id, Some(remote.key), remote.url));
+            let (sent, received) = (issue(twin.sent), issue(twin.previous));
+            Box::new(TwinFacts { local: twin.local, remote_id, remote_key, remote_url, sent, received })
+        });
+        Ok(Answer::Twin(facts))
+    }
+
+    /// Puts issues under sync that a rule named; one that is already stays as it is. A run without effects puts none.
+    pub(crate) async fn expose(&self, issues: &[IssueRef]) -> Result<(), Failure> {
+        for issue in issues.iter().filter(|_| self.effects) {
+            let name = if issue.id.is_empty() { &issue.key } else { &issue.id };
+            let issue = match self.runtime.tracker.find_issue(name).await {
+                Ok(issue) => issue,
+                Err(error) => return Err(failure::of_tracker(&error)),
+            };
+            match self.engine.start_issue(self.runtime, issue, None).await {
+                Ok(_) | Err(StartError::AlreadyUnderSync { .. }) => {}
+                Err(error) => return Err(Failure::Later { detail: error.to_string(), after_ms: None }),
+            }
+        }
+        Ok(())
     }
 
     /// A request to the tracker, or to another address without the tracker's credentials.

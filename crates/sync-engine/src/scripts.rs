@@ -9,7 +9,7 @@ use entente_hub::{Comment, Field, HubIssue, Markup, Replica, Traces};
 use entente_rules::{
     Answer, IncomingFacts, LogLine, Progress, Question, Surroundings, TrackerFacts, start_incoming, start_outgoing,
 };
-use entente_sync_core::{Failure, Frozen, IncomingInputs, IncomingRun, RunEnd, Stored, Twin, Work};
+use entente_sync_core::{Failure, Frozen, IncomingInputs, IncomingRun, RuleWishes, RunEnd, Stored, Twin, Work};
 
 /// Runs the outgoing rule.
 pub(crate) async fn outgoing(
@@ -31,9 +31,12 @@ pub(crate) async fn outgoing(
         };
     };
     show_log(twin, &result.log);
+    outside.expose(&result.expose).await?;
     let mut replica = Replica::new(runtime.tracker.capabilities().markup, result.replica);
     // The address tells the key, so it leaves only where the rule sends the key.
     replica.issue_url = replica.hub_issue.key.value().map(|key| runtime.tracker.issue_url(key));
+    let names_itself = replica.hub_issue.key.value().is_some() || replica.hub_issue.id.value().is_some();
+    replica.issue_id = issue.id.value().cloned().filter(|_| names_itself);
     Ok(Box::new(replica))
 }
 
@@ -86,7 +89,7 @@ async fn run_incoming(
     loop {
         progress = match progress {
             Progress::Failed(error) => return Err(failure::of_rule(error, runtime.rules_version)),
-            Progress::Ask(Question::Store { wanted }) => match written.next() {
+            Progress::Ask(Question::Store { wanted, transitions }) => match written.next() {
                 Some(Stored { issue, traces }) => {
                     before.clone_from(issue);
                     run.answer(Answer::Stored { issue: issue.clone(), traces: traces.clone() })
@@ -94,7 +97,8 @@ async fn run_incoming(
                 None => {
                     let wanted = as_the_tracker_keeps_it(runtime, &before, *wanted);
                     let end = RunEnd::Stopped { answers: outside.answers() };
-                    return Ok(IncomingRun { before, wanted, shadow: None, traces: Traces::default(), end });
+                    let wishes = RuleWishes { transitions, ..RuleWishes::default() };
+                    return Ok(IncomingRun { before, wanted, shadow: None, traces: Traces::default(), wishes, end });
                 }
             },
             Progress::Ask(question) => run.answer(outside.answer(question).await?),
@@ -104,7 +108,17 @@ async fn run_incoming(
                 let end = result.handled.map_or(RunEnd::Over, |issue| RunEnd::Handled {
                     id_or_key: if issue.id.is_empty() { issue.key } else { issue.id },
                 });
-                return Ok(IncomingRun { before: result.before, wanted, shadow: None, traces: result.traces, end });
+                outside.expose(&result.wishes.expose).await?;
+                let entente_rules::Wishes { sync_back, stop_sync, transitions, .. } = result.wishes;
+                let wishes = RuleWishes { sync_back, stop_sync, transitions };
+                return Ok(IncomingRun {
+                    before: result.before,
+                    wanted,
+                    shadow: None,
+                    traces: result.traces,
+                    wishes,
+                    end,
+                });
             }
         }
     }
@@ -149,12 +163,14 @@ fn show_log(twin: &Twin, lines: &[LogLine]) {
 
 /// The replica with its texts in the local markup, so that rules see their own tracker's.
 fn in_markup(mut replica: Replica, local: Markup) -> Replica {
-    let from = replica.markup;
-    if from == local {
-        return replica;
-    }
-    let (source, target) = (text_markup(from), text_markup(local));
-    let convert = |text: &mut String| *text = entente_text::convert(text, source, target);
+    let (source, target) = (text_markup(replica.markup), text_markup(local));
+    let convert = |text: &mut String| {
+        // A rule may send a field rendered to HTML, whatever the markup of its tracker is.
+        let source = if entente_text::html::is_whole(text) { entente_text::Markup::Html } else { source };
+        if source != target {
+            *text = entente_text::convert(text, source, target);
+        }
+    };
     let issue = &mut replica.hub_issue;
     issue.description.value_mut().into_iter().for_each(convert);
     issue.environment.value_mut().into_iter().for_each(convert);

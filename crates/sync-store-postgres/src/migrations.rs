@@ -16,7 +16,10 @@ struct Migration {
     sql: &'static str,
 }
 
-const MIGRATIONS: &[Migration] = &[Migration { name: "first", sql: include_str!("../migrations/0001_first.sql") }];
+const MIGRATIONS: &[Migration] = &[
+    Migration { name: "first", sql: include_str!("../migrations/0001_first.sql") },
+    Migration { name: "remote issue", sql: include_str!("../migrations/0002_remote_issue.sql") },
+];
 
 /// Row 0 is no script: who upgrades locks it, so that programs which start at the same time take turns.
 const TABLE: &str = "CREATE TABLE IF NOT EXISTS schema_migration (

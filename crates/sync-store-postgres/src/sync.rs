@@ -73,6 +73,10 @@ impl SyncStore for PostgresStore {
         self.read(|db| async move { twins::of_issue(&db, connection, issue_id).await }).await
     }
 
+    async fn twin_of_remote(&self, connection: ConnectionId, id_or_key: &str) -> Result<Option<TwinRow>, StoreError> {
+        self.read(|db| async move { twins::of_remote(&db, connection, id_or_key).await }).await
+    }
+
     async fn list_twins(&self, filter: TwinFilter) -> Result<(Vec<TwinRow>, u64), StoreError> {
         let filter = &filter;
         self.read(|db| async move { twins::list(&db, filter).await }).await

@@ -16,6 +16,7 @@ const MIGRATIONS: &[Migration] = &[
     Migration { name: "first", sql: include_str!("../migrations/0001_first.sql") },
     Migration { name: "operations", sql: include_str!("../migrations/0002_operations.sql") },
     Migration { name: "candidates", sql: include_str!("../migrations/0003_candidates.sql") },
+    Migration { name: "remote issue", sql: include_str!("../migrations/0004_remote_issue.sql") },
 ];
 
 /// Brings the database up to this program's schema.

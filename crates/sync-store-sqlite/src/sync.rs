@@ -71,6 +71,11 @@ impl SyncStore for SqliteStore {
         self.read(move |db| twins::of_issue(db, connection, &issue_id)).await
     }
 
+    async fn twin_of_remote(&self, connection: ConnectionId, id_or_key: &str) -> Result<Option<TwinRow>, StoreError> {
+        let id_or_key = id_or_key.to_owned();
+        self.read(move |db| twins::of_remote(db, connection, &id_or_key)).await
+    }
+
     async fn list_twins(&self, filter: TwinFilter) -> Result<(Vec<TwinRow>, u64), StoreError> {
         self.read(move |db| twins::list(db, &filter)).await
     }

@@ -213,6 +213,8 @@ pub struct Commit {
     pub local_issue: Option<(String, String)>,
     /// The other side's key, once known; none leaves what is stored.
     pub remote_issue_key: Option<String>,
+    /// The other side's lasting id, once known; none leaves what is stored.
+    pub remote_issue_id: Option<String>,
     /// Events that are finished now.
     pub finished_events: Vec<EventId>,
     /// Messages up to this twin sequence are consumed now.
@@ -373,6 +375,9 @@ pub trait SyncStore: Send + Sync {
 
     /// The twin of a local issue in a connection; stopped ones don't count.
     async fn twin_of_issue(&self, connection: ConnectionId, issue_id: &str) -> Result<Option<TwinRow>, StoreError>;
+
+    /// The twin of the other side's issue, by its lasting id or its key, in a connection; stopped ones don't count. An id goes before a key.
+    async fn twin_of_remote(&self, connection: ConnectionId, id_or_key: &str) -> Result<Option<TwinRow>, StoreError>;
 
     /// Twins for people, and how many there are in all.
     async fn list_twins(&self, filter: TwinFilter) -> Result<(Vec<TwinRow>, u64), StoreError>;

@@ -6,7 +6,9 @@ use crate::{Capabilities, TrackerError};
 use async_trait::async_trait;
 use bytes::Bytes;
 use entente_hub::changes::{WriteStep, Written};
-use entente_hub::{HubIssue, IssueRef, IssueType, Project, Status, Timestamp, TrackerRequest, TrackerResponse, User};
+use entente_hub::{
+    Found, HubIssue, IssueRef, IssueType, Lookup, Project, Status, Timestamp, TrackerRequest, TrackerResponse, User,
+};
 use futures::stream::BoxStream;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -224,6 +226,22 @@ pub trait Tracker: Send + Sync {
     async fn request(&self, request: TrackerRequest) -> Result<TrackerResponse, TrackerError> {
         let what = format!("take requests of scripts, such as {} {}", request.method, request.target);
         Err(TrackerError::Unsupported { tracker: self.capabilities().kind.label().into(), what })
+    }
+
+    /// Looks something up for a script, or adds it to the tracker's lists. Making what is there already gives what is there, so that asking
+    /// again does no harm. A connector serves what its tracker has, and leaves the rest to this.
+    async fn look_for(&self, lookup: Lookup) -> Result<Found, TrackerError> {
+        match lookup {
+            Lookup::Issue { id_or_key } => match self.find_issue(&id_or_key).await {
+                Ok(issue) => self.read_issue(&issue.id).await.map(|issue| Found::Issue(Box::new(issue))),
+                Err(TrackerError::NotFound { .. }) => Ok(Found::NOTHING),
+                Err(error) => Err(error),
+            },
+            other => {
+                let tracker = self.capabilities().kind.label().into();
+                Err(TrackerError::Unsupported { tracker, what: other.what().into() })
+            }
+        }
     }
 
     /// A text as it will read when it was written and is read back. A connector whose tracker stores another markup converts there

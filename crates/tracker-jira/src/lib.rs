@@ -16,6 +16,7 @@ mod dates;
 mod dialect;
 mod fields;
 mod limits;
+mod lookup;
 mod map;
 mod markup;
 mod names;

@@ -74,6 +74,7 @@ const SETTLING: &[(&str, Settling)] = &[
     ("delete-comment", Settling::Repeatable),
     ("remove-attachment", Settling::Repeatable),
     ("transition", Settling::Repeatable),
+    ("run-transition", Settling::Repeatable),
 ];
 
 const INPUTS: &[Input] = &[

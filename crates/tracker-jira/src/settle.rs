@@ -36,7 +36,8 @@ impl JiraTracker {
             | WriteStep::UpdateComment { .. }
             | WriteStep::DeleteComment { .. }
             | WriteStep::RemoveAttachment { .. }
-            | WriteStep::Transition { .. } => Ok(Vec::new()),
+            | WriteStep::Transition { .. }
+            | WriteStep::RunTransition { .. } => Ok(Vec::new()),
         }
     }
 

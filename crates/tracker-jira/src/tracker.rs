@@ -11,7 +11,9 @@ use crate::transition::Workflows;
 use crate::{read, webhook};
 use async_trait::async_trait;
 use entente_hub::changes::Written;
-use entente_hub::{HubIssue, IssueRef, IssueType, Markup, Project, Status, TrackerRequest, TrackerResponse, User};
+use entente_hub::{
+    Found, HubIssue, IssueRef, IssueType, Lookup, Markup, Project, Status, TrackerRequest, TrackerResponse, User,
+};
 use entente_tracker_api::{
     AccessReport, Candidate, Capabilities, ChangeHint, Content, Credentials, LookUp, Profile, QueryCount, QueryCursor,
     QueryPage, QueryProblem, SweepCursor, SweepPage, Tracker, TrackerError, WebhookDelivery, WebhookError,
@@ -159,6 +161,10 @@ impl Tracker for JiraTracker {
 
     async fn request(&self, request: TrackerRequest) -> Result<TrackerResponse, TrackerError> {
         self.api.script_request(&request).await
+    }
+
+    async fn look_for(&self, lookup: Lookup) -> Result<Found, TrackerError> {
+        self.answer_lookup(lookup).await
     }
 
     async fn ensure_webhook(&self, target: &WebhookTarget) -> Result<(), TrackerError> {

@@ -75,6 +75,7 @@ impl Place {
 
 struct Transition {
     id: String,
+    name: String,
     to: Status,
 }
 
@@ -117,6 +118,15 @@ pub(crate) async fn bring_into(
     Err(refused(format!("{} did not reach \"{wanted}\" within {MOST_HOPS} transitions.", issue.key)))
 }
 
+/// Makes a transition by its name or id. One that the workflow does not offer now is left out, so that doing it again does no harm.
+pub(crate) async fn run(api: &Api, issue: &IssueRef, wanted: &str, deadline: Timestamp) -> Result<(), TrackerError> {
+    let offered = transitions(api, issue).await?;
+    match offered.iter().find(|transition| transition.name == wanted || transition.id == wanted) {
+        Some(transition) => make(api, issue, transition, deadline).await,
+        None => Ok(()),
+    }
+}
+
 fn same_name(one: &str, other: &str) -> bool {
     one == other || one.to_lowercase() == other.to_lowercase()
 }
@@ -139,7 +149,8 @@ async fn transitions(api: &Api, issue: &IssueRef) -> Result<Vec<Transition>, Tra
     let path = ["rest", "api", "3", "issue", &issue.id, "transitions"];
     let call = Call::read("get-transitions", &path, "to list the transitions").about(format!("issue {}", issue.key));
     let answer = api.json(call).await?;
-    let read = |value: &Value| Transition { id: text(value, "id"), to: map::status(&value["to"]) };
+    let read =
+        |value: &Value| Transition { id: text(value, "id"), name: text(value, "name"), to: map::status(&value["to"]) };
     Ok(items(&answer, "transitions").iter().map(read).collect())
 }
 

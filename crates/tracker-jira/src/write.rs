@@ -146,6 +146,11 @@ impl StepWriter for JiraTracker {
         transition::bring_into(&self.api, &self.workflows, issue, status, with.deadline).await?;
         Ok(Written::default())
     }
+
+    async fn run_transition(&self, issue: &IssueRef, name: &str, with: Writing<'_>) -> Result<Written, TrackerError> {
+        transition::run(&self.api, issue, name, with.deadline).await?;
+        Ok(Written::default())
+    }
 }
 
 impl JiraTracker {

@@ -49,6 +49,7 @@ pub trait StepWriter: Sync {
     ) -> Result<Written, TrackerError>;
     async fn remove_attachment(&self, issue: &IssueRef, id: &str, with: Writing<'_>) -> Result<Written, TrackerError>;
     async fn transition(&self, issue: &IssueRef, status: &str, with: Writing<'_>) -> Result<Written, TrackerError>;
+    async fn run_transition(&self, issue: &IssueRef, name: &str, with: Writing<'_>) -> Result<Written, TrackerError>;
 }
 
 /// Carries out a step, once. A file of more than `max_attachment_bytes` is refused.
@@ -76,6 +77,7 @@ pub async fn carry_out(
             writer.remove_attachment(&issue, &attachment_id, with).await
         }
         WriteStep::Transition { issue, status } => writer.transition(&issue, &status, with).await,
+        WriteStep::RunTransition { issue, transition } => writer.run_transition(&issue, &transition, with).await,
     }
 }
 

@@ -34,7 +34,8 @@ impl RedmineTracker {
             | WriteStep::UpdateComment { .. }
             | WriteStep::DeleteComment { .. }
             | WriteStep::RemoveAttachment { .. }
-            | WriteStep::Transition { .. } => Ok(Vec::new()),
+            | WriteStep::Transition { .. }
+            | WriteStep::RunTransition { .. } => Ok(Vec::new()),
         }
     }
 

@@ -36,7 +36,12 @@ pub(super) fn call(helper: &Helper, cx: &mut HostContext<'_>, name: &str, args: 
         return Err(Fault::new(ISSUE_TRACKER_EXCEPTION, format!("httpClient.{name}() needs a path, and it is null")));
     }
     let Some(parts) = Parts::of(cx.heap(), name, rest) else { return Ok(Outcome::Missing) };
-    let request = request(cx, method, *path, parts)?;
+    let mut request = request(cx, method, *path, parts)?;
+    for (name, value) in helper.scene.headers() {
+        if request.headers.iter().all(|(known, _)| !known.eq_ignore_ascii_case(&name)) {
+            request.headers.push((name, value));
+        }
+    }
     helper.scene.count_question()?;
     let raises = closure.is_none();
     Ok(Outcome::Task(Box::new(Exchange { request, closure, raises, stage: Stage::Asking })))

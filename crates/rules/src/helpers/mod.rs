@@ -1,5 +1,6 @@
 //! The helper objects of the scripting API (catalogue 3): one host object each, one file for each one's methods.
 
+mod advice;
 mod attachment;
 pub(crate) mod catalogue;
 mod comment;
@@ -9,18 +10,22 @@ mod http_target;
 pub(crate) mod log;
 pub(crate) mod merge;
 mod node;
+mod node_find;
 mod node_lookup;
+mod node_text;
 pub(crate) mod store;
 mod strip_html;
 mod sync;
+mod twins;
 mod work_log;
+mod workflow;
 
-use crate::api::{Answer, Question, Surroundings};
+use crate::api::{Answer, Question, Surroundings, Wishes};
 use catalogue::HelperKind;
 use entente_groovy_vm::{Data, Fault, HostCall, HostContext, HostObject, HostResult, Outcome, Value};
 use std::any::Any;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// The exception that stops one issue's synchronisation.
 pub(crate) const ISSUE_TRACKER_EXCEPTION: &str = "com.exalate.api.exception.IssueTrackerException";
@@ -32,9 +37,44 @@ pub(crate) struct Scene {
     pub issue: Value,
     /// How many questions the run has asked.
     pub asked: AtomicU32,
+    /// What the script wants done when the issue is written.
+    pub wishes: Mutex<Wishes>,
+    /// Headers that the script adds to its requests.
+    pub headers: Mutex<Vec<(String, String)>>,
 }
 
 impl Scene {
+    /// What is around a run.
+    pub(crate) fn new(around: Surroundings, issue: Value) -> Self {
+        Self { around, issue, asked: AtomicU32::new(0), wishes: Mutex::default(), headers: Mutex::default() }
+    }
+
+    /// Notes a wish.
+    fn wish(&self, note: impl FnOnce(&mut Wishes)) {
+        note(&mut self.wishes.lock().unwrap_or_else(PoisonError::into_inner));
+    }
+
+    fn add_header(&self, name: &str, value: &str) {
+        let mut headers = self.headers.lock().unwrap_or_else(PoisonError::into_inner);
+        headers.retain(|(known, _)| !known.eq_ignore_ascii_case(name));
+        headers.push((name.to_owned(), value.to_owned()));
+    }
+
+    /// Headers for the next request.
+    fn headers(&self) -> Vec<(String, String)> {
+        self.headers.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// What the script wished for so far.
+    pub(crate) fn wishes(&self) -> Wishes {
+        self.wishes.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// The issue was stored: its transitions were made with it.
+    pub(crate) fn stored(&self) {
+        self.wish(|wishes| wishes.transitions.clear());
+    }
+
     /// Counts a question.
     ///
     /// # Errors
@@ -57,19 +97,15 @@ pub(crate) struct Helper {
 }
 
 impl Helper {
-    /// What a method says that is known but has no code yet.
-    fn not_yet(&self, method: &str) -> Fault {
+    /// What a method says that this tracker can't serve.
+    fn not_available(&self, method: &str) -> Fault {
         let tracker = match self.scene.around.tracker.kind_label.as_str() {
             "" => "this tracker",
             label => label,
         };
-        Fault::new(
-            ISSUE_TRACKER_EXCEPTION,
-            format!(
-                "{}.{method}() is not yet available for {tracker}. Take the call out of the script, or guard it",
-                self.kind.name()
-            ),
-        )
+        let name = self.kind.name();
+        let text = format!("{name}.{method}() is not available for {tracker}. {}", advice::instead(self.kind, method));
+        Fault::new(ISSUE_TRACKER_EXCEPTION, text)
     }
 }
 
@@ -116,8 +152,14 @@ impl HostObject for Helper {
         simple(self.kind.class()) == simple(class)
     }
 
-    fn get_property(&mut self, _cx: &mut HostContext<'_>, name: &str) -> HostResult {
-        if self.kind.methods().contains(&name) { Err(self.not_yet(name)) } else { Ok(Outcome::Missing) }
+    fn get_property(&mut self, cx: &mut HostContext<'_>, name: &str) -> HostResult {
+        match (self.kind, name) {
+            (HelperKind::Sync, "twinTraceRepository") | (HelperKind::Node, "twinTraceRepositoryProvider") => {
+                Ok(Outcome::Value(cx.heap().add_host(Box::new(twins::TwinTraces))))
+            }
+            _ if self.kind.methods().contains(&name) && !self.kind.has(name) => Err(self.not_available(name)),
+            _ => Ok(Outcome::Missing),
+        }
     }
 
     fn call_method(&mut self, cx: &mut HostContext<'_>, name: &str, args: &[Value]) -> HostResult {
@@ -128,9 +170,10 @@ impl HostObject for Helper {
             HelperKind::WorkLog => work_log::call(cx, name, args)?,
             HelperKind::Sync => sync::call(self, cx, name, args)?,
             HelperKind::Debug => debug::call(cx, name, args)?,
-            HelperKind::User => node_lookup::user_helper(self.kind, cx, name, args)?,
+            HelperKind::User => node_lookup::user_helper(self, cx, name, args)?,
             HelperKind::Http => http::call(self, cx, name, args)?,
-            HelperKind::Workflow | HelperKind::ServiceDesk | HelperKind::EventScheduler => Outcome::Missing,
+            HelperKind::Workflow => workflow::call(self, cx, name, args)?,
+            HelperKind::ServiceDesk | HelperKind::EventScheduler => Outcome::Missing,
         };
         if let Outcome::Suspend(_) = outcome {
             self.scene.count_question()?;
@@ -138,7 +181,7 @@ impl HostObject for Helper {
         let open_ended = self.kind.methods().is_empty();
         match outcome {
             Outcome::Missing if open_ended || (self.kind.methods().contains(&name) && !self.kind.has(name)) => {
-                Err(self.not_yet(name))
+                Err(self.not_available(name))
             }
             outcome => Ok(outcome),
         }
@@ -169,14 +212,23 @@ impl HelperKind {
     /// Whether the method has code: then arguments that don't fit are the script's mistake.
     pub(crate) fn has(self, method: &str) -> bool {
         match self {
-            HelperKind::Node => node::METHODS.contains(&method),
+            HelperKind::Node => [node::METHODS, node_find::METHODS, node_text::METHODS, sync::REMOTE_METHODS]
+                .iter()
+                .any(|methods| methods.contains(&method)),
             HelperKind::Comment => ["mergeComments", "addComment", "filterLocal"].contains(&method),
             HelperKind::Attachment | HelperKind::Debug => true,
             HelperKind::WorkLog => ["mergeWorkLogs", "filterLocal"].contains(&method),
-            HelperKind::Sync => sync::METHODS.contains(&method),
+            HelperKind::Sync => {
+                [sync::METHODS, sync::REMOTE_METHODS].iter().any(|methods| methods.contains(&method))
+                    || method == "twinTraceRepository"
+            }
             HelperKind::Http => http::METHODS.contains(&method),
-            HelperKind::User => ["getByEmail", "getByKey", "getByUsername"].contains(&method),
-            HelperKind::Workflow | HelperKind::ServiceDesk | HelperKind::EventScheduler => false,
+            HelperKind::User => {
+                ["getByEmail", "getByKey", "getByUsername"].contains(&method)
+                    || node_find::USER_METHODS.contains(&method)
+            }
+            HelperKind::Workflow => true,
+            HelperKind::ServiceDesk | HelperKind::EventScheduler => false,
         }
     }
 }

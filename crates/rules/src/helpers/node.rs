@@ -1,13 +1,13 @@
-//! `nodeHelper`: objects of the tracker by their names, and texts without markup.
+//! `nodeHelper`: objects of the tracker by their names; other files have what else it does.
 
 use super::catalogue::HelperKind;
-use super::strip_html::strip_html;
-use super::{Helper, ask};
+use super::node_lookup::key_of;
+use super::{Helper, ISSUE_TRACKER_EXCEPTION, ask, node_find, node_text, sync};
 use crate::api::Question;
 use crate::object::issue::IssueObject;
 use crate::object::kind::Kind;
-use crate::object::record::{self, Record};
-use entente_groovy_vm::{HostContext, HostResult, Outcome, Value};
+use crate::object::record::Record;
+use entente_groovy_vm::{Fault, HostContext, HostResult, Outcome, Value};
 
 /// Methods that have code.
 pub(super) const METHODS: &[&str] = &[
@@ -16,17 +16,14 @@ pub(super) const METHODS: &[&str] = &[
     "getProject",
     "getProjectByName",
     "getStatus",
-    "getPriority",
-    "getResolution",
     "getLabel",
     "getUser",
     "getUserById",
     "getUserByEmail",
     "getUserByUsername",
     "getUserByFullName",
-    "stripHtml",
-    "stripHtmlFromComments",
     "isIssueEditable",
+    "addHTTPHeader",
 ];
 
 pub(super) fn call(helper: &Helper, cx: &mut HostContext<'_>, name: &str, args: &[Value]) -> HostResult {
@@ -50,17 +47,26 @@ pub(super) fn call(helper: &Helper, cx: &mut HostContext<'_>, name: &str, args: 
             }
             ask(HelperKind::Node, name, &Question::Users { text: text.clone() }, &text)
         }
-        "getPriority" => Ok(named(cx, Kind::Priority, first)),
-        "getResolution" => Ok(named(cx, Kind::Resolution, first)),
         "getLabel" => Ok(named(cx, Kind::Label, first)),
-        "stripHtml" => {
-            let text = cx.heap().to_text(first);
-            Ok(Outcome::Value(cx.machine.new_string(strip_html(&text))?))
-        }
-        "stripHtmlFromComments" => strip_comments(cx, first),
         "isIssueEditable" => Ok(Outcome::Value(Value::Bool(true))),
-        _ => Ok(Outcome::Missing),
+        "addHTTPHeader" => add_header(helper, cx, first),
+        _ if node_find::METHODS.contains(&name) => node_find::call(helper, cx, name, args),
+        _ if node_text::METHODS.contains(&name) => node_text::call(helper, cx, name, args),
+        _ => sync::of_remote(HelperKind::Node, cx, name, args),
     }
+}
+
+/// `addHTTPHeader("Name: value")`: the header goes along with the requests that this run makes from now on.
+fn add_header(helper: &Helper, cx: &mut HostContext<'_>, header: Value) -> HostResult {
+    let text = cx.heap().to_text(header);
+    let (name, value) = text.split_once(':').map(|(name, value)| (name.trim(), value.trim())).unwrap_or_default();
+    let is_name = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte));
+    if !is_name || value.chars().any(char::is_control) {
+        let message = "nodeHelper.addHTTPHeader() takes a text like \"Accept-Language: en\"";
+        return Err(Fault::new(ISSUE_TRACKER_EXCEPTION, message));
+    }
+    helper.scene.add_header(name, value);
+    Ok(Outcome::Value(Value::Null))
 }
 
 /// An object known by its name alone; the tracker looks at the name when the issue is written.
@@ -98,24 +104,4 @@ fn of_project(helper: &Helper, cx: &mut HostContext<'_>, method: &str, args: &[V
         _ => Question::IssueTypes { project_key },
     };
     ask(HelperKind::Node, method, &question, &wanted)
-}
-
-fn key_of(cx: &mut HostContext<'_>, project: Value) -> String {
-    let heap = cx.heap();
-    record::text_of(heap, project, "key")
-        .unwrap_or_else(|| if project.is_null() { String::new() } else { heap.to_text(project) })
-}
-
-fn strip_comments(cx: &mut HostContext<'_>, comments: Value) -> HostResult {
-    let items = cx.machine.elements(comments)?.unwrap_or_default();
-    let mut stripped = Vec::with_capacity(items.len());
-    for item in items {
-        cx.machine.charge(1)?;
-        let copy = Record::copy(cx.heap(), item).unwrap_or(item);
-        if let Some(body) = record::text_of(cx.heap(), copy, "body") {
-            record::put_text(cx.heap(), copy, "body", Some(&strip_html(&body)));
-        }
-        stripped.push(copy);
-    }
-    Ok(Outcome::Value(cx.machine.new_list(stripped)?))
 }

@@ -32,7 +32,7 @@ impl HostObject for Store {
         if self.called > MOST_STOPS {
             return Err(Fault::illegal_state(format!("store() was called more than {MOST_STOPS} times in one run")));
         }
-        let question = Question::Store { wanted: Box::default() };
+        let question = Question::Store { wanted: Box::default(), transitions: Vec::new() };
         Ok(Outcome::Suspend(HostCall::new("store", question_data(&question))))
     }
 

@@ -94,7 +94,12 @@ fn tell_nested(heap: &mut Heap, value: Value, depth: usize) -> Result<Json, Mism
         return Ok(Json::Object(object));
     }
     if let Some(kind) = heap.host::<Record>(value).map(Record::kind).filter(|kind| kind.travels()) {
-        let Json::Object(fields) = record::tell(heap, value)? else { return Ok(Json::Null) };
+        // These may stand for what a tracker told in a shape of its own.
+        let shown = match kind {
+            Kind::Option | Kind::Cascade | Kind::User => record::told_now(heap, value)?,
+            _ => record::tell(heap, value)?,
+        };
+        let Json::Object(fields) = shown else { return Ok(Json::Null) };
         let mut object = Map::new();
         object.insert(TYPE.into(), kind.class().into());
         object.extend(fields);

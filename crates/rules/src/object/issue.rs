@@ -7,7 +7,7 @@ use super::kind::Kind;
 use super::record::{self, Record};
 use super::shape::{Shape, fit, show, tell};
 use entente_groovy_vm::{Fault, Heap, HostContext, HostObject, HostResult, Outcome, Value};
-use entente_hub::{HubIssue, TraceKind, Traces};
+use entente_hub::{HubIssue, Place, TraceKind, Traces};
 use indexmap::IndexMap;
 use serde_json::{Map, Value as Json};
 use std::any::Any;
@@ -122,6 +122,31 @@ impl IssueObject {
                 self.source.key.value().and_then(|key| key.rsplit_once('-')).map(|(project, _)| project.to_owned())
             })
             .filter(|key| !key.is_empty())
+    }
+
+    /// Where the issue is, for questions about its fields.
+    pub(crate) fn place(&self, heap: &Heap) -> Place {
+        let written = |name: &str| self.slots.get(name).map(|slot| slot.value);
+        let written_text = |name: &str| written(name).and_then(|text| heap.text(text)).map(|text| text.to_string());
+        let issue_id = written_text("id").or_else(|| self.source.id.value().cloned()).filter(|id| !id.is_empty());
+        let type_name = written_text("typeName")
+            .or_else(|| written("type").and_then(|kind| record::text_of(heap, kind, "name")))
+            .or_else(|| self.source.type_name.value().cloned())
+            .or_else(|| self.source.issue_type.value().map(|kind| kind.name.clone()));
+        let project_key = self.project_key(heap).unwrap_or_default();
+        Place { issue_id, project_key, type_name: type_name.unwrap_or_default() }
+    }
+
+    /// [`IssueObject::read`] on the object in the heap; null for everything else.
+    pub(crate) fn read_from(heap: &mut Heap, issue: Value, name: &str) -> Value {
+        let Some(this) = heap.host_mut::<IssueObject>(issue) else { return Value::Null };
+        let empty = IssueObject::new(Role::Received, HubIssue::default(), Traces::default());
+        let mut held = std::mem::replace(this, empty);
+        let value = held.read(heap, name);
+        if let Some(this) = heap.host_mut::<IssueObject>(issue) {
+            *this = held;
+        }
+        value
     }
 
     fn note_read(&mut self, name: &str) {

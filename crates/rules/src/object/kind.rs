@@ -23,6 +23,17 @@ pub(crate) enum Kind {
     Connection,
     Instance,
     SyncRequest,
+    Option,
+    Cascade,
+    SecurityLevel,
+    WebLink,
+    IssueLink,
+    Sprint,
+    ChangeHistory,
+    ChangeItem,
+    Organization,
+    TwinTrace,
+    StoredReplica,
 }
 
 use Kind as K;
@@ -134,7 +145,7 @@ const WORK_LOG: &[Field] = &[
 const CUSTOM_FIELD: &[Field] = &[
     field("id", Shape::Text),
     field("name", Shape::Text),
-    field("value", Shape::Any),
+    field("value", Shape::FieldValue),
     spare("uid", Shape::Text),
     spare("description", Shape::Text),
     spare("type", Shape::Any),
@@ -160,6 +171,62 @@ const INSTANCE: &[Field] = &[spare("name", Shape::Text), spare("url", Shape::Tex
 const SYNC_REQUEST: &[Field] =
     &[spare("remoteSyncEventNumber", Shape::Long), spare("traces", Shape::Any), spare("blobMetadataList", Shape::Any)];
 
+const OPTION: &[Field] = &[
+    field("id", Shape::Text),
+    field("value", Shape::Text),
+    spare("sequence", Shape::MaybeLong),
+    spare("disabled", Shape::Flag),
+    spare("parentOption", Shape::Part(K::Option)),
+    spare("childOptions", Shape::List(K::Option)),
+];
+const CASCADE: &[Field] = &[field("parent", Shape::Part(K::Option)), field("child", Shape::Part(K::Option))];
+const WEB_LINK: &[Field] = &[
+    field("id", Shape::Text),
+    field("url", Shape::Text),
+    field("title", Shape::Text),
+    field("relationship", Shape::Text),
+];
+/// In the order of the constructor's values.
+const ISSUE_LINK: &[Field] = &[
+    field("otherIssueId", Shape::MaybeLong),
+    field("linkName", Shape::Text),
+    field("linkTypeName", Shape::Text),
+    field("linkType", Shape::Text),
+    field("url", Shape::Text),
+    field("outward", Shape::Flag),
+];
+const SPRINT: &[Field] = &[
+    field("id", Shape::Text),
+    field("name", Shape::Text),
+    field("state", Shape::Text),
+    field("goal", Shape::Text),
+    field("originBoardId", Shape::Text),
+    field("startDate", Shape::Date),
+    field("endDate", Shape::Date),
+    field("completeDate", Shape::Date),
+];
+const CHANGE_HISTORY: &[Field] = &[
+    field("id", Shape::Text),
+    field("author", PERSON),
+    field("created", Shape::Date),
+    field("changeItems", Shape::List(K::ChangeItem)),
+];
+const CHANGE_ITEM: &[Field] = &[
+    field("field", Shape::Text),
+    field("fieldType", Shape::Text),
+    field("from", Shape::Text),
+    field("fromValue", Shape::Text),
+    field("to", Shape::Text),
+    field("toValue", Shape::Text),
+];
+const TWIN_TRACE: &[Field] = &[
+    spare("localReplica", Shape::Part(K::StoredReplica)),
+    spare("remoteReplica", Shape::Part(K::StoredReplica)),
+    spare("localIssueKey", Shape::Part(K::IssueKey)),
+    spare("remoteIssueKey", Shape::Part(K::IssueKey)),
+];
+const STORED_REPLICA: &[Field] = &[spare("payload", Shape::Text)];
+
 const HUB: &str = "com.exalate.basic.domain.hubobject.v1";
 
 impl Kind {
@@ -183,6 +250,17 @@ impl Kind {
         K::Connection,
         K::Instance,
         K::SyncRequest,
+        K::Option,
+        K::Cascade,
+        K::SecurityLevel,
+        K::WebLink,
+        K::IssueLink,
+        K::Sprint,
+        K::ChangeHistory,
+        K::ChangeItem,
+        K::Organization,
+        K::TwinTrace,
+        K::StoredReplica,
     ];
 
     /// The full Java class name.
@@ -206,6 +284,17 @@ impl Kind {
             K::Connection => "com.exalate.basic.domain.connection.BasicConnection",
             K::Instance => "com.exalate.basic.domain.BasicInstance",
             K::SyncRequest => "com.exalate.basic.domain.request.BasicSyncRequest",
+            K::Option => "com.exalate.basic.domain.hubobject.v1.BasicHubOption",
+            K::Cascade => "com.exalate.basic.domain.hubobject.v1.BasicHubCascadingSelect",
+            K::SecurityLevel => "com.exalate.basic.domain.hubobject.v1.BasicHubSecurityLevel",
+            K::WebLink => "com.exalate.basic.domain.hubobject.v1.BasicHubRemoteIssueLink",
+            K::IssueLink => "com.exalate.basic.domain.hubobject.v1.BasicHubIssueLink",
+            K::Sprint => "com.exalate.basic.domain.hubobject.v1.BasicHubSprint",
+            K::ChangeHistory => "com.exalate.basic.domain.hubobject.v1.BasicHubChangeHistory",
+            K::ChangeItem => "com.exalate.basic.domain.hubobject.v1.BasicHubChangeItem",
+            K::Organization => "com.exalate.basic.domain.hubobject.v1.BasicHubOrganization",
+            K::TwinTrace => "com.exalate.basic.domain.twintrace.BasicTwinTrace",
+            K::StoredReplica => "com.exalate.basic.domain.replication.BasicReplica",
         }
     }
 
@@ -223,6 +312,8 @@ impl Kind {
             K::Connection => "com.exalate.api.domain.connection.IConnection".to_owned(),
             K::Instance => "com.exalate.api.domain.IInstance".to_owned(),
             K::SyncRequest => "com.exalate.api.domain.request.ISyncRequest".to_owned(),
+            K::TwinTrace => "com.exalate.api.domain.twintrace.ITwinTrace".to_owned(),
+            K::StoredReplica => "com.exalate.api.domain.replication.IReplica".to_owned(),
             _ => format!("com.exalate.api.domain.hubobject.v1_2.I{}", self.simple_class().trim_start_matches("Basic")),
         }
     }
@@ -253,6 +344,17 @@ impl Kind {
             K::Connection => "connection",
             K::Instance => "instance",
             K::SyncRequest => "sync request",
+            K::Option => "option",
+            K::Cascade => "cascade",
+            K::SecurityLevel => "security level",
+            K::WebLink => "web link",
+            K::IssueLink => "issue link",
+            K::Sprint => "sprint",
+            K::ChangeHistory => "entry of the history",
+            K::ChangeItem => "change",
+            K::Organization => "organisation",
+            K::TwinTrace => "trace of a twin",
+            K::StoredReplica => "stored replica",
         }
     }
 
@@ -276,6 +378,17 @@ impl Kind {
             K::Connection => CONNECTION,
             K::Instance => INSTANCE,
             K::SyncRequest => SYNC_REQUEST,
+            K::Option => OPTION,
+            K::Cascade => CASCADE,
+            K::SecurityLevel => NAMED,
+            K::WebLink => WEB_LINK,
+            K::IssueLink => ISSUE_LINK,
+            K::Sprint => SPRINT,
+            K::ChangeHistory => CHANGE_HISTORY,
+            K::ChangeItem => CHANGE_ITEM,
+            K::Organization => NAMED,
+            K::TwinTrace => TWIN_TRACE,
+            K::StoredReplica => STORED_REPLICA,
         }
     }
 
@@ -287,6 +400,7 @@ impl Kind {
             (K::IssueKey, "urn" | "uRN" | "key") => "URN",
             (K::IssueType, "subTask") => "subtask",
             (K::Trace, "isToSynchronize") => "toSynchronize",
+            (K::IssueLink, "isOutward") => "outward",
             (K::Version, "projectkey") => "projectKey",
             (K::WorkLog, "body") => "comment",
             _ => name,
@@ -300,7 +414,8 @@ impl Kind {
             K::Status | K::Resolution | K::IssueType | K::Priority | K::Component | K::Version => Some("name"),
             K::Project => Some("key"),
             K::Label => Some("label"),
-            K::CustomField => Some("value"),
+            K::CustomField | K::Option => Some("value"),
+            K::SecurityLevel | K::Organization | K::Sprint => Some("name"),
             _ => None,
         }
     }
@@ -313,6 +428,9 @@ impl Kind {
             K::User => &["key"],
             K::Comment | K::Attachment | K::WorkLog => &["id", "remoteId"],
             K::IssueKey => &["id"],
+            K::Option => &["value"],
+            K::SecurityLevel | K::Organization => &["name"],
+            K::Sprint => &["id"],
             _ => &[],
         }
     }

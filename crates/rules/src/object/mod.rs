@@ -3,6 +3,7 @@
 pub(crate) mod any;
 pub(crate) mod custom_fields;
 pub(crate) mod facts;
+mod field_value;
 pub(crate) mod issue;
 pub(crate) mod issue_fields;
 pub(crate) mod json;

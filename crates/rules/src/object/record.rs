@@ -133,7 +133,8 @@ pub(crate) fn tell(heap: &mut Heap, value: Value) -> Result<Json, Mismatch> {
     })
 }
 
-fn told_now(heap: &mut Heap, value: Value) -> Result<Json, Mismatch> {
+/// Reads what an object says now, field by field.
+pub(crate) fn told_now(heap: &mut Heap, value: Value) -> Result<Json, Mismatch> {
     let Some(record) = heap.host::<Record>(value) else {
         let class = heap.class_name(value);
         return Err(Mismatch(format!("takes hub objects, not a {class}")));

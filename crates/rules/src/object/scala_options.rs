@@ -23,6 +23,11 @@ pub(crate) fn register(builder: &mut LibraryBuilder) {
     builder.class(ClassDef::new("scala.Some").parent("java.lang.Object").constructor(option_of));
 }
 
+/// The option of a value, none for null.
+pub(crate) fn option(heap: &mut Heap, value: Value) -> Value {
+    heap.add_host(Box::new(ScalaOption(value)))
+}
+
 fn option_of(machine: &mut Machine, _class: Value, args: &[Value]) -> HostResult {
     let [value] = args else { return Ok(Outcome::Missing) };
     Ok(Outcome::Value(machine.heap.add_host(Box::new(ScalaOption(*value)))))

@@ -3,7 +3,7 @@
 
 use super::kind::Kind;
 use super::record::Record;
-use super::{any, record};
+use super::{any, field_value, record};
 use entente_groovy_vm::{Fault, Heap, Value};
 use serde_json::Value as Json;
 
@@ -32,6 +32,8 @@ pub(crate) enum Shape {
     Set(Kind),
     /// Anything that has a JSON form.
     Any,
+    /// The value of a custom field: options, cascades and people as objects, the rest as it is.
+    FieldValue,
 }
 
 /// A named field of a kind.
@@ -86,6 +88,7 @@ pub(crate) fn show(heap: &mut Heap, shape: Shape, json: Option<&Json>) -> Value 
             heap.set(items)
         }
         Shape::Any => json.map_or(Value::Null, |json| any::show(heap, json)),
+        Shape::FieldValue => json.map_or(Value::Null, |json| field_value::show(heap, json)),
     }
 }
 
@@ -123,6 +126,7 @@ pub(crate) fn tell(heap: &mut Heap, shape: Shape, value: Value) -> Result<Option
             Some(Json::Array(items?)).filter(|items| items.as_array().is_some_and(|items| !items.is_empty()))
         }
         Shape::Any => Some(any::tell(heap, value)?).filter(|json| !json.is_null()),
+        Shape::FieldValue => Some(field_value::tell(heap, value)?).filter(|json| !json.is_null()),
     })
 }
 
@@ -147,7 +151,7 @@ pub(crate) fn fit(heap: &mut Heap, shape: Shape, value: Value) -> Result<Value, 
         },
         Shape::Part(kind) => fit_part(heap, kind, value),
         Shape::List(kind) | Shape::Set(kind) => fit_parts(heap, shape, kind, value),
-        Shape::Any => any::tell(heap, value).map(|_| value),
+        Shape::Any | Shape::FieldValue => any::tell(heap, value).map(|_| value),
     }
 }
 

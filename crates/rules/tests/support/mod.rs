@@ -1,6 +1,8 @@
 //! What the tests of rules have in common.
 #![allow(dead_code, reason = "each test file uses its own part")]
 
+mod lists;
+
 use entente_hub::{
     Attachment, Comment, Field, HubIssue, IssueRef, IssueType, Label, Markup, Priority, Project, Replica, Status,
     Timestamp, Trace, TraceKind, Traces, User,
@@ -130,6 +132,8 @@ pub fn tracker(question: &Question) -> Answer {
             Project { key: format!("{text}X"), ..Project::default() },
             Project { id: "5".into(), key: text.clone(), name: "Found".into(), ..Project::default() },
         ]),
+        Question::Lookup(lookup) => Answer::Found(lists::found(lookup)),
+        Question::Twin(question) => Answer::Twin(lists::twin(question)),
         Question::Http(_) | Question::Store { .. } => panic!("{question:?}"),
         Question::Users { .. } => Answer::Users(vec![person("bob", "Bob Ray"), person("ann", "Ann Lee")]),
     }

@@ -4,6 +4,7 @@
 //! Errors: none; doubled and late messages are dropped.
 
 use crate::context::Context;
+use crate::machine::RuleWishes;
 use crate::message::{Body, TwinMessage};
 use crate::plan::Plan;
 use crate::steps::{import, stop};
@@ -36,7 +37,8 @@ pub(crate) fn message(mut twin: Twin, message: TwinMessage, ctx: &Context<'_>) -
             twin.compare |= repeated;
             // The other side's key is known when its rule sends it, else from its acknowledgements.
             if let Some(key) = replica.hub_issue.key.value() {
-                twin.remote = Some(RemoteIssue { key: key.clone(), url: replica.issue_url.clone() });
+                let id = replica.issue_id.clone().or_else(|| twin.remote.take()?.id);
+                twin.remote = Some(RemoteIssue { key: key.clone(), url: replica.issue_url.clone(), id });
             }
             let work = ImportWork {
                 sequence: Some(message.sequence),
@@ -50,13 +52,16 @@ pub(crate) fn message(mut twin: Twin, message: TwinMessage, ctx: &Context<'_>) -
                 known: None,
                 fetch_until: None,
                 stops: None,
+                wishes: RuleWishes::default(),
                 stage: ImportStage::Reading,
             };
             import::begin(twin, work, ctx)
         }
         Body::Applied { sequence, issue_key, issue_url, traces, replica } => {
             twin.told.forget(message.seen);
-            let known = issue_key.map(|key| RemoteIssue { key, url: issue_url });
+            let told = replica.as_ref().and_then(|replica| replica.issue_id.clone());
+            let id = told.or_else(|| twin.remote.as_ref()?.id.clone());
+            let known = issue_key.map(|key| RemoteIssue { key, url: issue_url, id });
             let summary = applied(&mut twin, sequence, known, &traces, replica);
             twin.sequences.applied = message.sequence;
             Transition { consumed: Some(message.sequence), ..Transition::rest(twin) }.note(

@@ -218,7 +218,10 @@ fn remember(twin: &mut Twin, step: &WriteStep, written: &Written) {
         WriteStep::RemoveAttachment { attachment_id, .. } => {
             twin.traces.remove_local(TraceKind::Attachment, attachment_id);
         }
-        WriteStep::UpdateFields { .. } | WriteStep::UpdateComment { .. } | WriteStep::Transition { .. } => {}
+        WriteStep::UpdateFields { .. }
+        | WriteStep::UpdateComment { .. }
+        | WriteStep::Transition { .. }
+        | WriteStep::RunTransition { .. } => {}
     }
 }
 

@@ -7,7 +7,7 @@
 use crate::attach;
 use crate::context::Context;
 use crate::error::Failure;
-use crate::machine::{BlobStatus, IncomingRun, RunEnd, failed};
+use crate::machine::{BlobStatus, IncomingRun, RuleWishes, RunEnd, failed};
 use crate::merge::{Conflict, Merge, changed_there_deleted_here, merge};
 use crate::plan::{Plan, plan, plan_late};
 use crate::steps::{apply, settle, stop};
@@ -138,6 +138,7 @@ pub(crate) fn rule_ran(mut twin: Twin, mut work: ImportWork, run: &IncomingRun, 
     if let RunEnd::Stopped { answers } = &run.end {
         storing::stop(&twin, &mut work, answers.clone());
     }
+    work.wishes.clone_from(&run.wishes);
     for trace in run.traces.iter() {
         twin.traces.add(trace.clone());
     }
@@ -157,7 +158,7 @@ pub(crate) fn rule_ran(mut twin: Twin, mut work: ImportWork, run: &IncomingRun, 
                 settle::not_created(twin, work)
             };
         }
-        let plan = plan(None, &run.wanted, &twin.traces, &tag);
+        let plan = plan(None, &run.wanted, &twin.traces, &tag).with_transitions(None, &run.wishes.transitions, &tag);
         return fetch_or_apply(twin, work, plan, ctx);
     };
     let run = &storing::on_newest(&work, run);
@@ -181,7 +182,9 @@ pub(crate) fn rule_ran(mut twin: Twin, mut work: ImportWork, run: &IncomingRun, 
     let deleted = changed_there_deleted_here(&run.before, &work.replica, twin.previous.as_deref(), &twin.traces);
     record(&mut work.conflicts, merged.conflicts.into_iter().chain(deleted));
     forget_withdrawn(&mut twin.late, &work);
-    let plan = plan(Some((&local, &run.before)), &merged.wanted, &twin.traces, &tag).without(&work.written);
+    let plan = plan(Some((&local, &run.before)), &merged.wanted, &twin.traces, &tag)
+        .with_transitions(Some(&local), &run.wishes.transitions, &tag)
+        .without(&work.written);
     let silent = twin.known.as_deref().is_some_and(|known| same_message(known, &merged.known));
     work.known = Some(Box::new(merged.known));
     if !plan.steps.is_empty() {
@@ -262,6 +265,7 @@ pub(crate) fn late_attachments(mut twin: Twin, ctx: &Context<'_>) -> Transition 
         known: None,
         fetch_until: None,
         stops: None,
+        wishes: RuleWishes::default(),
         stage: ImportStage::Fetching { plan: late_plan(&twin), give_up_at: ctx.now, waited: false },
     };
     fetch(twin, work)

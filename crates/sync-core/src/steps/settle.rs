@@ -8,7 +8,7 @@ use crate::error::Failure;
 use crate::machine::failed;
 use crate::plan::Plan;
 use crate::steps::accept::without_collections;
-use crate::steps::{enqueue, export};
+use crate::steps::{enqueue, export, stop};
 use crate::transition::{Effect, Note, OutgoingPurpose, Transition};
 use crate::twin::{Twin, Unsettled};
 use crate::work::{Frozen, ImportStage, ImportWork, Work};
@@ -98,6 +98,8 @@ fn expect(expected: &mut HubIssue, write: &WriteStep, traces: &Traces) {
             expected.custom_fields.extend(fields.custom_fields.clone());
         }
         WriteStep::Transition { status, .. } => expected.status = Field::Set(Status::by_name(status.clone())),
+        // Where it leads is told by the read that follows.
+        WriteStep::RunTransition { .. } => {}
         WriteStep::AddComment { comment, .. } => {
             if let Some(id) = twin(TraceKind::Comment, &comment.remote_id) {
                 put(&mut expected.comments, Comment { id, ..comment.clone() });
@@ -235,6 +237,8 @@ fn finish(mut twin: Twin, work: ImportWork, replica: Option<Box<Replica>>, summa
         })
         .collect();
     twin.compare |= work.connect.as_ref().is_some_and(|connect| connect.content.tells_back());
+    twin.compare |= work.wishes.sync_back;
+    let stops = work.wishes.stop_sync;
     twin.previous = Some(work.replica);
     twin.work = Work::Rest;
     twin.retries = 0;
@@ -243,5 +247,5 @@ fn finish(mut twin: Twin, work: ImportWork, replica: Option<Box<Replica>>, summa
     transition.notes.extend(conflicts);
     transition.consumed = work.sequence;
     transition.outgoing = vec![message];
-    transition
+    if stops { stop::by_rule(transition, work.trace) } else { transition }
 }

@@ -16,6 +16,15 @@ pub(crate) fn by_person(mut twin: Twin, trace: TraceId) -> Transition {
     Transition { outgoing, ..ended(twin) }.note("stop", Some(trace), "The sync of this issue was stopped here.")
 }
 
+/// The incoming rule ended it with the changes that are written now.
+pub(crate) fn by_rule(transition: Transition, trace: TraceId) -> Transition {
+    let Transition { mut twin, mut outgoing, mut notes, consumed, finished_events, .. } = transition;
+    outgoing.push(enqueue::stopped(&mut twin, trace, String::new()));
+    let mut last = ended(twin).note("stop", Some(trace), "The incoming rule ended the sync of this issue.");
+    notes.append(&mut last.notes);
+    Transition { outgoing, notes, consumed, finished_events, ..last }
+}
+
 /// The other side ended it.
 pub(crate) fn by_peer(twin: Twin, reason: &str) -> Transition {
     let summary = match reason {

@@ -7,7 +7,7 @@ use crate::world::{LEASE_MS, World, other};
 use entente_hub::changes::{Settling, StepKey, WriteStep, Written};
 use entente_hub::{Attachment, HubIssue, Markup, Replica, Timestamp, Traces};
 use entente_sync_core::{
-    BlobStatus, Context, Effect, Failure, ImportStage, IncomingInputs, IncomingRun, Input, Next, RunEnd,
+    BlobStatus, Context, Effect, Failure, ImportStage, IncomingInputs, IncomingRun, Input, Next, RuleWishes, RunEnd,
     ScriptPosition, Twin, Work, advance,
 };
 
@@ -18,6 +18,7 @@ fn nothing() -> IncomingRun {
         wanted: HubIssue::default(),
         shadow: None,
         traces: Traces::default(),
+        wishes: RuleWishes::default(),
         end: RunEnd::Over,
     }
 }
@@ -164,7 +165,7 @@ impl World {
         let previous = inputs.previous.as_ref().filter(|_| inputs.shadow);
         let shadow = previous.map(|previous| run(&Facts { replica: previous, ..facts }).1);
         let end = if stops { RunEnd::Stopped { answers: Vec::new() } } else { RunEnd::Over };
-        IncomingRun { before, wanted, shadow, traces: Traces::default(), end }
+        IncomingRun { before, wanted, shadow, traces: Traces::default(), wishes: RuleWishes::default(), end }
     }
 
     /// Contents come from the other tracker after a while, or not at all when they were deleted there.

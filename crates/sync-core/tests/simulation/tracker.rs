@@ -163,7 +163,9 @@ impl Tracker {
             WriteStep::RemoveAttachment { attachment_id, .. } => {
                 issue.attachments.retain(|known| known.id != *attachment_id);
             }
-            WriteStep::Transition { status, .. } => issue.status.clone_from(status),
+            WriteStep::Transition { status, .. } | WriteStep::RunTransition { transition: status, .. } => {
+                issue.status.clone_from(status);
+            }
         }
         self.changed(&id, now, random);
         Ok(written)

@@ -29,7 +29,7 @@ fn a_message_out_of_order_waits_for_the_missing_one() {
 fn an_acknowledgement_tells_key_pairs_and_agreement() {
     let (one, two) = Side::pair("a");
     let key = two.twin.local.map(|local| local.key);
-    assert_eq!(one.twin.remote, key.map(|key| RemoteIssue { key, url: None }));
+    assert_eq!(one.twin.remote, key.map(|key| RemoteIssue { key, url: None, id: None }));
     assert_eq!(one.twin.sequences.update_applied, 1);
     assert_eq!(one.twin.agreed.and_then(|agreed| agreed.summary.value().cloned()).as_deref(), Some("a"));
 }

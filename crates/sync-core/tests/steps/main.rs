@@ -14,3 +14,4 @@ mod settle;
 mod side;
 mod stop;
 mod storing;
+mod wishes;

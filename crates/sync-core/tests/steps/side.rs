@@ -5,7 +5,7 @@ use entente_hub::{Attachment, Comment, ConnectionId, EventId, Field, HubIssue, I
 use entente_hub::{Timestamp, TraceId, TraceKind, Traces, TwinId};
 use entente_sync_core::{
     BlobStatus, Body, Context, Effect, Failure, ImportStage, IncomingInputs, IncomingRun, Input, Next, QueuedEvent,
-    QueuedKind, RunEnd, ScriptPosition, Transition, Twin, TwinError, TwinMessage, Work, advance,
+    QueuedKind, RuleWishes, RunEnd, ScriptPosition, Transition, Twin, TwinError, TwinMessage, Work, advance,
 };
 use std::collections::VecDeque;
 
@@ -291,7 +291,9 @@ impl Side {
                     summary.push('!');
                 }
             }
-            WriteStep::Transition { status, .. } => self.issue.status = Status::by_name(status.clone()).into(),
+            WriteStep::Transition { status, .. } | WriteStep::RunTransition { transition: status, .. } => {
+                self.issue.status = Status::by_name(status.clone()).into();
+            }
             WriteStep::AddComment { comment: added, .. } => {
                 self.issue.comments.value_mut().unwrap().push(comment(&id, &added.body));
                 written.item_id = Some(id);
@@ -403,12 +405,20 @@ fn incoming(inputs: &IncomingInputs) -> Box<IncomingRun> {
             wanted: HubIssue::default(),
             shadow: None,
             traces: Traces::default(),
+            wishes: RuleWishes::default(),
             end: RunEnd::Over,
         });
     }
     let shadow = inputs.previous.as_ref().filter(|_| inputs.shadow).map(|previous| wanted(inputs, previous));
     let wanted = wanted(inputs, &inputs.replica);
-    Box::new(IncomingRun { before, wanted, shadow, traces: Traces::default(), end: RunEnd::Over })
+    Box::new(IncomingRun {
+        before,
+        wanted,
+        shadow,
+        traces: Traces::default(),
+        wishes: RuleWishes::default(),
+        end: RunEnd::Over,
+    })
 }
 
 fn wanted(inputs: &IncomingInputs, replica: &Replica) -> HubIssue {

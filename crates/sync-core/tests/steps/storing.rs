@@ -2,7 +2,7 @@
 
 use crate::side::{Side, comment, issue};
 use entente_hub::{Comment, Field, HubIssue, Status, Trace, TraceKind, Traces};
-use entente_sync_core::{IncomingInputs, IncomingRun, Next, RunEnd, TwinMessage};
+use entente_sync_core::{IncomingInputs, IncomingRun, Next, RuleWishes, RunEnd, TwinMessage};
 
 /// Creates the issue, stores it, brings it into *Doing*, stores it, then into *Done* and adds a comment that names the key.
 fn walks(inputs: &IncomingInputs) -> Box<IncomingRun> {
@@ -35,7 +35,14 @@ fn walks(inputs: &IncomingInputs) -> Box<IncomingRun> {
             RunEnd::Over
         }
     };
-    Box::new(IncomingRun { before, wanted, shadow: None, traces: Traces::default(), end })
+    Box::new(IncomingRun {
+        before,
+        wanted,
+        shadow: None,
+        traces: Traces::default(),
+        wishes: RuleWishes::default(),
+        end,
+    })
 }
 
 fn update() -> TwinMessage {
@@ -132,7 +139,14 @@ fn attaches(inputs: &IncomingInputs) -> Box<IncomingRun> {
         wanted.comments = Field::Set(vec![Comment { remote_id: Some("7".into()), ..comment("", "hello") }]);
     }
     wanted.summary = inputs.replica.hub_issue.summary.clone();
-    Box::new(IncomingRun { before, wanted, shadow: None, traces: Traces::default(), end: RunEnd::Over })
+    Box::new(IncomingRun {
+        before,
+        wanted,
+        shadow: None,
+        traces: Traces::default(),
+        wishes: RuleWishes::default(),
+        end: RunEnd::Over,
+    })
 }
 
 #[test]
@@ -173,7 +187,14 @@ fn a_rule_that_dealt_with_the_issue_itself_gets_nothing_written() {
         };
         let before = inputs.issue.clone().unwrap_or_default();
         let traces = [pair].into_iter().collect();
-        Box::new(IncomingRun { wanted: before.clone(), before, shadow: None, traces, end })
+        Box::new(IncomingRun {
+            wanted: before.clone(),
+            before,
+            shadow: None,
+            traces,
+            wishes: RuleWishes::default(),
+            end,
+        })
     };
     side.other = Some(issue("50", "theirs"));
     let ended = side.receive(&update());

@@ -78,7 +78,7 @@ async fn update(db: &Db, commit: &Commit, wake_at: Option<Timestamp>) -> Result<
             local_issue_id = COALESCE($6, local_issue_id), local_issue_key = COALESCE($7, local_issue_key),
             remote_issue_key = COALESCE($8, remote_issue_key), consumed_sequence = GREATEST(consumed_sequence, $9),
             wake_at = $10, lease_until = $11, lease_owner = CASE WHEN $11::bigint IS NULL THEN NULL ELSE lease_owner END,
-            updated_at = $12
+            updated_at = $12, remote_issue_id = COALESCE($13, remote_issue_id)
          WHERE id = $1",
         &[
             &commit.twin.0,
@@ -93,6 +93,7 @@ async fn update(db: &Db, commit: &Commit, wake_at: Option<Timestamp>) -> Result<
             &wake_at.map(|time| time.0),
             &commit.lease_until.map(|time| time.0),
             &commit.now.0,
+            &maybe_text(commit.remote_issue_id.as_deref()),
         ],
     )
     .await

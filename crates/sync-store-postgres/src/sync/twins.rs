@@ -93,6 +93,13 @@ pub(crate) async fn of_issue(db: &Db, connection: ConnectionId, issue_id: &str) 
     db.maybe_row(sql, &[&connection.0, &text(issue_id)]).await?.as_ref().map(read).transpose()
 }
 
+/// The twin of the other side's issue in a connection that is not stopped.
+pub(crate) async fn of_remote(db: &Db, connection: ConnectionId, id_or_key: &str) -> Result<Option<TwinRow>, Failure> {
+    let sql = "SELECT * FROM twin WHERE connection = $1 AND (remote_issue_id = $2 OR remote_issue_key = $2) AND status <> 'stopped'
+               ORDER BY COALESCE(remote_issue_id = $2, false) DESC LIMIT 1";
+    db.maybe_row(sql, &[&connection.0, &text(id_or_key)]).await?.as_ref().map(read).transpose()
+}
+
 const FILTERED: &str = "FROM twin
      WHERE ($1::uuid IS NULL OR connection = $1)
        AND ($2::text IS NULL OR status = $2)

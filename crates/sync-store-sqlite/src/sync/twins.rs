@@ -91,6 +91,20 @@ pub(crate) fn of_issue(db: &Connection, connection: ConnectionId, issue_id: &str
     found.transpose()
 }
 
+/// The twin of the other side's issue in a connection that is not stopped.
+pub(crate) fn of_remote(
+    db: &Connection,
+    connection: ConnectionId,
+    id_or_key: &str,
+) -> Result<Option<TwinRow>, Failure> {
+    let mut statement = db.prepare_cached(
+        "SELECT * FROM twin WHERE connection = ?1 AND (remote_issue_id = ?2 OR remote_issue_key = ?2) AND status <> 'stopped'
+         ORDER BY remote_issue_id IS NOT ?2 LIMIT 1",
+    )?;
+    let found = statement.query_row(params![connection.to_string(), id_or_key], |row| Ok(read(row))).optional()?;
+    found.transpose()
+}
+
 const FILTERED: &str = "FROM twin
      WHERE (:connection IS NULL OR connection = :connection)
        AND (:status IS NULL OR status = :status)

@@ -142,6 +142,7 @@ pub(super) fn rest(claimed: &Claimed, now: i64) -> Commit {
         error: None,
         local_issue: None,
         remote_issue_key: None,
+        remote_issue_id: None,
         finished_events: vec![],
         consumed_messages: None,
         outgoing: vec![],

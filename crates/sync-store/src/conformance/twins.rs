@@ -29,6 +29,32 @@ pub async fn an_issue_may_have_a_twin_in_each_connection(store: &dyn Store) {
     assert_eq!(store.twin_of_issue(connection(2), "1").await.unwrap().unwrap().id, twin(2));
 }
 
+/// The other side's id or key finds the twin, in its own connection and while it is not stopped.
+pub async fn a_twin_is_found_by_the_other_sides_issue(store: &dyn Store) {
+    connected(store, &[1, 2]).await;
+    for n in 1..=2 {
+        store.start_twin(new_twin(n), at(10)).await.unwrap();
+    }
+    let claimed = claim(store, 20).await;
+    for claimed in &claimed {
+        let first = claimed.twin.id == twin(1);
+        // The key of the second is the id of the first: ids go first.
+        let (id, key) = if first { ("70", "DESK-7") } else { ("71", "70") };
+        let told = Commit { remote_issue_id: Some(id.into()), remote_issue_key: Some(key.into()), ..rest(claimed, 30) };
+        store.commit(told).await.unwrap();
+    }
+    let found = async |n, name: &str| store.twin_of_remote(connection(n), name).await.unwrap().map(|row| row.id);
+    assert_eq!(found(1, "70").await, Some(twin(1)));
+    assert_eq!(found(1, "DESK-7").await, Some(twin(1)));
+    assert_eq!(found(1, "71").await, Some(twin(2)));
+    assert_eq!((found(1, "72").await, found(1, "").await, found(2, "70").await), (None, None, None));
+    store.add_event(twin(1), event(9, EventKind::Stop), at(40)).await.unwrap();
+    let claimed = claim(store, 50).await;
+    let stopping = claimed.iter().find(|claimed| claimed.twin.id == twin(1)).unwrap();
+    store.commit(Commit { status: TwinStatus::Stopped, ..rest(stopping, 60) }).await.unwrap();
+    assert_eq!((found(1, "DESK-7").await, found(1, "70").await), (None, Some(twin(2))));
+}
+
 /// A twin of a connection that is not there, and a twin id that is taken.
 pub async fn a_twin_needs_its_connection(store: &dyn Store) {
     connected(store, &[1]).await;
