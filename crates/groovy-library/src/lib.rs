@@ -27,6 +27,7 @@ mod locale;
 mod map;
 mod math;
 mod number;
+mod number_format;
 mod object;
 mod optional;
 mod queue;
@@ -43,6 +44,7 @@ mod tokens;
 mod uri;
 mod uuid;
 mod writer;
+mod xml;
 
 use std::sync::Arc;
 
@@ -85,6 +87,8 @@ pub fn builder() -> LibraryBuilder {
         uri::register,
         uuid::register,
         writer::register,
+        xml::register,
+        number_format::register,
         time::register,
         support::constants::register,
         regex::register,

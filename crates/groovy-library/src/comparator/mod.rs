@@ -144,6 +144,11 @@ fn give(machine: &mut Machine, order: Order) -> HostResult {
     done(object(machine, order))
 }
 
+/// Whether a value is a comparator that the library made.
+pub(crate) fn is_order(machine: &Machine, value: Value) -> bool {
+    peek::<Order>(machine, value).is_some()
+}
+
 /// Whether a value can be called with two arguments to compare them.
 fn is_comparator(machine: &Machine, value: Value) -> bool {
     peek::<Order>(machine, value).is_some() || machine.heap.is_closure(value) && machine.closure_arity(value) == 2

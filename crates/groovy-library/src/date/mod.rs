@@ -10,7 +10,7 @@ use entente_groovy_vm::{ClassDef, LibraryBuilder, TypeTag};
 
 use crate::classes::with_parents;
 
-pub(crate) use format::{write, zoned};
+pub(crate) use format::{write, zone, zoned};
 pub(crate) use names::{zone_display, zone_of_abbreviation};
 pub(crate) use simple_format::check_pattern;
 pub(crate) use time_zone::{JavaZone, zone_argument};

@@ -1,11 +1,11 @@
 //! Changes of lists by closures.
 
 use entente_groovy_vm::object::{ListKind, Object};
-use entente_groovy_vm::{Fault, HostResult, Machine, Value};
+use entente_groovy_vm::{Fault, HostResult, Machine, Outcome, Value};
 
 use super::changes::replace;
 use crate::collection::{sorted_by, unique_by};
-use crate::support::{Event, closure_arg, missing, predicate, walk};
+use crate::support::{Event, SortBy, closure_arg, missing, predicate, walk};
 
 /// The closure and whether the list itself is changed.
 fn mutating_args(machine: &Machine, args: &[Value]) -> Option<(bool, Value)> {
@@ -21,6 +21,17 @@ fn is_real_list(machine: &Machine, this: Value) -> bool {
 }
 
 pub(super) fn sort(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
+    if let [order] = args
+        && crate::comparator::is_order(machine, *order)
+    {
+        // Java's own `sort`, which answers nothing.
+        let items = machine.elements(this)?.unwrap_or_default();
+        machine.check_mutable(this)?;
+        return Ok(Outcome::Task(Box::new(SortBy::new(items, *order, move |machine, sorted| {
+            replace(machine, this, sorted)?;
+            Ok(Value::Null)
+        }))));
+    }
     let Some((in_place, closure)) = mutating_args(machine, args) else { return missing() };
     let Some(items) = machine.elements(this)? else { return missing() };
     let in_place = in_place && is_real_list(machine, this);

@@ -38,6 +38,11 @@ fn mode_ordinal(mode: Rounding) -> usize {
     }
 }
 
+/// The constant of a way of rounding.
+pub(crate) fn rounding_constant(machine: &mut Machine, mode: Rounding) -> Value {
+    constant(machine, &ROUNDING_MODE, mode_ordinal(mode))
+}
+
 impl JavaValue for Context {
     fn class(&self) -> &str {
         "java.math.MathContext"

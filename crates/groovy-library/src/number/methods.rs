@@ -192,7 +192,7 @@ macro_rules! decimal {
 }
 
 /// A rounding mode as Java's old constants (0 UP ... 6 HALF_EVEN) or as the text of the enum.
-pub(super) fn rounding_arg(machine: &mut Machine, value: Value) -> Option<Rounding> {
+pub(crate) fn rounding_arg(machine: &mut Machine, value: Value) -> Option<Rounding> {
     Some(match machine.to_text(value).as_str() {
         "UP" | "0" => Rounding::Up,
         "DOWN" | "1" => Rounding::Down,

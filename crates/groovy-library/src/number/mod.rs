@@ -8,8 +8,13 @@ mod more;
 mod statics;
 mod whole;
 
-pub(crate) use context::ROUNDING_MODE;
-pub(crate) use methods::java_round;
+pub(crate) use context::{ROUNDING_MODE, rounding_constant};
+pub(crate) use methods::{java_round, rounding_arg};
+
+/// All digits of a double; `None` for infinity and what is no number.
+pub(crate) fn exact_decimal(value: f64) -> Option<entente_groovy_vm::JavaDecimal> {
+    statics::exact_decimal(value)
+}
 
 use entente_groovy_vm::{LibraryBuilder, Native, TypeTag};
 

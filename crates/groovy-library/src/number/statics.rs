@@ -284,7 +284,7 @@ fn new_big_decimal(machine: &mut Machine, _class: Value, args: &[Value]) -> Host
 }
 
 /// All digits of a double.
-fn exact_decimal(value: f64) -> Option<JavaDecimal> {
+pub(super) fn exact_decimal(value: f64) -> Option<JavaDecimal> {
     if !value.is_finite() {
         return None;
     }

@@ -99,7 +99,9 @@ impl Compiled {
     /// # Errors
     /// As [`Compiled::find_at`], and when the pattern can't be anchored.
     pub fn full_match(&self, machine: &Machine, text: &str) -> Result<Option<Match>, Fault> {
-        let anchored = Self::new(machine, &format!("\\A(?:{})\\z", self.source), self.flags)?;
+        // A line of its own ends a comment, and counts for nothing where comments are allowed.
+        let end = if self.source.contains('#') && self.source.contains("(?x") { "\n" } else { "" };
+        let anchored = Self::new(machine, &format!("\\A(?:{}{end})\\z", self.source), self.flags)?;
         anchored.find_at(text, 0)
     }
 
@@ -142,11 +144,11 @@ pub(super) fn after(text: &str, found: &Match) -> usize {
 }
 
 fn syntax_fault(pattern: &str, error: &SyntaxError) -> Fault {
-    let caret = " ".repeat(error.index);
-    Fault::new(
-        "java.util.regex.PatternSyntaxException",
-        format!("{} near index {}\n{pattern}\n{caret}^", error.description, error.index),
-    )
+    let mut message = format!("{} near index {}\n{pattern}", error.description, error.index);
+    if error.index < pattern.encode_utf16().count() {
+        message.push_str(&format!("\n{}^", " ".repeat(error.index)));
+    }
+    Fault::new("java.util.regex.PatternSyntaxException", message)
 }
 
 /// `java.util.regex.Pattern`.

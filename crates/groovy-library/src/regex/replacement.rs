@@ -32,6 +32,9 @@ pub(super) fn append(
                             .ok_or_else(|| Fault::illegal_argument(format!("No group with name {{{name}}}")))?
                     }
                     Some(digit) if digit.is_ascii_digit() => group_number(&mut chars, pattern),
+                    None => {
+                        return Err(Fault::illegal_argument("Illegal group reference: group index is missing"));
+                    }
                     _ => return Err(Fault::illegal_argument("Illegal group reference")),
                 };
                 if group > pattern.group_count() {

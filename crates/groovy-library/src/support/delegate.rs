@@ -11,3 +11,11 @@ pub(crate) fn delegating(machine: &mut Machine, closure: Value, delegate: Value)
     object.strategy = ResolveStrategy::DelegateFirst;
     machine.heap.add(Object::Closure(object))
 }
+
+/// A copy of a closure whose free names go to `delegate` when its owner does not know them.
+pub(crate) fn delegate_to(machine: &mut Machine, closure: Value, delegate: Value) -> Value {
+    let Some(Object::Closure(object)) = machine.heap.object(closure) else { return closure };
+    let mut object = object.clone();
+    object.delegate = delegate;
+    machine.heap.add(Object::Closure(object))
+}

@@ -15,8 +15,8 @@ use entente_groovy_vm::object::{ListKind, ListObject, Object};
 use entente_groovy_vm::{Fault, HostResult, Machine, Outcome, Value};
 
 pub(crate) use bytes::{bytes_of, give_bytes, new_bytes};
-pub(crate) use call_once::CallOnce;
-pub(crate) use delegate::delegating;
+pub(crate) use call_once::{CallOnce, invoke};
+pub(crate) use delegate::{delegate_to, delegating};
 pub(crate) use ordering::{SortBy, sort_values, sorted_with};
 pub(crate) use sorted::order_of;
 pub(crate) use walk::{Event, closure_args, walk};

@@ -432,7 +432,10 @@ impl<'a> Compiler<'a> {
         };
         match name {
             MemberName::Static(name) => {
-                let index = self.name(&name.text);
+                // The elements are asked one by one, so the sign goes along with the name.
+                let spread_attribute = attribute && matches!(access, Access::Spread);
+                let index =
+                    if spread_attribute { self.name(&format!("@{}", name.text)) } else { self.name(&name.text) };
                 let op = match access {
                     Access::Spread => Op::SpreadProperty(index),
                     _ if attribute => Op::GetAttribute(index),

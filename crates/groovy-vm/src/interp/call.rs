@@ -516,6 +516,11 @@ impl Machine {
         if !matches!(outcome, Outcome::Missing) {
             return Ok(outcome);
         }
+        // What the object's class has by that name comes before the property.
+        let class = self.heap.class_name(receiver);
+        if self.program.library.class_methods(&class, name).next().is_some() {
+            return Ok(Outcome::Missing);
+        }
         match (bean_property(name), args) {
             (Some((Accessor::Get, property)), []) => {
                 self.with_host(receiver, |host, cx| host.get_property(cx, &property))

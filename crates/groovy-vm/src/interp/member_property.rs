@@ -225,6 +225,13 @@ impl Machine {
                 None => Err(self.missing_field(object, name)),
             };
         }
+        if self.heap.is_host(object) {
+            // Documents have attributes, which they know by this sign.
+            let outcome = self.with_host(object, |host, cx| host.get_property(cx, &format!("@{name}")))?;
+            if !matches!(outcome, Outcome::Missing) {
+                return self.complete(object, outcome);
+            }
+        }
         if self.heap.is_host(object) || object.is_null() {
             return self.read_property(object, name);
         }
@@ -244,6 +251,12 @@ impl Machine {
                 }
                 None => Err(self.missing_field(object, name)),
             };
+        }
+        if self.heap.is_host(object) {
+            let outcome = self.with_host(object, |host, cx| host.set_property(cx, &format!("@{name}"), value))?;
+            if !matches!(outcome, Outcome::Missing) {
+                return self.complete(object, outcome);
+            }
         }
         self.set_property(object, name, value)
     }

@@ -220,7 +220,10 @@ impl Machine {
             Step::Return(_) => Ok(Flow::Continue),
             Step::Call(callee, args) => self.call_value(callee, &args),
             Step::Invoke(receiver, name, args) => self.invoke_by_text(receiver, &name, &args),
-            Step::Property(receiver, name) => self.read_property(receiver, &name),
+            Step::Property(receiver, name) => match name.strip_prefix('@') {
+                Some(attribute) => self.read_attribute(receiver, attribute),
+                None => self.read_property(receiver, &name),
+            },
             Step::SetProperty(receiver, name, value) => self.set_property(receiver, &name, value),
             Step::Suspend(call) => {
                 self.frames.push(Frame::Answer { host: Value::Null, call: call.clone() });
