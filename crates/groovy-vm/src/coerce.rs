@@ -45,6 +45,16 @@ fn target_of(name: &str) -> Option<Target> {
     })
 }
 
+/// Null where a primitive is wanted.
+fn null_as(primitive: Primitive) -> Fault {
+    Fault::null_pointer(format!("Cannot make null a {}", primitive.keyword()))
+}
+
+/// Interfaces that no closure stands in for, since they have many methods.
+fn is_collection(class: &str) -> bool {
+    matches!(class, "java.util.List" | "java.util.Set" | "java.util.Map" | "java.util.Collection")
+}
+
 fn primitive_target(primitive: Primitive) -> Option<Target> {
     Some(match primitive {
         Primitive::Boolean => Target::Boolean,
@@ -68,6 +78,7 @@ impl Machine {
         match ty {
             TypeSpec::Any => Ok(value),
             TypeSpec::Primitive(Primitive::Boolean) => Ok(Value::Bool(self.truth(value))),
+            TypeSpec::Primitive(Primitive::Char) if value.is_null() => Err(null_as(Primitive::Char)),
             TypeSpec::Primitive(_) if value.is_null() => Err(self.cast_error(value, ty)),
             TypeSpec::Primitive(primitive) => match primitive_target(*primitive) {
                 Some(target) => self.convert(value, target, false)?.ok_or_else(|| self.cast_error(value, ty)),
@@ -75,20 +86,30 @@ impl Machine {
             },
             _ if value.is_null() => Ok(Value::Null),
             TypeSpec::Class(class) => self.cast_to_class(value, *class, ty),
-            TypeSpec::Array(element) => {
-                if matches!(self.heap.object(value), Some(Object::List(list)) if matches!(list.kind, ListKind::Array(_)))
-                {
-                    return Ok(value);
-                }
-                match self.elements(value)? {
-                    Some(items) => {
-                        let items = items.into_iter().map(|item| self.cast(item, element)).collect::<Result<_, _>>()?;
-                        Ok(self.array(items, element))
-                    }
-                    None => Err(self.cast_error(value, ty)),
-                }
+            TypeSpec::Array(element) => self.cast_to_array(value, element, ty),
+        }
+    }
+
+    /// A collection becomes an array of its elements, any other value one of itself.
+    fn cast_to_array(&mut self, value: Value, element: &TypeSpec, ty: &TypeSpec) -> Result<Value, Fault> {
+        if let Some(Object::List(list)) = self.heap.object(value)
+            && let ListKind::Array(own) = list.kind
+        {
+            let is_primitive = |kind: ListKind| match kind {
+                ListKind::Array(Some(class)) => !self.heap.library().class(class).name.contains('.'),
+                _ => false,
+            };
+            let wanted = array_kind(element, self.heap.library());
+            if list.kind == wanted || !is_primitive(ListKind::Array(own)) && !is_primitive(wanted) {
+                return Ok(value);
             }
         }
+        let items = self.iterate(value)?;
+        let mut converted = Vec::with_capacity(items.len());
+        for item in items {
+            converted.push(self.cast(item, element).map_err(|_| self.cast_error(value, ty))?);
+        }
+        Ok(self.array(converted, element))
     }
 
     fn cast_to_class(&mut self, value: Value, class: ClassId, ty: &TypeSpec) -> Result<Value, Fault> {
@@ -103,18 +124,28 @@ impl Machine {
             return Ok(object);
         }
         // A closure stands in for any interface with one method.
-        if self.heap.is_closure(value) && self.heap.library().class(class).is_interface {
+        if self.heap.is_closure(value) && self.heap.library().class(class).is_interface && !is_collection(&name) {
             return Ok(value);
         }
         // Groovy builds the collection that a declared type asks for.
-        if matches!(
-            name.as_str(),
-            "java.util.Set" | "java.util.LinkedHashSet" | "java.util.HashSet" | "java.util.LinkedList"
-        ) && let Some(converted) = self.as_type(value, ty)?
+        let is_source = matches!(self.heap.object(value), Some(Object::List(_) | Object::Range(_) | Object::Set(_)));
+        if is_source
+            && matches!(
+                name.as_str(),
+                "java.util.Set"
+                    | "java.util.LinkedHashSet"
+                    | "java.util.HashSet"
+                    | "java.util.TreeSet"
+                    | "java.util.SortedSet"
+                    | "java.util.LinkedList"
+            )
+            && let Some(converted) = self.as_type(value, ty)?
         {
             return Ok(converted);
         }
-        if name == "java.util.List" && self.type_tag(value) == crate::library::TypeTag::Array {
+        if matches!(name.as_str(), "java.util.List" | "java.util.Collection")
+            && self.type_tag(value) == crate::library::TypeTag::Array
+        {
             let items = self.elements(value)?.unwrap_or_default();
             return self.new_list(items);
         }
@@ -132,10 +163,14 @@ impl Machine {
                 return self.new_string(text).map(Some);
             }
             Target::Boolean => return Ok(Some(Value::Bool(self.truth(value)))),
-            Target::Character => return Ok(self.character(value)),
+            Target::Character => {
+                let first = self.heap.text(value).filter(|_| parse).and_then(|text| text.encode_utf16().next());
+                return Ok(first.map(Value::Char).or_else(|| self.character(value)));
+            }
             _ => {}
         }
         let number = match value {
+            Value::Char(_) if target == Target::Number => None,
             Value::Char(unit) => Some(Number::Int(i32::from(unit))),
             _ => self.heap.number(value),
         };
@@ -194,12 +229,19 @@ impl Machine {
     /// `NumberFormatException` for a text that is no number, `GroovyCastException` for the impossible.
     pub(crate) fn as_type(&mut self, value: Value, ty: &TypeSpec) -> Result<Option<Value>, Fault> {
         if value.is_null() && !matches!(ty, TypeSpec::Primitive(Primitive::Boolean)) {
-            return Ok(Some(Value::Null));
+            return match ty {
+                TypeSpec::Primitive(primitive) => Err(null_as(*primitive)),
+                _ => Ok(Some(Value::Null)),
+            };
         }
         let target = match ty {
             TypeSpec::Any => return Ok(Some(value)),
             TypeSpec::Array(element) => {
-                let items = self.iterate(value)?;
+                // A text is the array of its characters.
+                let items = match (self.heap.text(value), &**element) {
+                    (Some(text), TypeSpec::Primitive(_)) => text.encode_utf16().map(Value::Char).collect(),
+                    _ => self.iterate(value)?,
+                };
                 let mut converted = Vec::with_capacity(items.len());
                 for item in items {
                     converted.push(match self.as_type(item, element)? {
@@ -217,7 +259,10 @@ impl Machine {
                 {
                     return Ok(Some(object));
                 }
-                if self.heap.is_closure(value) && self.heap.library().class(*class).is_interface {
+                if self.heap.is_closure(value)
+                    && self.heap.library().class(*class).is_interface
+                    && !is_collection(&name)
+                {
                     return Ok(Some(value));
                 }
                 if let Some(collection) = self.as_collection(value, &name)? {
@@ -247,6 +292,9 @@ impl Machine {
             {
                 return Ok(Some(value));
             }
+            if self.elements(value)?.is_none() && !(class == "java.util.Set" && self.has_parts(value)) {
+                return self.no_collection(value, class);
+            }
             let items = self.iterate(value)?;
             return Ok(Some(self.set_of_kind(items, kind)));
         }
@@ -263,6 +311,7 @@ impl Machine {
             return Ok(Some(if fits { value } else { self.map_of_kind(pairs, kind) }));
         }
         let list_kind = match class {
+            "java.util.Map" => return self.no_collection(value, class),
             "java.util.List" | "java.util.Collection" | "java.util.ArrayList" | "java.lang.Iterable" => {
                 ListKind::ArrayList
             }
@@ -271,7 +320,7 @@ impl Machine {
         };
         let is_list = match self.heap.object(value) {
             Some(Object::List(list)) => list.kind == list_kind,
-            Some(Object::Range(_)) => class == "java.util.List",
+            Some(Object::Range(_)) => matches!(class, "java.util.List" | "java.util.Collection" | "java.lang.Iterable"),
             Some(Object::Set(_)) => class == "java.util.Collection",
             _ => false,
         };
@@ -280,8 +329,31 @@ impl Machine {
         }
         match self.elements(value)? {
             Some(items) => Ok(Some(self.heap.list_of_kind(items, list_kind))),
-            None => Ok(None),
+            None if class == "java.util.List" && self.heap.is_text(value) => {
+                let items = self.iterate(value)?;
+                Ok(Some(self.heap.list_of_kind(items, list_kind)))
+            }
+            None => self.no_collection(value, class),
         }
+    }
+
+    /// Whether a value that is no collection has parts that can be walked.
+    fn has_parts(&self, value: Value) -> bool {
+        self.heap.is_text(value) || self.heap.is_map(value)
+    }
+
+    /// `as` to a collection of a value without elements: for an interface Groovy asks the value for its size.
+    fn no_collection(&mut self, value: Value, class: &str) -> Result<Option<Value>, Fault> {
+        if self.heap.is_closure(value) {
+            return Err(Fault::null_pointer(format!("The closure has no method that {class} needs")));
+        }
+        let is_asked =
+            is_collection(class) && !(self.heap.is_map(value) || class != "java.util.Map" && self.has_parts(value));
+        if is_asked && !self.heap.is_host(value) && self.heap.instance(value).is_none() {
+            let owner = self.heap.class_name(value);
+            return Err(self.missing_method(&owner, "size", &[]));
+        }
+        Ok(None)
     }
 
     /// To a class of the script: a constant of an enum by its name, a closure or map as the body of an interface, a

@@ -226,13 +226,11 @@ impl Heap {
                     TableKind::Tree => "java.util.TreeSet",
                     TableKind::Immutable => "java.util.Collections$UnmodifiableSet",
                 },
-                Object::Range(range) => {
-                    if matches!(range.from, Value::Int(_)) && matches!(range.to, Value::Int(_)) {
-                        "groovy.lang.IntRange"
-                    } else {
-                        "groovy.lang.ObjectRange"
-                    }
-                }
+                Object::Range(range) => match (range.from, range.to) {
+                    (Value::Int(_), Value::Int(_)) => "groovy.lang.IntRange",
+                    (from, to) if self.number(from).is_some() && self.number(to).is_some() => "groovy.lang.NumberRange",
+                    _ => "groovy.lang.ObjectRange",
+                },
                 Object::Entry(_) => "java.util.LinkedHashMap$Entry",
                 Object::Closure(closure) => match &closure.code {
                     ClosureCode::Function { function, .. } => match self.library().closure_class(*function) {

@@ -205,7 +205,7 @@ impl Machine {
 
     /// The elements of a range without its bounds' types mattering.
     pub fn range(&mut self, from: Value, to: Value, exclude_from: bool, exclude_to: bool) -> Value {
-        self.heap.add(Object::Range(RangeObject { from, to, exclude_from, exclude_to }))
+        self.heap.add(Object::Range(RangeObject { from, to, exclude_from, exclude_to, elements: Value::Null }))
     }
 
     /// The type of a receiver.

@@ -131,6 +131,8 @@ pub struct RangeObject {
     pub exclude_from: bool,
     /// `..<`
     pub exclude_to: bool,
+    /// The list of the elements, when only methods of the bounds tell which they are; else null.
+    pub elements: Value,
 }
 
 /// A pair with a way back to its map, for `setValue`.

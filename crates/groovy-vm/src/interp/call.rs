@@ -558,7 +558,7 @@ impl Machine {
         Err(Fault::new("groovy.lang.GroovyRuntimeException", message))
     }
 
-    pub(super) fn missing_method(&mut self, class: &str, name: &str, args: &[Value]) -> Fault {
+    pub(crate) fn missing_method(&mut self, class: &str, name: &str, args: &[Value]) -> Fault {
         Fault::new(
             "groovy.lang.MissingMethodException",
             format!(

@@ -83,7 +83,7 @@ impl Machine {
             }
             Op::Positive => {
                 let value = self.pop();
-                if self.heap.number(value).is_some() { self.push(value) } else { self.unary_method(value, "positive")? }
+                self.positive(value)?
             }
             Op::Not => {
                 let value = self.pop();

@@ -70,18 +70,100 @@ impl Machine {
         exclude_from: bool,
         exclude_to: bool,
     ) -> Result<Value, Fault> {
-        // Fractions are cut off, as in Groovy's integer ranges.
-        let whole = |machine: &crate::machine::Machine, value: Value| match value {
+        let is_number = |machine: &Self, value: Value| machine.heap.number(value).is_some();
+        let whole = |machine: &Self, value: Value, other: Value| match value {
             Value::Byte(_) | Value::Short(_) => machine.heap.int(value).map_or(value, Value::Int),
+            // A character beside a number counts as one.
+            Value::Char(unit) if is_number(machine, other) => Value::Int(i32::from(unit)),
             other => other,
         };
-        let (from, to) = (whole(self, from), whole(self, to));
-        if from.is_null() || to.is_null() {
-            return Err(Fault::illegal_argument(
-                "Must specify a non-null value for the 'from' and 'to' index in a Range",
-            ));
+        if from.is_null() && to.is_null() {
+            return Err(null_bound());
         }
-        Ok(self.heap.add(Object::Range(RangeObject { from, to, exclude_from, exclude_to })))
+        let (from, to) = (whole(self, from, to), whole(self, to, from));
+        for bound in [from, to] {
+            if !self.is_comparable(bound) {
+                let class = self.heap.class_name(bound);
+                let message = format!("class {class} cannot be cast to class java.lang.Comparable");
+                return Err(Fault::new("java.lang.ClassCastException", message));
+            }
+        }
+        if from.is_null() || to.is_null() {
+            return Err(null_bound());
+        }
+        let elements = if self.is_stepped(from, to) {
+            Value::Null
+        } else {
+            self.elements_between(from, to, exclude_from, exclude_to)?
+        };
+        Ok(self.heap.add(Object::Range(RangeObject { from, to, exclude_from, exclude_to, elements })))
+    }
+
+    /// Whether the elements between two bounds follow from the bounds alone.
+    fn is_stepped(&self, from: Value, to: Value) -> bool {
+        let is_unit = |value: Value| match value {
+            Value::Char(_) => true,
+            _ => self.heap.text(value).is_some_and(|text| text.encode_utf16().count() == 1),
+        };
+        let is_number = |value: Value| self.heap.number(value).is_some();
+        is_number(from) && is_number(to) || is_unit(from) && is_unit(to)
+    }
+
+    fn is_comparable(&self, value: Value) -> bool {
+        if value.is_null() {
+            return true;
+        }
+        let library = &self.program.library;
+        let comparable = library.find_class("java.lang.Comparable");
+        self.heap.is_text(value)
+            || self.heap.is_host(value)
+            || comparable.is_some_and(|class| self.instance_of(value, class))
+            || self.enum_ordinal(value).is_some()
+            || matches!(self.heap.object(value), Some(Object::Date(_)))
+    }
+
+    /// The elements of a range over objects: each is the `next()` (or `previous()`) of the one before.
+    fn elements_between(
+        &mut self,
+        from: Value,
+        to: Value,
+        exclude_from: bool,
+        exclude_to: bool,
+    ) -> Result<Value, Fault> {
+        let order = self.compare(from, to);
+        self.check_raised()?;
+        let Some(order) = order else {
+            return Err(Fault::illegal_argument(format!(
+                "Incompatible Argument classes for range: {} and {}",
+                self.heap.class_name(from),
+                self.heap.class_name(to)
+            )));
+        };
+        let method = if order.is_gt() { "previous" } else { "next" };
+        let mut items = Vec::new();
+        let mut item = from;
+        loop {
+            let place = self.compare(item, to);
+            self.check_raised()?;
+            let is_past = place.is_none_or(|place| if order.is_gt() { place.is_lt() } else { place.is_gt() });
+            if is_past || exclude_to && place.is_some_and(std::cmp::Ordering::is_eq) {
+                break;
+            }
+            if !(exclude_from && items.is_empty() && item == from) {
+                items.push(item);
+            }
+            self.heap.check_collection(items.len())?;
+            self.charge(1)?;
+            let next = self.run_now(|machine| machine.invoke_by_text(item, method, &[]))?;
+            let moved = self.compare(next, item);
+            self.check_raised()?;
+            // An enum starts over after its last constant.
+            if moved != Some(if order.is_gt() { std::cmp::Ordering::Less } else { std::cmp::Ordering::Greater }) {
+                break;
+            }
+            item = next;
+        }
+        self.new_list(items)
     }
 
     pub(super) fn make_closure(&mut self, function: u32, base: usize) -> Value {
@@ -147,4 +229,8 @@ pub(crate) fn array_kind(element: &TypeSpec, library: &Library) -> ListKind {
         TypeSpec::Primitive(primitive) => ListKind::Array(library.find_class(primitive.keyword())),
         TypeSpec::Any | TypeSpec::Array(_) => ListKind::Array(None),
     }
+}
+
+fn null_bound() -> Fault {
+    Fault::illegal_argument("Must specify a non-null value for the 'from' and 'to' index in a Range")
 }

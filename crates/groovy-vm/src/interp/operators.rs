@@ -10,7 +10,7 @@ use crate::error::Fault;
 use crate::host::{Outcome, Step, Task};
 use crate::machine::Machine;
 use crate::number::{Arithmetic, Number};
-use crate::object::Object;
+use crate::object::{ListKind, ListObject, Object};
 use crate::value::Value;
 
 impl Machine {
@@ -71,6 +71,7 @@ impl Machine {
     }
 
     fn operator_method(&mut self, op: BinaryOp, left: Value, right: Value) -> Result<Flow, Fault> {
+        let right = self.unpacked(op, left, right)?;
         if let Some(arithmetic) = arithmetic_of(op)
             && let (Some(a), Some(b)) = (self.heap.number(left), self.heap.number(right))
         {
@@ -107,6 +108,36 @@ impl Machine {
         self.invoke_by_text(left, name, &[right])
     }
 
+    /// The right operand of a number's operator: of a list the first element, since Groovy takes a list apart into arguments when a
+    /// method takes none as it is.
+    fn unpacked(&mut self, op: BinaryOp, left: Value, right: Value) -> Result<Value, Fault> {
+        let Some(number) = self.heap.number(left) else { return Ok(right) };
+        if right.is_null() && is_bit_operation(op) && (!is_shift(op) || !is_whole(&number)) {
+            return Err(self.not_for_this_number(method_of(op), left));
+        }
+        let is_list = match self.heap.object(right) {
+            Some(Object::List(list)) => !matches!(list.kind, ListKind::Array(_)),
+            Some(Object::Range(_)) => true,
+            _ => false,
+        };
+        if !is_list {
+            return Ok(right);
+        }
+        let refuses = match op {
+            BinaryOp::Power => !matches!(left, Value::Double(_) | Value::Float(_) | Value::Byte(_) | Value::Short(_)),
+            BinaryOp::Multiply => matches!(number, Number::Decimal(_)),
+            _ => false,
+        };
+        if refuses {
+            return Err(Fault::null_pointer(format!("Cannot pass a list to {}()", method_of(op))));
+        }
+        if !is_bit_operation(op) && !matches!(op, BinaryOp::Remainder | BinaryOp::Power) {
+            return Ok(right);
+        }
+        let first = self.elements(right)?.and_then(|items| items.first().copied());
+        Ok(first.filter(|first| self.heap.number(*first).is_some()).unwrap_or(right))
+    }
+
     /// A number, or the code of a character.
     fn number_or_code(&self, value: Value) -> Option<Number> {
         match value {
@@ -141,12 +172,11 @@ impl Machine {
         }
         let heap = &self.heap;
         let (Some(a), Some(b)) = (heap.number(left), heap.number(right)) else { return Ok(None) };
-        let whole = |number: &Number| matches!(number, Number::Int(_) | Number::Long(_) | Number::Big(_));
-        if !whole(&a) || !whole(&b) {
+        if !is_whole(&a) || !is_whole(&b) {
             if !is_bit_operation(op) {
                 return Ok(None);
             }
-            let first = if whole(&a) { right } else { left };
+            let first = if is_whole(&a) { right } else { left };
             return Err(self.not_for_this_number(method_of(op), first));
         }
         let shift = (b.to_i64() & if matches!(a, Number::Int(_)) { 31 } else { 63 }) as u32;
@@ -161,6 +191,9 @@ impl Machine {
                 let bits = (*b).max(0) as usize;
                 heap.check_string(bits / 8 + 16)?;
                 Number::Big(a << bits)
+            }
+            (BinaryOp::ShiftRightUnsigned, Number::Big(_), _) => {
+                return Err(self.not_for_this_number(method_of(op), left));
             }
             (BinaryOp::ShiftRight, Number::Big(a), Number::Int(b)) => Number::Big(a >> (*b).max(0) as usize),
             (BinaryOp::BitAnd | BinaryOp::BitOr | BinaryOp::BitXor, Number::Int(a), Number::Int(b)) => {
@@ -237,28 +270,61 @@ impl Machine {
         Fault::unsupported(format!("Cannot use {method}() on this number type: {class} with value: {shown}"))
     }
 
+    /// `-value`
     pub(super) fn negate(&mut self, value: Value) -> Result<Flow, Fault> {
-        let Some(number) = self.heap.number(value) else { return self.unary_method(value, "negative") };
-        let value = match number {
-            Number::Double(n) if matches!(value, Value::Float(_)) => Value::Float(-n as f32),
-            Number::Double(n) => Value::Double(-n),
-            number => self.heap.arithmetic(Arithmetic::Subtract, &Number::Int(0), &number)?,
-        };
-        self.stack.push(value);
-        Ok(Flow::Continue)
+        self.signed(value, "negative", |machine, value| {
+            let Some(number) = machine.heap.number(value) else { return Ok(None) };
+            Ok(Some(match (value, number) {
+                (Value::Byte(n), _) => Value::Byte(n.wrapping_neg()),
+                (Value::Short(n), _) => Value::Short(n.wrapping_neg()),
+                (Value::Float(n), _) => Value::Float(-n),
+                (_, Number::Double(n)) => Value::Double(-n),
+                (_, number) => machine.heap.arithmetic(Arithmetic::Subtract, &Number::Int(0), &number)?,
+            }))
+        })
     }
 
+    /// `+value`
+    pub(super) fn positive(&mut self, value: Value) -> Result<Flow, Fault> {
+        self.signed(value, "positive", |machine, value| Ok(machine.heap.number(value).map(|_| value)))
+    }
+
+    /// `~value`
     pub(super) fn bit_not(&mut self, value: Value) -> Result<Flow, Fault> {
-        let result = match self.heap.number(value) {
-            Some(Number::Int(n)) => Number::Int(!n),
-            Some(Number::Long(n)) => Number::Long(!n),
-            Some(Number::Big(n)) => Number::Big(-n - 1),
-            Some(_) => return Err(self.not_for_this_number("bitwiseNegate", value)),
-            _ => return self.unary_method(value, "bitwiseNegate"),
+        self.signed(value, "bitwiseNegate", |machine, value| {
+            let result = match machine.heap.number(value) {
+                Some(Number::Int(n)) => Number::Int(!n),
+                Some(Number::Long(n)) => Number::Long(!n),
+                Some(Number::Big(n)) => Number::Big(-n - 1),
+                Some(_) => return Err(machine.not_for_this_number("bitwiseNegate", value)),
+                None => return Ok(None),
+            };
+            Ok(Some(machine.heap.number_value(result)))
+        })
+    }
+
+    /// A unary operator on a number, on each element of a list of numbers, or as the method it stands for.
+    fn signed(
+        &mut self,
+        value: Value,
+        method: &str,
+        of_number: fn(&mut Machine, Value) -> Result<Option<Value>, Fault>,
+    ) -> Result<Flow, Fault> {
+        if let Some(result) = of_number(self, value)? {
+            return Ok(self.push(result));
+        }
+        let Some(Object::List(ListObject { items, kind: ListKind::ArrayList })) = self.heap.object(value) else {
+            return self.unary_method(value, method);
         };
-        let value = self.heap.number_value(result);
-        self.stack.push(value);
-        Ok(Flow::Continue)
+        let mut results = Vec::with_capacity(items.len());
+        for item in items.clone() {
+            match of_number(self, item)? {
+                Some(result) => results.push(result),
+                None => return self.unary_method(item, method),
+            }
+        }
+        let list = self.new_list(results)?;
+        Ok(self.push(list))
     }
 
     /// `++` and `--`.
@@ -297,16 +363,16 @@ impl Task for ClosureCase {
     }
 }
 
+fn is_whole(number: &Number) -> bool {
+    matches!(number, Number::Int(_) | Number::Long(_) | Number::Big(_))
+}
+
+fn is_shift(op: BinaryOp) -> bool {
+    matches!(op, BinaryOp::ShiftLeft | BinaryOp::ShiftRight | BinaryOp::ShiftRightUnsigned)
+}
+
 fn is_bit_operation(op: BinaryOp) -> bool {
-    matches!(
-        op,
-        BinaryOp::ShiftLeft
-            | BinaryOp::ShiftRight
-            | BinaryOp::ShiftRightUnsigned
-            | BinaryOp::BitAnd
-            | BinaryOp::BitOr
-            | BinaryOp::BitXor
-    )
+    is_shift(op) || matches!(op, BinaryOp::BitAnd | BinaryOp::BitOr | BinaryOp::BitXor)
 }
 
 fn bits(op: BinaryOp, a: i64, b: i64) -> i64 {
