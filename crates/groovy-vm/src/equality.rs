@@ -23,8 +23,8 @@ impl Heap {
             Value::Char(unit) => unit != 0,
             Value::Int(n) => n != 0,
             Value::Long(n) => n != 0,
-            Value::Float(n) => n != 0.0,
-            Value::Double(n) => n != 0.0,
+            Value::Float(n) => n != 0.0 && !n.is_nan(),
+            Value::Double(n) => n != 0.0 && !n.is_nan(),
             Value::Class(_) => true,
             Value::Object(handle) => match self.get(handle) {
                 Object::Text(text) => !text.is_empty(),

@@ -267,6 +267,19 @@ impl Machine {
         }
     }
 
+    /// Whether a closure's last parameter takes all further arguments, or nobody can tell.
+    pub fn closure_takes_any_number(&self, closure: Value) -> bool {
+        match self.heap.object(closure) {
+            Some(Object::Closure(object)) => match &object.code {
+                crate::object::ClosureCode::Function { function, .. } => {
+                    self.program.functions[*function as usize].varargs
+                }
+                _ => true,
+            },
+            _ => true,
+        }
+    }
+
     /// How many parameters a closure has; a closure without an arrow has one.
     pub fn closure_arity(&self, closure: Value) -> usize {
         let Some(Object::Closure(object)) = self.heap.object(closure) else { return 1 };

@@ -1,7 +1,7 @@
 //! Making closures from closures.
 
 use entente_groovy_vm::object::{ClosureCode, ClosureObject, Object, ResolveStrategy};
-use entente_groovy_vm::{HostResult, Machine, Outcome, Value};
+use entente_groovy_vm::{Fault, HostResult, Machine, Outcome, Value};
 
 use crate::object::closures::CallOnce;
 use crate::support::{done, missing};
@@ -15,6 +15,11 @@ fn object(machine: &Machine, this: Value) -> Option<ClosureObject> {
 
 fn curried(machine: &mut Machine, this: Value, args: &[Value], at: i32) -> HostResult {
     let Some(mut closure) = object(machine, this) else { return missing() };
+    let (count, arity) = (args.len(), machine.closure_arity(this));
+    if count > arity && !machine.closure_takes_any_number(this) {
+        let message = format!("Can't curry {count} arguments for a closure with {arity} parameters.");
+        return Err(Fault::illegal_argument(message));
+    }
     closure.code = ClosureCode::Curried { inner: this, args: args.to_vec(), at };
     done(machine.heap.add(Object::Closure(closure)))
 }
@@ -43,7 +48,7 @@ fn composed(machine: &mut Machine, first: Value, second: Value) -> HostResult {
 /// `this >> next`
 pub(super) fn then(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
     match args {
-        [next] => composed(machine, this, *next),
+        [next] if machine.heap.is_closure(*next) => composed(machine, this, *next),
         _ => missing(),
     }
 }
@@ -52,6 +57,7 @@ pub(super) fn then(machine: &mut Machine, this: Value, args: &[Value]) -> HostRe
 pub(super) fn after(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
     match args {
         [before] if machine.heap.is_closure(*before) => composed(machine, *before, this),
+        [_] => call(machine, this, args),
         _ => missing(),
     }
 }
@@ -93,8 +99,23 @@ pub(super) fn trampoline(machine: &mut Machine, this: Value, args: &[Value]) -> 
     done(machine.heap.add(Object::Closure(closure)))
 }
 
-pub(super) fn itself(_machine: &mut Machine, this: Value, _args: &[Value]) -> HostResult {
-    done(this)
+/// A copy without owner, delegate and `this`.
+pub(super) fn dehydrate(machine: &mut Machine, this: Value, _args: &[Value]) -> HostResult {
+    rehydrated(machine, this, [Value::Null; 3])
+}
+
+/// `rehydrate(delegate, owner, thisObject)`
+pub(super) fn rehydrate(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
+    match args {
+        [delegate, owner, object] => rehydrated(machine, this, [*delegate, *owner, *object]),
+        _ => missing(),
+    }
+}
+
+fn rehydrated(machine: &mut Machine, this: Value, [delegate, owner, object]: [Value; 3]) -> HostResult {
+    let Some(mut closure) = self::object(machine, this) else { return missing() };
+    (closure.delegate, closure.owner, closure.this) = (delegate, owner, object);
+    done(machine.heap.add(Object::Closure(closure)))
 }
 
 pub(super) fn copy(machine: &mut Machine, this: Value, _args: &[Value]) -> HostResult {

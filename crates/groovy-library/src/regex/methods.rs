@@ -130,7 +130,7 @@ pub(super) fn replace_all(machine: &mut Machine, this: Value, args: &[Value]) ->
     replace(machine, this, args, true)
 }
 
-pub(super) fn replace_first(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
+pub(crate) fn replace_first(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
     replace(machine, this, args, false)
 }
 

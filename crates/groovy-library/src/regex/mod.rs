@@ -9,6 +9,7 @@ mod translate;
 
 use entente_groovy_vm::{ClassDef, LibraryBuilder, Native, TypeTag};
 
+pub(crate) use methods::replace_first;
 pub(crate) use pattern::Compiled;
 
 use crate::classes::with_parents;

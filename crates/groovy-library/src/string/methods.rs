@@ -292,6 +292,10 @@ pub(super) fn multiply(machine: &mut Machine, this: Value, args: &[Value]) -> Ho
 /// Removes the first occurrence.
 pub(super) fn minus(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
     let [part] = args else { return missing() };
+    if &*machine.heap.class_name(*part) == "java.util.regex.Pattern" {
+        let nothing = machine.new_string("")?;
+        return crate::regex::replace_first(machine, this, &[*part, nothing]);
+    }
     let part = machine.to_text(*part);
     let own = own(machine, this);
     text(machine, own.replacen(&part, "", 1))

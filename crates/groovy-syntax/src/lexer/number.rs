@@ -57,7 +57,8 @@ pub(crate) fn number_literal(text: &str, kind: TokenKind, negative: bool) -> Res
     if text.len() > MAX_DIGITS {
         return Err("this number has too many digits".to_owned());
     }
-    if text.ends_with('_') || text.contains("_.") || text.contains("_e") || text.contains("_E") {
+    let is_hexadecimal = text.starts_with("0x") || text.starts_with("0X");
+    if text.ends_with('_') || text.contains("_.") || !is_hexadecimal && (text.contains("_e") || text.contains("_E")) {
         return Err("a number cannot end in an underscore".to_owned());
     }
     let plain: String = text.chars().filter(|c| *c != '_').collect();

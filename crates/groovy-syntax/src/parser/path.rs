@@ -2,6 +2,7 @@
 
 use super::Parser;
 use crate::ast::{Access, Argument, Call, Callee, Expr, ExprKind, Literal, MemberName, Name, TypeRef};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::lexer::{Keyword, TokenKind as T};
 use crate::span::Span;
 
@@ -202,9 +203,21 @@ impl Parser<'_> {
 
     fn index_arguments(&mut self) -> Vec<Argument> {
         let mut arguments = Vec::new();
+        if self.is(T::Colon) && self.kind_at(self.at + 1) == T::RightBracket {
+            let span = self.advance().span;
+            let entries = Vec::new();
+            return vec![Argument::Positional(Expr { kind: ExprKind::Map(entries), span })];
+        }
         while !matches!(self.kind(), T::RightBracket | T::End) {
             let before = self.at;
-            arguments.push(self.argument());
+            let start = self.token().span.start;
+            let argument = self.argument();
+            if matches!(argument, Argument::Named { .. }) {
+                let span = self.span_from(start);
+                let message = "no map entry is allowed between the brackets of an index";
+                self.report(Diagnostic::error(Code::UnexpectedToken, span, message));
+            }
+            arguments.push(argument);
             if self.take(T::Comma).is_none() || self.at == before {
                 break;
             }

@@ -266,6 +266,9 @@ impl Machine {
         symbol: Option<Symbol>,
         args: &[Value],
     ) -> Result<Flow, Fault> {
+        if let Some(flow) = self.intercept(receiver, name, args)? {
+            return Ok(flow);
+        }
         if let Some(flow) = self.call_added(receiver, name, args)? {
             return Ok(flow);
         }
@@ -625,7 +628,7 @@ pub(crate) fn bean_property(method: &str) -> Option<(Accessor, String)> {
     };
     let mut chars = rest.chars();
     let first = chars.next()?;
-    if !first.is_uppercase() {
+    if !first.is_uppercase() && !chars.clone().next().is_some_and(char::is_uppercase) {
         return None;
     }
     // Java keeps names that begin with two capitals as they are: getURL is the property URL.

@@ -34,7 +34,9 @@ impl Machine {
             return Ok(false);
         };
         let function = *function;
-        if !self.is_unchanged() || self.program.functions[function as usize].is_static {
+        let is_intercepted =
+            self.program.script_class(instance.class).is_some_and(|class| class.methods.contains_key("invokeMethod"));
+        if is_intercepted || !self.is_unchanged() || self.program.functions[function as usize].is_static {
             return Ok(false);
         }
         let captures = Arc::clone(&instance.captures);

@@ -30,6 +30,14 @@ impl Machine {
                     return self.complete(object, Outcome::Value(Value::Null));
                 }
             }
+            // A text with values is a property's name.
+            Some(Object::Map(map))
+                if map.default.is_null() && matches!(self.heap.object(index), Some(Object::GString(_))) =>
+            {
+                let key = self.to_text(index);
+                let value = self.heap.map_get_text(object, &key).unwrap_or_default();
+                return self.complete(object, Outcome::Value(value));
+            }
             Some(Object::Map(map)) => {
                 let default = map.default;
                 let outcome = match self.map_get(object, index) {

@@ -201,7 +201,7 @@ impl Machine {
             }
             Op::ListAddAll => {
                 let source = self.pop();
-                let items = if source.is_null() { vec![Value::Null] } else { self.iterate(source)? };
+                let items = self.spread(source)?;
                 self.list_extend(items)?
             }
             Op::MakeMap(count) => {
@@ -314,7 +314,17 @@ impl Machine {
                 return Err(match self.heap.object(value) {
                     Some(Object::Exception(_)) => Fault::Thrown(value),
                     _ if value.is_null() => Fault::null_pointer("Cannot throw null"),
-                    _ => Fault::new("java.lang.ClassCastException", "Only exceptions can be thrown"),
+                    _ => {
+                        let class = self.heap.class_name(value);
+                        let origin = "are in module java.base of loader 'bootstrap'";
+                        Fault::new(
+                            "java.lang.ClassCastException",
+                            format!(
+                                "class {class} cannot be cast to class java.lang.Throwable ({class} and \
+                                 java.lang.Throwable {origin})"
+                            ),
+                        )
+                    }
                 });
             }
             Op::GetField(slot) => {
@@ -396,6 +406,24 @@ impl Machine {
             Some(class) => self.run_constructor(class, constant, args),
             None => Ok(self.push(constant)),
         }
+    }
+
+    /// The elements of `*source`: of a list or array; null is one element.
+    fn spread(&mut self, source: Value) -> Result<Vec<Value>, Fault> {
+        if source.is_null() {
+            return Ok(vec![Value::Null]);
+        }
+        let is_list = match self.heap.object(source) {
+            Some(Object::List(_) | Object::Range(_) | Object::Host(..)) => true,
+            Some(Object::Instance(object)) => !object.base.is_null(),
+            _ => false,
+        };
+        if is_list {
+            return self.iterate(source);
+        }
+        let (class, text) = (self.heap.class_name(source), self.to_text(source));
+        let hint = if self.heap.is_map(source) { ", did you mean to use the spread-map operator instead?" } else { "" };
+        Err(Fault::illegal_argument(format!("Cannot spread the type {class} with value {text}{hint}")))
     }
 
     fn pop_many(&mut self, count: u32) -> Vec<Value> {

@@ -116,7 +116,7 @@ impl Machine {
         let library = &self.program.library;
         let comparable = library.find_class("java.lang.Comparable");
         self.heap.is_text(value)
-            || self.heap.is_host(value)
+            || self.heap.is_host(value) && !self.heap.class_name(value).starts_with("java.util.regex.")
             || comparable.is_some_and(|class| self.instance_of(value, class))
             || self.enum_ordinal(value).is_some()
             || matches!(self.heap.object(value), Some(Object::Date(_)))

@@ -44,7 +44,8 @@ impl Machine {
         if let Some(flow) = self.call_delegates(class, receiver, name, args)? {
             return Ok(Some(flow));
         }
-        if let Some(flow) = self.call_base(base, name, args)? {
+        let is_abstract = class.is_abstract && !OBJECT_METHODS.contains(&name);
+        if let Some(flow) = self.call_base(base, name, args, is_abstract)? {
             return Ok(Some(flow));
         }
         if let Some(field) = class.fields.get(name) {
@@ -186,8 +187,8 @@ impl Machine {
     }
 
     /// A method of what stands behind the object: a closure or map that was coerced to an interface, or the object of
-    /// the library that its class extends.
-    fn call_base(&mut self, base: Value, name: &str, args: &[Value]) -> Result<Option<Flow>, Fault> {
+    /// the library that its class extends. Of a map that lacks a method of an interface, `is_abstract`, the call is refused.
+    fn call_base(&mut self, base: Value, name: &str, args: &[Value], is_abstract: bool) -> Result<Option<Flow>, Fault> {
         if base.is_null() {
             return Ok(None);
         }
@@ -195,10 +196,15 @@ impl Machine {
             let is_own = matches!(name, "toString" | "equals" | "hashCode" | "getClass" | "getMetaClass" | "asType");
             return if is_own { Ok(None) } else { self.call_value(base, args).map(Some) };
         }
-        if let Some(value) = self.heap.map_get_text(base, name)
-            && self.heap.is_closure(value)
-        {
-            return self.call_value(value, args).map(Some);
+        if self.heap.is_map(base) {
+            let value = self.heap.map_get_text(base, name);
+            return match value.filter(|value| self.heap.is_closure(*value)) {
+                Some(value) => self.call_value(value, args).map(Some),
+                None if is_abstract => {
+                    Err(Fault::Exception { class: "java.lang.UnsupportedOperationException".into(), message: None })
+                }
+                None => Ok(None),
+            };
         }
         let symbol = self.program.library.symbol(name);
         match self.call_method(base, name, symbol, args)? {
@@ -408,7 +414,7 @@ impl Machine {
     /// What `Object` and Groovy's own base give every object.
     fn call_super_builtin(&mut self, name: &str, this: Value, args: &[Value]) -> Result<Flow, Fault> {
         let base = self.heap.instance(this).map_or(Value::Null, |instance| instance.base);
-        if let Some(flow) = self.call_base(base, name, args)? {
+        if let Some(flow) = self.call_base(base, name, args, false)? {
             return Ok(flow);
         }
         let program = Arc::clone(&self.program);
@@ -455,7 +461,10 @@ impl Machine {
                 };
                 return match outcome {
                     Outcome::Missing => {
-                        let class = self.heap.class_name(this);
+                        let own = self.heap.instance(this).map(|instance| instance.class);
+                        let above = own.and_then(|own| self.program.library.class(own).superclass());
+                        let class = above.map_or("java.lang.Object", |above| &self.program.library.class(above).name);
+                        let class = class.to_owned();
                         Err(self.missing_method(&class, name, args))
                     }
                     outcome => self.complete(this, outcome),
@@ -501,6 +510,24 @@ impl Machine {
             }
         }
         Ok(None)
+    }
+
+    /// Calls of a `GroovyInterceptable` from outside all go to its `invokeMethod`.
+    pub(super) fn intercept(&mut self, receiver: Value, name: &str, args: &[Value]) -> Result<Option<Flow>, Fault> {
+        let Some(instance) = self.heap.instance(receiver) else { return Ok(None) };
+        let library = &self.program.library;
+        let class = instance.class;
+        let Some(interceptable) = library.find_class("groovy.lang.GroovyInterceptable") else { return Ok(None) };
+        if !library.descends(class, interceptable) {
+            return Ok(None);
+        }
+        let program = Arc::clone(&self.program);
+        let Some(functions) = program.script_class(class).and_then(|class| class.methods.get("invokeMethod")) else {
+            return Ok(None);
+        };
+        let name = self.new_string(name)?;
+        let list = self.heap.list_of_kind(args.to_vec(), ListKind::Array(None));
+        self.call_functions(functions, receiver, &[name, list])
     }
 
     /// The objects around an object of an inner class, nearest first.

@@ -54,6 +54,13 @@ impl Machine {
                 return Ok(Some(flow));
             }
         }
+        if let (Value::Class(id), "MIN_VALUE" | "MAX_VALUE") = (object, name)
+            && self.enum_of(id).is_some()
+        {
+            let constants = self.enum_constants(id)?;
+            let constant = if name == "MIN_VALUE" { constants.first() } else { constants.last() };
+            return self.complete(object, Outcome::Value(constant.copied().unwrap_or_default())).map(Some);
+        }
         if name == "declaringClass"
             && let Some((root, _)) = self.enum_ordinal(object)
         {

@@ -76,6 +76,15 @@ impl Machine {
             && let (Some(a), Some(b)) = (self.heap.number(left), self.heap.number(right))
         {
             let value = self.heap.arithmetic(arithmetic, &a, &b)?;
+            let value = match (arithmetic, &a, &b, self.heap.number(value)) {
+                (
+                    Arithmetic::Power,
+                    Number::Big(_),
+                    Number::Big(_),
+                    Some(power @ (Number::Int(_) | Number::Long(_))),
+                ) => self.heap.big_integer(power.to_big()),
+                _ => value,
+            };
             self.stack.push(value);
             return Ok(Flow::Continue);
         }
@@ -112,7 +121,7 @@ impl Machine {
     /// method takes none as it is.
     fn unpacked(&mut self, op: BinaryOp, left: Value, right: Value) -> Result<Value, Fault> {
         let Some(number) = self.heap.number(left) else { return Ok(right) };
-        if right.is_null() && is_bit_operation(op) && (!is_shift(op) || !is_whole(&number)) {
+        if right.is_null() && is_bit_operation(op) && !(is_shift(op) && shifts(op, &number)) {
             return Err(self.not_for_this_number(method_of(op), left));
         }
         let is_list = match self.heap.object(right) {
@@ -229,6 +238,10 @@ impl Machine {
                 }
             }
             _ => match self.heap.object(case) {
+                // A text is the case of whatever is written so.
+                Some(Object::Text(_) | Object::GString(_)) => {
+                    !subject.is_null() && self.to_text(case) == self.to_text(subject)
+                }
                 Some(Object::Closure(_)) => {
                     let task = ClosureCase { closure: case, subject };
                     return self.complete(case, Outcome::Task(Box::new(task)));
@@ -365,6 +378,11 @@ impl Task for ClosureCase {
 
 fn is_whole(number: &Number) -> bool {
     matches!(number, Number::Int(_) | Number::Long(_) | Number::Big(_))
+}
+
+/// Whether a number can be shifted so.
+fn shifts(op: BinaryOp, number: &Number) -> bool {
+    is_whole(number) && !(op == BinaryOp::ShiftRightUnsigned && matches!(number, Number::Big(_)))
 }
 
 fn is_shift(op: BinaryOp) -> bool {

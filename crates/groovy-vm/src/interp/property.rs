@@ -115,9 +115,7 @@ impl Machine {
                 let params = &self.program.functions[*function as usize].params;
                 let types = params.iter().filter_map(|param| match &param.ty {
                     TypeSpec::Class(class) => Some(Value::Class(*class)),
-                    TypeSpec::Primitive(primitive) => {
-                        library.find_class(crate::compile::boxed(primitive.keyword())).map(Value::Class)
-                    }
+                    TypeSpec::Primitive(primitive) => library.find_class(primitive.keyword()).map(Value::Class),
                     _ => library.find_class("java.lang.Object").map(Value::Class),
                 });
                 let types = types.collect();
@@ -338,6 +336,10 @@ impl Machine {
 /// `status` → `getStatus`.
 pub(super) fn accessor_name(prefix: &str, property: &str) -> String {
     let mut chars = property.chars();
+    // A name whose second letter is a capital stays as it is: getaProp.
+    if property.chars().nth(1).is_some_and(char::is_uppercase) {
+        return format!("{prefix}{property}");
+    }
     match chars.next() {
         Some(first) => prefix.chars().chain(first.to_uppercase()).chain(chars).collect(),
         None => prefix.to_owned(),
