@@ -72,8 +72,9 @@ run Rails.application
 RU
   port="$(free_port)"
   cd "$(root)"
+  # One thread: Ruby's lock is held while SQLite waits for its own, so that two writing threads would stand still until the wait is over.
   DATABASE_URL="sqlite3:$folder/redmine.db?timeout=10000" RAILS_SERVE_STATIC_FILES=1 setsid puma -e production -b "tcp://127.0.0.1:$port" \
-    -t 1:4 --dir "$(root)" "$folder/config.ru" >"$folder/puma.log" 2>&1 </dev/null &
+    -t 1:1 --dir "$(root)" "$folder/config.ru" >"$folder/puma.log" 2>&1 </dev/null &
   pid=$!
   echo "$pid" >"$folder/pid"
   for _ in $(seq 1 120); do

@@ -2,11 +2,11 @@
 
 use crate::ids::IssueRef;
 use crate::issue::HubIssue;
-use crate::parts::{Attachment, Comment};
+use crate::parts::{Attachment, Comment, WorkLog};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
-/// Names one step within one twin, for ever: `create`, `comment:10031`, `attachment:10007` (the other side's id),
+/// Names one step within one twin, for ever: `create`, `comment:10031`, `attachment:10007`, `work-log:10013` (the other side's id),
 /// `fields:42`, `status:42` (the twin sequence of the message that asked for it).
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -69,6 +69,27 @@ pub enum WriteStep {
         /// The local id.
         attachment_id: String,
     },
+    /// Add time that somebody spent.
+    AddWorkLog {
+        /// The issue.
+        issue: IssueRef,
+        /// The work log; `remote_id` is its twin's id.
+        work_log: WorkLog,
+    },
+    /// Replace a work log's comment, beginning and time.
+    UpdateWorkLog {
+        /// The issue.
+        issue: IssueRef,
+        /// The work log; `id` is the local one.
+        work_log: WorkLog,
+    },
+    /// Delete a work log. One that is gone already counts as deleted.
+    DeleteWorkLog {
+        /// The issue.
+        issue: IssueRef,
+        /// The local id.
+        work_log_id: String,
+    },
     /// Bring the issue into a status, by the transitions that its workflow offers. One that is there already is left alone.
     Transition {
         /// The issue.
@@ -110,6 +131,9 @@ impl WriteStep {
             | Self::DeleteComment { issue, .. }
             | Self::AddAttachment { issue, .. }
             | Self::RemoveAttachment { issue, .. }
+            | Self::AddWorkLog { issue, .. }
+            | Self::UpdateWorkLog { issue, .. }
+            | Self::DeleteWorkLog { issue, .. }
             | Self::Transition { issue, .. }
             | Self::RunTransition { issue, .. } => Some(issue),
         }
@@ -125,6 +149,9 @@ impl WriteStep {
             Self::DeleteComment { .. } => "delete-comment",
             Self::AddAttachment { .. } => "add-attachment",
             Self::RemoveAttachment { .. } => "remove-attachment",
+            Self::AddWorkLog { .. } => "add-work-log",
+            Self::UpdateWorkLog { .. } => "update-work-log",
+            Self::DeleteWorkLog { .. } => "delete-work-log",
             Self::Transition { .. } => "transition",
             Self::RunTransition { .. } => "run-transition",
         }
@@ -138,7 +165,7 @@ pub struct Written {
     /// The issue, when it was created.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub issue: Option<IssueRef>,
-    /// The id of the comment or attachment that was added.
+    /// The id of the comment, attachment or work log that was added.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub item_id: Option<String>,
 }

@@ -1,7 +1,7 @@
 //! Differences between two issues.
 
 use crate::issue::{COLLECTIONS, FIELD_NAMES, HubIssue};
-use crate::parts::{Attachment, Comment, WorkLog};
+use crate::item::Item;
 use serde_json::Value;
 
 /// What changed between two issues outside of their collections.
@@ -93,41 +93,6 @@ fn text(field: &crate::Field<String>) -> Option<String> {
     field.value().map(|value| normal_text(value)).filter(|value| !value.is_empty())
 }
 
-/// An item of a collection with twins.
-pub trait Item: Clone {
-    /// The id in the tracker that the item was read from.
-    fn id(&self) -> &str;
-    /// Whether two states of the same item say the same to a reader.
-    fn same_content(&self, other: &Self) -> bool;
-}
-
-impl Item for Comment {
-    fn id(&self) -> &str {
-        &self.id
-    }
-    fn same_content(&self, other: &Self) -> bool {
-        normal_text(&self.body) == normal_text(&other.body) && self.internal == other.internal
-    }
-}
-
-impl Item for Attachment {
-    fn id(&self) -> &str {
-        &self.id
-    }
-    fn same_content(&self, other: &Self) -> bool {
-        self.filename == other.filename && self.filesize == other.filesize
-    }
-}
-
-impl Item for WorkLog {
-    fn id(&self) -> &str {
-        &self.id
-    }
-    fn same_content(&self, other: &Self) -> bool {
-        self.comment == other.comment && self.time_spent == other.time_spent && self.start_date == other.start_date
-    }
-}
-
 /// What changed in a collection between two states.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Delta<T> {
@@ -188,9 +153,9 @@ pub fn describe(before: &HubIssue, after: &HubIssue) -> Vec<String> {
         let value = |json: &Value| json.get(name).unwrap_or(&json["customKeys"][name]).clone();
         lines.push(line(name, &value(&old), &value(&new)));
     }
-    describe_items("comment", before.comments(), after.comments(), &mut lines);
-    describe_items("attachment", before.attachments(), after.attachments(), &mut lines);
-    describe_items("work log", before.work_logs(), after.work_logs(), &mut lines);
+    describe_items(before.comments(), after.comments(), &mut lines);
+    describe_items(before.attachments(), after.attachments(), &mut lines);
+    describe_items(before.work_logs(), after.work_logs(), &mut lines);
     lines
 }
 
@@ -206,9 +171,9 @@ fn as_json(issue: &HubIssue) -> Value {
     serde_json::to_value(issue).unwrap_or_default()
 }
 
-fn describe_items<T: Item>(what: &str, before: &[T], after: &[T], lines: &mut Vec<String>) {
+fn describe_items<T: Item>(before: &[T], after: &[T], lines: &mut Vec<String>) {
     let changes = delta(before, after);
     for (verb, items) in [("added", &changes.added), ("changed", &changes.changed), ("removed", &changes.removed)] {
-        lines.extend(items.iter().map(|item| format!("{what} {} {verb}", item.id())));
+        lines.extend(items.iter().map(|item| format!("{} {} {verb}", T::NAME, item.id())));
     }
 }

@@ -12,6 +12,7 @@ pub mod diff;
 pub mod field;
 pub mod ids;
 pub mod issue;
+pub mod item;
 pub mod lookup;
 pub mod parts;
 pub mod replica;
@@ -22,6 +23,7 @@ pub mod trace;
 pub use field::Field;
 pub use ids::{ConnectionId, EventId, IssueRef, SystemId, TraceId, TwinId};
 pub use issue::HubIssue;
+pub use item::{Editable, Item};
 pub use lookup::{Found, Lookup, Place};
 pub use parts::{
     Attachment, Comment, Component, CustomField, IssueType, Label, Named, Priority, Project, Resolution, Status, User,

@@ -1,7 +1,7 @@
 //! What a run changed in an issue, as JSON for people and programs.
 
-use entente_hub::HubIssue;
-use entente_hub::diff::{Item, delta, field_changes};
+use entente_hub::diff::{delta, field_changes};
+use entente_hub::{HubIssue, Item};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 

@@ -4,15 +4,10 @@
 //! other side's copy of an item that was made here has no say in it: such a copy differs (it names its author, say), and it may
 //! be gone from the replica since the other side's rule sends only comments of its own.
 
-use entente_hub::diff::Item;
-use entente_hub::{Attachment, Comment, Origin, Timestamp, Trace, TraceKind, Traces, WorkLog};
+use entente_hub::{Attachment, Comment, Item, Origin, Timestamp, Trace, Traces, WorkLog};
 
-/// An item that has a twin on the other side.
+/// An item as scripts meet it.
 pub(crate) trait Twinned: Item {
-    /// Which traces pair it.
-    const KIND: TraceKind;
-    /// The id of its twin, where the item's side knows it.
-    fn remote_id(&self) -> Option<&str>;
     /// When it was made, where known.
     fn created(&self) -> Option<Timestamp>;
     /// The item as the receiving script sees it: with the twin's id as its own and its own as the remote one.
@@ -20,12 +15,8 @@ pub(crate) trait Twinned: Item {
 }
 
 macro_rules! twinned {
-    ($type:ty, $kind:expr, $created:expr) => {
+    ($type:ty, $created:expr) => {
         impl Twinned for $type {
-            const KIND: TraceKind = $kind;
-            fn remote_id(&self) -> Option<&str> {
-                self.remote_id.as_deref().filter(|id| !id.is_empty())
-            }
             fn created(&self) -> Option<Timestamp> {
                 let created: fn(&$type) -> Option<Timestamp> = $created;
                 created(self)
@@ -38,9 +29,9 @@ macro_rules! twinned {
     };
 }
 
-twinned!(Comment, TraceKind::Comment, |comment| comment.created);
-twinned!(Attachment, TraceKind::Attachment, |file| file.created);
-twinned!(WorkLog, TraceKind::Worklog, |_| None);
+twinned!(Comment, |comment| comment.created);
+twinned!(Attachment, |file| file.created);
+twinned!(WorkLog, |_| None);
 
 /// What happened to a collection. All items are as the receiving script sees them.
 #[derive(Clone, Debug, PartialEq)]
@@ -105,6 +96,7 @@ fn is_made_here<T: Twinned>(theirs: &T, local: &[T], traces: &Traces) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use entente_hub::TraceKind;
 
     fn comment(id: &str, body: &str, created: i64) -> Comment {
         Comment { id: id.into(), body: body.into(), created: Some(Timestamp(created)), ..Comment::default() }

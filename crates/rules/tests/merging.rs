@@ -167,6 +167,26 @@ fn attachments_are_added_and_removed() {
 }
 
 #[test]
+fn a_work_log_is_added_with_its_day_and_time() {
+    let added = |call: &str| receive(&format!("issue.workLogs = workLogHelper.{call}"), &facts()).wanted;
+    let wanted = added("addWorkLog('2026/11/24', '1w 2d 3h 4m', 'Bled the pump', issue.workLogs)");
+    let [log] = wanted.work_logs() else { panic!("one work log: {:?}", wanted.work_logs()) };
+    assert_eq!(log.time_spent, (5 * 8 + 2 * 8 + 3) * 3600 + 4 * 60);
+    assert_eq!((log.comment.as_str(), log.id.as_str()), ("Bled the pump", ""));
+    assert_eq!(log.start_date.unwrap().0 % 86_400_000, 43_200_000);
+}
+
+#[test]
+fn a_work_log_that_is_not_understood_says_what_is() {
+    for (day, time, named) in
+        [("24.11.2026", "1h", "start date"), ("2026/11/24", "an hour", "time spent"), ("2026/11/24", "", "time spent")]
+    {
+        let error = refused(&format!("workLogHelper.addWorkLog('{day}', '{time}', 'x', [])"), &facts());
+        assert!(error.message.contains(named), "{error:?}");
+    }
+}
+
+#[test]
 fn work_logs_merge_under_both_spellings() {
     let log =
         |id: &str, seconds| WorkLog { id: id.into(), comment: "c".into(), time_spent: seconds, ..WorkLog::default() };

@@ -11,6 +11,7 @@ mod attach;
 mod connect;
 mod context;
 mod error;
+mod items;
 mod machine;
 mod merge;
 mod message;

@@ -5,11 +5,12 @@
 //! touched there while it is in flight or unsent here is a conflict. The outcome also says what the peer holds afterwards, so that whatever
 //! it does not hold is told with the next export.
 
+use crate::items::Writable;
 use crate::plan::{Plan, READ_ONLY};
 use crate::twin::Told;
-use entente_hub::diff::{Item, same};
+use entente_hub::diff::same;
 use entente_hub::issue::{COLLECTIONS, FIELD_NAMES};
-use entente_hub::{Comment, Field, HubIssue, Replica, TraceKind, Traces};
+use entente_hub::{Comment, Field, HubIssue, Item, Replica, Traces, WorkLog};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -27,13 +28,13 @@ pub enum Winner {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Conflict {
-    /// The field, or `comment` with our comment's id.
+    /// The field, or `comment` or `work log` with our item's id.
     pub field: String,
     /// The value at the last agreement.
     pub base: Value,
-    /// Our value; null for a comment that was deleted here.
+    /// Our value; null for an item that was deleted here.
     pub local: Value,
-    /// The value that the peer's update leads to here; null for a comment that was deleted there.
+    /// The value that the peer's update leads to here; null for an item that was deleted there.
     pub remote: Value,
     /// Whose value stays.
     pub winner: Winner,
@@ -55,7 +56,7 @@ pub(crate) struct Merge<'a> {
     pub told: &'a Told,
     /// The last of our messages that the sender had applied.
     pub seen: u64,
-    /// Pairs of comments.
+    /// Pairs of comments and work logs.
     pub traces: &'a Traces,
     /// What this import has written already: who changed it since saw it.
     pub written: &'a Plan,
@@ -117,9 +118,8 @@ pub(crate) fn merge(input: &Merge<'_>) -> Merged {
     for name in input.wanted.custom_fields.keys() {
         merge_custom_field(input, &written, name, &mut merged);
     }
-    if !input.wanted.comments.is_absent() {
-        merge_comments(input, &mut merged);
-    }
+    merge_items::<Comment>(input, &mut merged);
+    merge_items::<WorkLog>(input, &mut merged);
     merged
 }
 
@@ -133,9 +133,9 @@ pub(crate) fn custom_name(name: &str) -> String {
     format!("customFields.{name}")
 }
 
-/// A comment in the record of what was told, and in a conflict.
-pub(crate) fn comment_name(id: &str) -> String {
-    format!("comment {id}")
+/// A comment or work log in the record of what was told, and in a conflict.
+pub(crate) fn item_name<T: Item>(id: &str) -> String {
+    format!("{} {id}", T::NAME)
 }
 
 fn is_absent(issue: &HubIssue, name: &str) -> bool {
@@ -203,98 +203,100 @@ fn merge_custom_field(input: &Merge<'_>, written: &HubIssue, name: &str, merged:
     }
 }
 
-fn merge_comments(input: &Merge<'_>, merged: &mut Merged) {
-    let mut kept: Vec<Comment> = Vec::new();
-    for mine in input.mine.comments() {
-        match find(input.wanted.comments(), &mine.id) {
-            Some(theirs) => kept.push(merge_comment(input, mine, theirs, merged)),
+fn merge_items<T: Writable>(input: &Merge<'_>, merged: &mut Merged) {
+    if T::collection(input.wanted).is_absent() {
+        return;
+    }
+    let wanted = T::all(input.wanted);
+    let mut kept: Vec<T> = Vec::new();
+    for mine in T::all(input.mine) {
+        match find(wanted, mine.id()) {
+            Some(theirs) => kept.push(merge_item(input, mine, theirs, merged)),
             None if stays(input, mine, merged) => kept.push(mine.clone()),
             None => {}
         }
     }
-    kept.extend(input.wanted.comments().iter().filter(|comment| comment.id.is_empty()).cloned());
-    merged.wanted.comments = Field::Set(kept);
+    kept.extend(wanted.iter().filter(|item| item.id().is_empty()).cloned());
+    *T::collection_mut(&mut merged.wanted) = Field::Set(kept);
 }
 
-fn merge_comment(input: &Merge<'_>, mine: &Comment, theirs: &Comment, merged: &mut Merged) -> Comment {
+fn merge_item<T: Writable>(input: &Merge<'_>, mine: &T, theirs: &T, merged: &mut Merged) -> T {
     let equal = mine.same_content(theirs);
-    let shadow = input.shadow.map(|shadow| find(shadow.comments(), &mine.id));
+    let shadow = input.shadow.map(|shadow| find(T::all(shadow), mine.id()));
     let standing = Standing {
         in_flight: is_in_flight(input, mine),
         unsent: is_unsent(input, mine),
         touched: shadow.map_or(!equal, |shadow| shadow.is_none_or(|shadow| !shadow.same_content(theirs))),
         equal,
-        written: input.written.wrote_comment(&mine.id, twin_of(input.traces, &mine.id)),
+        written: input.written.wrote::<T>(mine.id(), twin_of::<T>(input.traces, mine.id())),
     };
     let decision = standing.decide(input.lead);
     if decision.conflict {
-        let base = known_body(input, &mine.id);
-        let (mine_body, their_body) = (mine.body.clone().into(), theirs.body.clone().into());
-        merged.conflicts.push(conflict(comment_name(&mine.id), base, mine_body, their_body, input.lead));
+        let (name, base) = (item_name::<T>(mine.id()), known_content(input, mine));
+        merged.conflicts.push(conflict(name, base, mine.content(), theirs.content(), input.lead));
     }
-    let told = merged.known.comments.value_mut().into_iter().flatten().find(|told| told.id == mine.id);
-    if let Some(told) = told.filter(|_| decision.peer_holds_theirs) {
-        told.body.clone_from(&theirs.body);
-        told.internal = theirs.internal;
+    let told = T::collection_mut(&mut merged.known).value_mut().into_iter().flatten();
+    if let Some(told) = told.filter(|_| decision.peer_holds_theirs).find(|told| told.id() == mine.id()) {
+        told.take_content(theirs);
     }
     if decision.take_theirs { theirs.clone() } else { mine.clone() }
 }
 
-/// Whether a comment that the rule drops stays. A deletion wins over a change, on both sides alike; the change is recorded.
-fn stays(input: &Merge<'_>, mine: &Comment, merged: &mut Merged) -> bool {
+/// Whether an item that the rule drops stays. A deletion wins over a change, on both sides alike; the change is recorded.
+fn stays<T: Writable>(input: &Merge<'_>, mine: &T, merged: &mut Merged) -> bool {
     let changed_here = is_in_flight(input, mine) || is_unsent(input, mine);
-    let touched = input.shadow.is_none_or(|shadow| find(shadow.comments(), &mine.id).is_some());
-    let is_new = find(input.known.comments(), &mine.id).is_none();
+    let touched = input.shadow.is_none_or(|shadow| find(T::all(shadow), mine.id()).is_some());
+    let is_new = find(T::all(input.known), mine.id()).is_none();
     if (changed_here || is_new) && !touched {
         return true;
     }
     if changed_here {
-        let base = known_body(input, &mine.id);
-        merged.conflicts.push(conflict(comment_name(&mine.id), base, mine.body.clone().into(), Value::Null, false));
+        let (name, base) = (item_name::<T>(mine.id()), known_content(input, mine));
+        merged.conflicts.push(conflict(name, base, mine.content(), Value::Null, false));
     }
     false
 }
 
-/// Comments that the peer changed and that were deleted here: the deletion stays, the change is recorded.
-pub(crate) fn changed_there_deleted_here(
+/// Items that the peer changed and that were deleted here: the deletion stays, the change is recorded.
+pub(crate) fn changed_there_deleted_here<T: Writable>(
     mine: &HubIssue,
     replica: &Replica,
     previous: Option<&Replica>,
     traces: &Traces,
 ) -> Vec<Conflict> {
     let mut conflicts = Vec::new();
-    for theirs in replica.hub_issue.comments() {
-        let trace = traces.by_remote(TraceKind::Comment, &theirs.id);
-        let gone = trace.filter(|trace| find(mine.comments(), &trace.local_id).is_none());
-        let before = previous.and_then(|previous| find(previous.hub_issue.comments(), &theirs.id));
+    for theirs in T::all(&replica.hub_issue) {
+        let trace = traces.by_remote(T::KIND, theirs.id());
+        let gone = trace.filter(|trace| find(T::all(mine), &trace.local_id).is_none());
+        let before = previous.and_then(|previous| find(T::all(&previous.hub_issue), theirs.id()));
         if let (Some(trace), Some(before)) = (gone, before)
             && !before.same_content(theirs)
         {
-            let (before, theirs) = (before.body.clone().into(), theirs.body.clone().into());
-            conflicts.push(conflict(comment_name(&trace.local_id), before, Value::Null, theirs, true));
+            let name = item_name::<T>(&trace.local_id);
+            conflicts.push(conflict(name, before.content(), Value::Null, theirs.content(), true));
         }
     }
     conflicts
 }
 
-fn twin_of<'a>(traces: &'a Traces, id: &str) -> Option<&'a str> {
-    traces.by_local(TraceKind::Comment, id).map(|trace| trace.remote_id.as_str())
+fn twin_of<'a, T: Item>(traces: &'a Traces, id: &str) -> Option<&'a str> {
+    traces.by_local(T::KIND, id).map(|trace| trace.remote_id.as_str())
 }
 
-fn is_in_flight(input: &Merge<'_>, comment: &Comment) -> bool {
-    input.told.is_in_flight(&comment_name(&comment.id), input.seen)
+fn is_in_flight<T: Item>(input: &Merge<'_>, item: &T) -> bool {
+    input.told.is_in_flight(&item_name::<T>(item.id()), input.seen)
 }
 
-fn is_unsent(input: &Merge<'_>, comment: &Comment) -> bool {
-    find(input.known.comments(), &comment.id).is_some_and(|known| !known.same_content(comment))
+fn is_unsent<T: Item>(input: &Merge<'_>, item: &T) -> bool {
+    find(T::all(input.known), item.id()).is_some_and(|known| !known.same_content(item))
 }
 
-fn known_body(input: &Merge<'_>, id: &str) -> Value {
-    find(input.known.comments(), id).map(|comment| comment.body.clone()).into()
+fn known_content<T: Writable>(input: &Merge<'_>, item: &T) -> Value {
+    find(T::all(input.known), item.id()).map_or(Value::Null, T::content)
 }
 
-fn find<'a>(comments: &'a [Comment], id: &str) -> Option<&'a Comment> {
-    comments.iter().find(|comment| comment.id == id)
+fn find<'a, T: Item>(items: &'a [T], id: &str) -> Option<&'a T> {
+    items.iter().find(|item| item.id() == id)
 }
 
 fn conflict(field: String, base: Value, local: Value, remote: Value, lead: bool) -> Conflict {

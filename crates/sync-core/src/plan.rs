@@ -1,9 +1,10 @@
 //! From what a rule wants to the steps that are written.
 
+use crate::items::Writable;
 use crate::merge::writable_fields;
 use entente_hub::changes::{StepKey, WriteStep};
-use entente_hub::diff::{Item, field_changes, same};
-use entente_hub::{Attachment, Comment, Field, HubIssue, IssueRef, TraceKind, Traces};
+use entente_hub::diff::{field_changes, same};
+use entente_hub::{Attachment, Comment, Field, HubIssue, IssueRef, Item, Traces, WorkLog};
 use serde::{Deserialize, Serialize};
 
 /// A step of a plan.
@@ -67,7 +68,8 @@ pub(crate) fn plan(before: Option<(&IssueRef, &HubIssue)>, wanted: &HubIssue, tr
             WriteStep::UpdateFields { issue: issue.clone(), fields: Box::new(fields) },
         ));
     }
-    plan_comments(&issue, old, wanted, traces, tag, &mut steps);
+    plan_items::<Comment>(&issue, old, wanted, traces, tag, &mut steps);
+    plan_items::<WorkLog>(&issue, old, wanted, traces, tag, &mut steps);
     steps.extend(last);
     let empty = if before.is_none() { wanted_empty(wanted) } else { Vec::new() };
     Plan { steps, empty }
@@ -129,7 +131,7 @@ fn plan_attachments(
     if wanted.attachments.is_absent() {
         return;
     }
-    for file in new_items(wanted.attachments(), |file| file.remote_id.as_deref(), TraceKind::Attachment, traces) {
+    for file in new_items(wanted.attachments(), traces) {
         steps.push(add_attachment(issue, file));
     }
     for file in removed_items(old.attachments(), wanted.attachments()) {
@@ -143,7 +145,8 @@ fn add_attachment(issue: &IssueRef, file: &Attachment) -> PlannedStep {
     step(key, WriteStep::AddAttachment { issue: issue.clone(), attachment: file.clone() })
 }
 
-fn plan_comments(
+/// New items in the order in which they were made, then changed ones, then those that the rule dropped.
+fn plan_items<T: Writable>(
     issue: &IssueRef,
     old: &HubIssue,
     wanted: &HubIssue,
@@ -151,39 +154,32 @@ fn plan_comments(
     tag: &str,
     steps: &mut Vec<PlannedStep>,
 ) {
-    if wanted.comments.is_absent() {
+    if T::collection(wanted).is_absent() {
         return;
     }
-    let mut added: Vec<&Comment> =
-        new_items(wanted.comments(), |comment| comment.remote_id.as_deref(), TraceKind::Comment, traces).collect();
-    added.sort_by_key(|comment| comment.created);
-    for (nth, comment) in added.into_iter().enumerate() {
-        let key =
-            comment.remote_id.as_ref().map_or_else(|| format!("comment:{tag}:{nth}"), |id| format!("comment:{id}"));
-        steps.push(step(key, WriteStep::AddComment { issue: issue.clone(), comment: comment.clone() }));
+    let (old, wanted) = (T::all(old), T::all(wanted));
+    let mut added: Vec<&T> = new_items(wanted, traces).collect();
+    added.sort_by_key(|item| item.made());
+    for (nth, item) in added.into_iter().enumerate() {
+        let key = item.remote_id().map_or_else(|| T::key("", &format!("{tag}:{nth}")), |id| T::key("", id));
+        steps.push(PlannedStep { key, write: item.clone().add(issue.clone()) });
     }
-    for comment in wanted.comments().iter().filter(|comment| !comment.id.is_empty()) {
-        let changed = old.comments().iter().any(|before| before.id == comment.id && !before.same_content(comment));
-        if changed {
-            let write = WriteStep::UpdateComment { issue: issue.clone(), comment: comment.clone() };
-            steps.push(step(format!("update-comment:{}:{tag}", comment.id), write));
+    for item in wanted.iter().filter(|item| !item.id().is_empty()) {
+        if old.iter().any(|before| before.id() == item.id() && !before.same_content(item)) {
+            let key = T::key("update-", &format!("{}:{tag}", item.id()));
+            steps.push(PlannedStep { key, write: item.clone().update(issue.clone()) });
         }
     }
-    for comment in removed_items(old.comments(), wanted.comments()) {
-        let write = WriteStep::DeleteComment { issue: issue.clone(), comment_id: comment.id.clone() };
-        steps.push(step(format!("delete-comment:{}", comment.id), write));
+    for item in removed_items(old, wanted) {
+        let write = T::delete(issue.clone(), item.id().to_owned());
+        steps.push(PlannedStep { key: T::key("delete-", item.id()), write });
     }
 }
 
 /// Items without a local id that have no twin yet.
-fn new_items<'a, T: Item>(
-    wanted: &'a [T],
-    remote_id: impl Fn(&T) -> Option<&str> + 'a,
-    kind: TraceKind,
-    traces: &'a Traces,
-) -> impl Iterator<Item = &'a T> {
+fn new_items<'a, T: Item>(wanted: &'a [T], traces: &'a Traces) -> impl Iterator<Item = &'a T> {
     wanted.iter().filter(move |item| {
-        item.id().is_empty() && remote_id(item).is_none_or(|remote| traces.by_remote(kind, remote).is_none())
+        item.id().is_empty() && item.remote_id().is_none_or(|remote| traces.by_remote(T::KIND, remote).is_none())
     })
 }
 
@@ -224,6 +220,9 @@ impl Plan {
                 | WriteStep::DeleteComment { issue, .. }
                 | WriteStep::AddAttachment { issue, .. }
                 | WriteStep::RemoveAttachment { issue, .. }
+                | WriteStep::AddWorkLog { issue, .. }
+                | WriteStep::UpdateWorkLog { issue, .. }
+                | WriteStep::DeleteWorkLog { issue, .. }
                 | WriteStep::Transition { issue, .. }
                 | WriteStep::RunTransition { issue, .. } => *issue = created.clone(),
             }
@@ -235,14 +234,11 @@ impl Plan {
         self.steps.iter().any(|step| matches!(step.write, WriteStep::CreateIssue { .. }))
     }
 
-    /// Whether a comment, by its id here and its twin's, is added or replaced by it.
-    pub(crate) fn wrote_comment(&self, id: &str, remote_id: Option<&str>) -> bool {
-        self.steps.iter().any(|step| match &step.write {
-            WriteStep::AddComment { comment, .. } => {
-                comment.remote_id.is_some() && comment.remote_id.as_deref() == remote_id
-            }
-            WriteStep::UpdateComment { comment, .. } => comment.id == id,
-            _ => false,
+    /// Whether an item, by its id here and its twin's, is added or replaced by it.
+    pub(crate) fn wrote<T: Writable>(&self, id: &str, remote_id: Option<&str>) -> bool {
+        self.steps.iter().any(|step| {
+            let added = T::added_by(&step.write).and_then(Item::remote_id);
+            added.is_some() && added == remote_id || T::updated_by(&step.write).is_some_and(|item| item.id() == id)
         })
     }
 

@@ -11,9 +11,9 @@ use crate::steps::import;
 use crate::transition::Transition;
 use crate::twin::Twin;
 use crate::work::{ImportStage, ImportWork, Stops, Stored};
-use entente_hub::diff::{Item, same};
+use entente_hub::diff::same;
 use entente_hub::issue::FIELD_NAMES;
-use entente_hub::{Field, HubIssue};
+use entente_hub::{Field, HubIssue, Item};
 use serde_json::Value;
 use std::borrow::Cow;
 

@@ -5,7 +5,7 @@ use crate::failure;
 use crate::outside::Outside;
 use crate::ports::ConnectionRuntime;
 use entente_hub::diff::normal_text;
-use entente_hub::{Comment, Field, HubIssue, Markup, Replica, Traces};
+use entente_hub::{Comment, Field, HubIssue, Item, Markup, Replica, Traces, WorkLog};
 use entente_rules::{
     Answer, IncomingFacts, LogLine, Progress, Question, Surroundings, TrackerFacts, start_incoming, start_outgoing,
 };
@@ -209,6 +209,12 @@ fn as_the_tracker_keeps_it(runtime: &ConnectionRuntime, before: &HubIssue, mut w
         let old: Option<&Comment> = before.comments().iter().find(|old| old.id == comment.id && !old.id.is_empty());
         if let Some(kept) = normal(old.map(|old| &old.body), &comment.body) {
             comment.body = kept;
+        }
+    }
+    for log in wanted.work_logs.value_mut().into_iter().flatten() {
+        let is_unchanged = |old: &&WorkLog| old.id == log.id && old.same_content(log);
+        if !before.work_logs().iter().any(|old| is_unchanged(&old)) {
+            *log = runtime.tracker.normal_work_log(std::mem::take(log));
         }
     }
     wanted

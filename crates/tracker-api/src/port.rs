@@ -8,6 +8,7 @@ use bytes::Bytes;
 use entente_hub::changes::{WriteStep, Written};
 use entente_hub::{
     Found, HubIssue, IssueRef, IssueType, Lookup, Project, Status, Timestamp, TrackerRequest, TrackerResponse, User,
+    WorkLog,
 };
 use futures::stream::BoxStream;
 use serde::{Deserialize, Serialize};
@@ -248,6 +249,11 @@ pub trait Tracker: Send + Sync {
     /// and back; so what is read back can be compared with what was written.
     fn normal_text(&self, text: &str) -> String {
         text.to_owned()
+    }
+
+    /// A work log as it will read when it was written and is read back: a tracker may know whole minutes, or days, only.
+    fn normal_work_log(&self, log: WorkLog) -> WorkLog {
+        WorkLog { comment: self.normal_text(&log.comment), ..log }
     }
 
     /// Checks a delivery's signature and reads its hints. Does no I/O.

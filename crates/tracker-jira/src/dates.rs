@@ -11,6 +11,12 @@ pub(crate) fn parse_time(text: &str) -> Option<Timestamp> {
     Some(Timestamp(time.as_millisecond()))
 }
 
+/// Writes a moment in Jira's own form, the only one that work logs take.
+pub(crate) fn format_time(time: Timestamp) -> Option<String> {
+    let moment = jiff::Timestamp::from_millisecond(time.0).ok()?;
+    Some(moment.strftime("%Y-%m-%dT%H:%M:%S%.3f+0000").to_string())
+}
+
 /// The minute at or before a moment as a JQL literal in the account's time zone, `2026/11/24 06:14`.
 ///
 /// JQL has no way to say which of the two hours is meant when clocks are set back, so the minute before such an hour is
@@ -37,6 +43,7 @@ mod tests {
         assert_eq!(parse_time("1970-01-01T02:00:00.000+0200"), Some(Timestamp(0)));
         assert_eq!(parse_time("1970-01-01T00:00:01Z"), Some(Timestamp(1000)));
         assert_eq!(parse_time("yesterday"), None);
+        assert_eq!(format_time(Timestamp(250)).unwrap(), "1970-01-01T00:00:00.250+0000");
     }
 
     #[test]

@@ -93,17 +93,24 @@ pub(crate) async fn comment_beans(api: &Api, id: &str, expand: Option<&str>) -> 
     api.paged("comments", MOST_ITEMS, call).await
 }
 
+/// All work logs as Jira sends them.
+pub(crate) async fn work_log_beans(api: &Api, id: &str, expand: Option<&str>) -> Result<Vec<Value>, TrackerError> {
+    let call = || {
+        let path = ["rest", "api", "3", "issue", id, "worklog"];
+        let call = Call::read("get-worklogs", &path, "to read the work logs").about(format!("issue {id}"));
+        match expand {
+            Some(expand) => call.query("expand", expand),
+            None => call,
+        }
+    };
+    api.paged("worklogs", MOST_ITEMS, call).await
+}
+
 async fn work_logs(api: &Api, id: &str, fields: &Value) -> Result<Vec<WorkLog>, TrackerError> {
     let all = match all_inside(fields, "worklog", "worklogs") {
         Some(inside) => inside.to_vec(),
         None if fields.get("worklog").is_none() => Vec::new(),
-        None => {
-            let call = || {
-                Call::read("get-worklogs", &["rest", "api", "3", "issue", id, "worklog"], "to read the work logs")
-                    .about(format!("issue {id}"))
-            };
-            api.paged("worklogs", MOST_ITEMS, call).await?
-        }
+        None => work_log_beans(api, id, None).await?,
     };
     let mut logs: Vec<WorkLog> = all.iter().map(map::work_log).collect();
     logs.sort_by_key(|log| (log.start_date, log.id.parse::<u64>().unwrap_or(u64::MAX)));

@@ -3,7 +3,7 @@
 use crate::dates::parse_time;
 use crate::fields::FieldWriter;
 use crate::map;
-use crate::read::{attachment_content, comment_beans, issue_call, issue_ref};
+use crate::read::{attachment_content, comment_beans, issue_call, issue_ref, work_log_beans};
 use crate::tracker::{JiraTracker, MARKER_PROPERTY};
 use entente_hub::changes::{WriteStep, Written};
 use entente_hub::{Attachment, IssueRef, Timestamp};
@@ -30,12 +30,21 @@ impl JiraTracker {
             WriteStep::CreateIssue { fields } => {
                 self.created_issues(&FieldWriter::project_of(fields)?, &look_up.marker, since).await
             }
-            WriteStep::AddComment { issue, .. } => self.marked_comments(issue, &look_up.marker).await,
+            WriteStep::AddComment { issue, .. } => {
+                let comments = comment_beans(&self.api, &issue.id, Some("properties")).await?;
+                Ok(marked(&comments, &look_up.marker))
+            }
             WriteStep::AddAttachment { issue, attachment } => self.same_files(issue, attachment, since).await,
+            WriteStep::AddWorkLog { issue, .. } => {
+                let logs = work_log_beans(&self.api, &issue.id, Some("properties")).await?;
+                Ok(marked(&logs, &look_up.marker))
+            }
             WriteStep::UpdateFields { .. }
             | WriteStep::UpdateComment { .. }
             | WriteStep::DeleteComment { .. }
             | WriteStep::RemoveAttachment { .. }
+            | WriteStep::UpdateWorkLog { .. }
+            | WriteStep::DeleteWorkLog { .. }
             | WriteStep::Transition { .. }
             | WriteStep::RunTransition { .. } => Ok(Vec::new()),
         }
@@ -123,14 +132,6 @@ impl JiraTracker {
         Ok(items(&answer, "issues").to_vec())
     }
 
-    async fn marked_comments(&self, issue: &IssueRef, marker: &str) -> Result<Vec<Candidate>, TrackerError> {
-        let comments = comment_beans(&self.api, &issue.id, Some("properties")).await?;
-        let ours = comments.iter().filter(|comment| {
-            map::property(comment, MARKER_PROPERTY).is_some_and(|value| text(value, "marker") == marker)
-        });
-        Ok(ours.map(|comment| certain(item(text(comment, "id")))).collect())
-    }
-
     /// Files that this account attached since, of the same name and size; certain when their content is the same too.
     async fn same_files(
         &self,
@@ -161,6 +162,14 @@ impl JiraTracker {
         let content = attachment_content(&self.api, attachment, self.capabilities.max_attachment_bytes).await?;
         sha256_of(content).await
     }
+}
+
+/// Comments or work logs with the marker.
+fn marked(beans: &[Value], marker: &str) -> Vec<Candidate> {
+    let ours = beans
+        .iter()
+        .filter(|bean| map::property(bean, MARKER_PROPERTY).is_some_and(|value| text(value, "marker") == marker));
+    ours.map(|bean| certain(item(text(bean, "id")))).collect()
 }
 
 fn marker_of(issue: &Value) -> Option<&str> {

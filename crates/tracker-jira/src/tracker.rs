@@ -13,6 +13,7 @@ use async_trait::async_trait;
 use entente_hub::changes::Written;
 use entente_hub::{
     Found, HubIssue, IssueRef, IssueType, Lookup, Markup, Project, Status, TrackerRequest, TrackerResponse, User,
+    WorkLog,
 };
 use entente_tracker_api::{
     AccessReport, Candidate, Capabilities, ChangeHint, Content, Credentials, LookUp, Profile, QueryCount, QueryCursor,
@@ -153,6 +154,12 @@ impl Tracker for JiraTracker {
 
     fn normal_text(&self, text: &str) -> String {
         markup::to_wiki(&markup::to_document(text)).unwrap_or_default()
+    }
+
+    /// Jira counts whole minutes.
+    fn normal_work_log(&self, log: WorkLog) -> WorkLog {
+        let minutes = (log.time_spent + 30).div_euclid(60).max(i64::from(log.time_spent > 0));
+        WorkLog { comment: self.normal_text(&log.comment), time_spent: minutes * 60, ..log }
     }
 
     fn read_webhook(&self, delivery: &WebhookDelivery, secret: &str) -> Result<Vec<ChangeHint>, WebhookError> {

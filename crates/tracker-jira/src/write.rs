@@ -1,5 +1,6 @@
 //! Carrying out one step.
 
+use crate::dates::format_time;
 use crate::fields::FieldWriter;
 use crate::markup::to_document;
 use crate::tracker::{JiraTracker, MARKER_PROPERTY};
@@ -8,12 +9,14 @@ use async_trait::async_trait;
 use bytes::Bytes;
 use entente_http::{FilePart, Method};
 use entente_hub::changes::Written;
-use entente_hub::{Attachment, Comment, HubIssue, IssueRef};
+use entente_hub::{Attachment, Comment, HubIssue, IssueRef, WorkLog};
 use entente_tracker_api::TrackerError;
 use entente_tracker_kit::json::text;
 use entente_tracker_kit::{Call, StepWriter, Writing, gone, item, refused};
 use serde_json::{Map, Value, json};
 
+/// Time that is copied changes no estimate: a rule that wants to carries the remaining estimate too.
+const KEEP_ESTIMATE: &str = "leave";
 /// The property by which a service project knows an internal comment.
 const INTERNAL_PROPERTY: &str = "sd.public.comment";
 
@@ -142,6 +145,46 @@ impl StepWriter for JiraTracker {
         gone(self.api.done(call).await)
     }
 
+    async fn add_work_log(&self, issue: &IssueRef, log: &WorkLog, with: Writing<'_>) -> Result<Written, TrackerError> {
+        let mut body = work_log_body(log)?;
+        body.insert("properties".into(), json!([marker_property(with.marker)]));
+        let path = ["rest", "api", "3", "issue", &issue.id, "worklog"];
+        let call = Call::write(Method::POST, "add-worklog", &path, "to add the work log", with.deadline)
+            .about(format!("issue {}", issue.key))
+            .takes("Work On Issues")
+            .on_issue(&issue.id)
+            .query("adjustEstimate", KEEP_ESTIMATE)
+            .json(Value::Object(body));
+        self.added(call).await
+    }
+
+    async fn update_work_log(
+        &self,
+        issue: &IssueRef,
+        log: &WorkLog,
+        with: Writing<'_>,
+    ) -> Result<Written, TrackerError> {
+        let path = ["rest", "api", "3", "issue", &issue.id, "worklog", &log.id];
+        let call = Call::write(Method::PUT, "edit-worklog", &path, "to edit the work log", with.deadline)
+            .about(format!("work log {} of issue {}", log.id, issue.key))
+            .takes("Edit Own Worklogs")
+            .on_issue(&issue.id)
+            .query("adjustEstimate", KEEP_ESTIMATE)
+            .json(Value::Object(work_log_body(log)?));
+        self.api.done(call).await?;
+        Ok(item(log.id.clone()))
+    }
+
+    async fn delete_work_log(&self, issue: &IssueRef, id: &str, with: Writing<'_>) -> Result<Written, TrackerError> {
+        let path = ["rest", "api", "3", "issue", &issue.id, "worklog", id];
+        let call = Call::write(Method::DELETE, "delete-worklog", &path, "to delete the work log", with.deadline)
+            .about(format!("work log {id} of issue {}", issue.key))
+            .takes("Delete Own Worklogs")
+            .on_issue(&issue.id)
+            .query("adjustEstimate", KEEP_ESTIMATE);
+        gone(self.api.done(call).await)
+    }
+
     async fn transition(&self, issue: &IssueRef, status: &str, with: Writing<'_>) -> Result<Written, TrackerError> {
         transition::bring_into(&self.api, &self.workflows, issue, status, with.deadline).await?;
         Ok(Written::default())
@@ -172,6 +215,18 @@ impl JiraTracker {
 
 fn marker_property(marker: &str) -> Value {
     json!({ "key": MARKER_PROPERTY, "value": { "marker": marker } })
+}
+
+fn work_log_body(log: &WorkLog) -> Result<Map<String, Value>, TrackerError> {
+    let started = log.start_date.and_then(format_time).ok_or_else(|| {
+        let message = "Jira wants to know when the work began, and the work log has no startDate.";
+        refused("to write the work log", "workLogs", message.into())
+    })?;
+    Ok(Map::from_iter([
+        ("comment".to_owned(), to_document(&log.comment)),
+        ("started".to_owned(), json!(started)),
+        ("timeSpentSeconds".to_owned(), json!(log.time_spent)),
+    ]))
 }
 
 fn comment_body(comment: &Comment) -> Map<String, Value> {

@@ -4,7 +4,7 @@ use crate::purpose::refused;
 use async_trait::async_trait;
 use bytes::Bytes;
 use entente_hub::changes::{WriteStep, Written};
-use entente_hub::{Attachment, Comment, HubIssue, IssueRef, Timestamp};
+use entente_hub::{Attachment, Comment, HubIssue, IssueRef, Timestamp, WorkLog};
 use entente_tracker_api::{TrackerError, WriteRequest};
 
 /// What every write needs beside what it writes.
@@ -48,6 +48,14 @@ pub trait StepWriter: Sync {
         with: Writing<'_>,
     ) -> Result<Written, TrackerError>;
     async fn remove_attachment(&self, issue: &IssueRef, id: &str, with: Writing<'_>) -> Result<Written, TrackerError>;
+    async fn add_work_log(&self, issue: &IssueRef, log: &WorkLog, with: Writing<'_>) -> Result<Written, TrackerError>;
+    async fn update_work_log(
+        &self,
+        issue: &IssueRef,
+        log: &WorkLog,
+        with: Writing<'_>,
+    ) -> Result<Written, TrackerError>;
+    async fn delete_work_log(&self, issue: &IssueRef, id: &str, with: Writing<'_>) -> Result<Written, TrackerError>;
     async fn transition(&self, issue: &IssueRef, status: &str, with: Writing<'_>) -> Result<Written, TrackerError>;
     async fn run_transition(&self, issue: &IssueRef, name: &str, with: Writing<'_>) -> Result<Written, TrackerError>;
 }
@@ -76,6 +84,9 @@ pub async fn carry_out(
         WriteStep::RemoveAttachment { issue, attachment_id } => {
             writer.remove_attachment(&issue, &attachment_id, with).await
         }
+        WriteStep::AddWorkLog { issue, work_log } => writer.add_work_log(&issue, &work_log, with).await,
+        WriteStep::UpdateWorkLog { issue, work_log } => writer.update_work_log(&issue, &work_log, with).await,
+        WriteStep::DeleteWorkLog { issue, work_log_id } => writer.delete_work_log(&issue, &work_log_id, with).await,
         WriteStep::Transition { issue, status } => writer.transition(&issue, &status, with).await,
         WriteStep::RunTransition { issue, transition } => writer.run_transition(&issue, &transition, with).await,
     }

@@ -257,8 +257,8 @@ fn hours(seconds: i64) -> f64 {
     seconds as f64 / 3600.0
 }
 
-/// Whether the issue, as Redmine shows it, holds the value that a write asks for.
-pub(crate) fn shows(issue: &Value, key: &str, wanted: &Value) -> bool {
+/// A value of the issue as Redmine shows it, by the name under which it is written.
+pub(crate) fn shown(issue: &Value, key: &str) -> String {
     let by_id = |name: &str| text(&issue[name], "id");
     let shown = match key {
         "project_id" => by_id("project"),
@@ -269,29 +269,39 @@ pub(crate) fn shows(issue: &Value, key: &str, wanted: &Value) -> bool {
         "fixed_version_id" => by_id("fixed_version"),
         "assigned_to_id" => by_id("assigned_to"),
         "parent_issue_id" => by_id("parent"),
-        "estimated_hours" => {
-            let (shown, wanted) = (issue[key].as_f64(), wanted.as_f64());
-            return shown.zip(wanted).map_or(shown.is_none() && wanted.is_none(), |(a, b)| (a - b).abs() < 0.01);
-        }
         _ => scalar(&issue[key]),
     };
-    normal(&shown) == normal(&scalar(wanted))
+    normal(&shown)
+}
+
+/// Whether the issue, as Redmine shows it, holds the value that a write asks for.
+pub(crate) fn shows(issue: &Value, key: &str, wanted: &Value) -> bool {
+    if key == "estimated_hours" {
+        let (shown, wanted) = (issue[key].as_f64(), wanted.as_f64());
+        return shown.zip(wanted).map_or(shown.is_none() && wanted.is_none(), |(a, b)| (a - b).abs() < 0.01);
+    }
+    shown(issue, key) == normal(&scalar(wanted))
+}
+
+/// The values of a custom field that the issue shows; none where it does not show the field.
+pub(crate) fn shown_custom(issue: &Value, id: &str) -> Option<Vec<String>> {
+    let field = items(issue, "custom_fields").iter().find(|field| text(field, "id") == id)?;
+    Some(values(&field["value"]))
 }
 
 /// Whether the issue shows the value of a custom field.
 pub(crate) fn shows_custom(issue: &Value, wanted: &Value) -> bool {
-    let id = text(wanted, "id");
-    let Some(field) = items(issue, "custom_fields").iter().find(|field| text(field, "id") == id) else { return false };
-    let list = |value: &Value| -> Vec<String> {
-        let mut all: Vec<String> = match value {
-            Value::Array(values) => values.iter().map(scalar).collect(),
-            other => vec![normal(&scalar(other))],
-        };
-        all.retain(|text| !text.is_empty());
-        all.sort_unstable();
-        all
+    shown_custom(issue, &text(wanted, "id")).is_some_and(|shown| shown == values(&wanted["value"]))
+}
+
+fn values(value: &Value) -> Vec<String> {
+    let mut all: Vec<String> = match value {
+        Value::Array(values) => values.iter().map(scalar).collect(),
+        other => vec![normal(&scalar(other))],
     };
-    list(&field["value"]) == list(&wanted["value"])
+    all.retain(|text| !text.is_empty());
+    all.sort_unstable();
+    all
 }
 
 fn scalar(value: &Value) -> String {

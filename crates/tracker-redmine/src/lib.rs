@@ -24,6 +24,7 @@ mod profile;
 mod query;
 mod read;
 mod settle;
+mod time_entries;
 mod tracker;
 mod watch;
 mod write;

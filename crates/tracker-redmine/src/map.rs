@@ -2,6 +2,7 @@
 
 use crate::dates::parse_time;
 use crate::markers::visible;
+use crate::time_entries::{noon, whole_minutes};
 use entente_hub::{
     Attachment, Comment, Component, Field, HubIssue, IssueType, Priority, Project, Status, Timestamp, User, Version,
     WorkLog,
@@ -71,8 +72,8 @@ pub(crate) fn work_log(value: &Value) -> WorkLog {
         remote_id: None,
         comment: visible(&text(value, "comments")),
         author: value.get("user").and_then(user),
-        start_date: value.get("spent_on").and_then(Value::as_str).and_then(parse_date),
-        time_spent: seconds(value, "hours").unwrap_or(0),
+        start_date: value.get("spent_on").and_then(Value::as_str).and_then(parse_date).map(noon),
+        time_spent: seconds(value, "hours").map_or(0, whole_minutes),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::access::{self, Account, person};
 use crate::custom::CustomFormat;
-use crate::map;
+use crate::{map, time_entries};
 use entente_hub::{Component, IssueType, Priority, Project, Status, User, Version};
 use entente_tracker_api::TrackerError;
 use entente_tracker_kit::json::{items, text};
@@ -40,6 +40,7 @@ pub(crate) struct Names {
     formats: Cache<BTreeMap<String, CustomFormat>>,
     accounts: Cache<Account>,
     roles: Cache<BTreeSet<String>>,
+    activities: Cache<Vec<String>>,
 }
 
 impl Names {
@@ -62,6 +63,11 @@ impl Names {
             }
         }
         Ok(account.admin)
+    }
+
+    /// Activities of time entries in a project by id, the default one first.
+    pub(crate) async fn activities(&self, api: &Api, project: &str) -> Result<Arc<Vec<String>>, TrackerError> {
+        self.activities.get(project, || time_entries::activities(api, project)).await
     }
 
     /// A project by identifier or id.

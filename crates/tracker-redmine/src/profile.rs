@@ -39,7 +39,7 @@ const FIELDS: &[FieldSupport] = &[
     field("affectedVersions", Support::No, ""),
     field("comments", Support::Full, "notes of the journal"),
     field("attachments", Support::Full, ""),
-    field("workLogs", Support::ReadOnly, "time entries"),
+    field("workLogs", Support::Full, "time entries: a day and whole minutes; the activity is the default one"),
     field("parentId", Support::Full, ""),
     field("originalEstimate", Support::Full, "estimated hours"),
     field("remainingEstimate", Support::No, ""),
@@ -51,7 +51,7 @@ const FEATURES: &[FeatureSupport] = &[
     feature(Feature::InternalComments, Support::Full, "private notes; refused where the account may not make them"),
     feature(Feature::RestrictedComments, Support::No, ""),
     feature(Feature::Attachments, Support::Full, ""),
-    feature(Feature::WorkLogs, Support::ReadOnly, ""),
+    feature(Feature::WorkLogs, Support::Full, "where the project has the module for time tracking"),
     feature(Feature::IssueLinks, Support::Full, "relations, as issue.relations, once the issue exists"),
     feature(Feature::Watchers, Support::Full, "as issue.watchers"),
     feature(
@@ -73,6 +73,9 @@ const SETTLING: &[(&str, Settling)] = &[
     ("update-comment", Settling::Repeatable),
     ("delete-comment", Settling::Repeatable),
     ("remove-attachment", Settling::Repeatable),
+    ("add-work-log", Settling::InText),
+    ("update-work-log", Settling::Repeatable),
+    ("delete-work-log", Settling::Repeatable),
     ("transition", Settling::Repeatable),
     ("run-transition", Settling::Repeatable),
 ];

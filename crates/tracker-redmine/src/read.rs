@@ -3,14 +3,15 @@
 use crate::custom::{Known, read_value};
 use crate::map;
 use crate::names::Names;
-use entente_hub::{CustomField, Field, HubIssue, IssueRef, Project, User, WorkLog};
+use crate::time_entries::work_logs;
+use entente_hub::{CustomField, Field, HubIssue, IssueRef, Project, User};
 use entente_tracker_api::{Content, TrackerError};
 use entente_tracker_kit::json::{items, text};
 use entente_tracker_kit::{Api, Call};
 use indexmap::IndexMap;
 use serde_json::Value;
 
-/// The most projects that are looked through, and the most work logs of one issue.
+/// The most projects that are looked through.
 const MOST: usize = 5_000;
 /// What comes with an issue.
 const INCLUDED: &str = "attachments,relations,journals,watchers,children";
@@ -94,24 +95,6 @@ async fn custom_fields(api: &Api, names: &Names, issue: &Value) -> Result<IndexM
         all.insert(key, CustomField { id, name, value });
     }
     Ok(all)
-}
-
-/// Time spent on the issue; absent where the account may not see it or the project has no time tracking.
-async fn work_logs(api: &Api, id: &str) -> Result<Field<Vec<WorkLog>>, TrackerError> {
-    let call = || {
-        Call::read("time-entries", &["time_entries.json"], "to read the time entries")
-            .about(format!("issue {id}"))
-            .query("issue_id", id)
-    };
-    match api.paged("time_entries", MOST, call).await {
-        Ok(entries) => {
-            let mut logs: Vec<WorkLog> = entries.iter().map(map::work_log).collect();
-            logs.sort_by_key(|log| (log.start_date, log.id.parse::<u64>().unwrap_or(u64::MAX)));
-            Ok(Field::Set(logs))
-        }
-        Err(TrackerError::MissingPermission { .. } | TrackerError::NotFound { .. }) => Ok(Field::Absent),
-        Err(error) => Err(error),
-    }
 }
 
 /// The content of a file, at most `limit` bytes.

@@ -30,10 +30,16 @@ impl RedmineTracker {
                 Ok(notes.into_iter().map(|id| certain(item(id))).collect())
             }
             WriteStep::AddAttachment { issue, attachment } => self.same_files(issue, attachment, since).await,
+            WriteStep::AddWorkLog { issue, .. } => {
+                let entries = self.marked_time_entries(issue, &look_up.marker).await?;
+                Ok(entries.into_iter().map(|id| certain(item(id))).collect())
+            }
             WriteStep::UpdateFields { .. }
             | WriteStep::UpdateComment { .. }
             | WriteStep::DeleteComment { .. }
             | WriteStep::RemoveAttachment { .. }
+            | WriteStep::UpdateWorkLog { .. }
+            | WriteStep::DeleteWorkLog { .. }
             | WriteStep::Transition { .. }
             | WriteStep::RunTransition { .. } => Ok(Vec::new()),
         }

@@ -5,10 +5,10 @@ use crate::dialect::Redmine;
 use crate::names::{Names, search_users};
 use crate::options::{Formatting, RedmineOptions};
 use crate::profile::PROFILE;
-use crate::{access, markers, read};
+use crate::{access, markers, read, time_entries};
 use async_trait::async_trait;
 use entente_hub::changes::Written;
-use entente_hub::{HubIssue, IssueRef, IssueType, Project, Status, TrackerRequest, TrackerResponse, User};
+use entente_hub::{HubIssue, IssueRef, IssueType, Project, Status, TrackerRequest, TrackerResponse, User, WorkLog};
 use entente_tracker_api::{
     AccessReport, Candidate, Capabilities, ChangeHint, Content, Credentials, LookUp, Profile, QueryCount, QueryCursor,
     QueryPage, QueryProblem, SweepCursor, SweepPage, Tracker, TrackerError, TrackerKind, WebhookDelivery, WebhookError,
@@ -156,6 +156,10 @@ impl Tracker for RedmineTracker {
     /// Redmine keeps texts as they are, but for line ends and our markers.
     fn normal_text(&self, text: &str) -> String {
         markers::visible(text)
+    }
+
+    fn normal_work_log(&self, log: WorkLog) -> WorkLog {
+        time_entries::normal(log)
     }
 
     fn read_webhook(&self, _delivery: &WebhookDelivery, _secret: &str) -> Result<Vec<ChangeHint>, WebhookError> {

@@ -1,6 +1,6 @@
 //! Carrying out one step.
 
-use crate::fields::{FieldWriter, id_value, shows, shows_custom};
+use crate::fields::{FieldWriter, id_value, shown, shown_custom, shows, shows_custom};
 use crate::markers;
 use crate::read::{issue_json, issue_ref, number_of};
 use crate::tracker::RedmineTracker;
@@ -8,7 +8,7 @@ use async_trait::async_trait;
 use bytes::Bytes;
 use entente_http::Method;
 use entente_hub::changes::Written;
-use entente_hub::{Attachment, Comment, HubIssue, IssueRef, Timestamp, User};
+use entente_hub::{Attachment, Comment, HubIssue, IssueRef, Timestamp, User, WorkLog};
 use entente_tracker_api::TrackerError;
 use entente_tracker_kit::json::{items, text};
 use entente_tracker_kit::{Call, StepWriter, Writing, gone, item, refused};
@@ -30,7 +30,7 @@ impl StepWriter for RedmineTracker {
         let answer = self.api.json(call).await?;
         let issue = issue_ref(&answer["issue"]).map_err(|error| purpose.not_understood(error.to_string()))?;
         // The issue is there: what it lacks is no reason to make it again.
-        for field in ignored(&body, &answer["issue"]) {
+        for field in ignored(&body, None, &answer["issue"]) {
             tracing::warn!(issue = issue.id, field, "Redmine ignored a value of the new issue");
         }
         Ok(Written { issue: Some(issue), item_id: None })
@@ -51,7 +51,7 @@ impl StepWriter for RedmineTracker {
         self.put_issue(issue, "to edit the issue", "Edit issues", None, Value::Object(body.clone()), with.deadline)
             .await?;
         let after = issue_json(&self.api, &issue.id, "").await?;
-        let lost: BTreeMap<String, String> = ignored(&body, &after)
+        let lost: BTreeMap<String, String> = ignored(&body, Some(&before), &after)
             .into_iter()
             .map(|field| {
                 (field, "Redmine ignored the value: the workflow or the role makes this field read-only".into())
@@ -141,6 +141,23 @@ impl StepWriter for RedmineTracker {
         gone(self.api.done(call).await)
     }
 
+    async fn add_work_log(&self, issue: &IssueRef, log: &WorkLog, with: Writing<'_>) -> Result<Written, TrackerError> {
+        self.add_time_entry(issue, log, with).await
+    }
+
+    async fn update_work_log(
+        &self,
+        issue: &IssueRef,
+        log: &WorkLog,
+        with: Writing<'_>,
+    ) -> Result<Written, TrackerError> {
+        self.edit_time_entry(issue, log, with).await
+    }
+
+    async fn delete_work_log(&self, issue: &IssueRef, id: &str, with: Writing<'_>) -> Result<Written, TrackerError> {
+        self.delete_time_entry(issue, id, with).await
+    }
+
     /// Sets the status. Redmine answers a forbidden one as if all were well and keeps the old: so it is asked before which
     /// are allowed, and read after.
     /// Redmine's workflow has no names for its ways; a status of that name is entered, where there is one.
@@ -166,9 +183,10 @@ impl StepWriter for RedmineTracker {
         let body = json!({ "status_id": id_value(&status.id) });
         self.put_issue(issue, "to change the status", "Edit issues", None, body, with.deadline).await?;
         let after = issue_json(&self.api, &issue.id, "").await?;
-        match text(&after["status"], "id") == status.id {
-            true => Ok(Written::default()),
-            false => Err(no_way(issue, &before, &status.name)),
+        // Any other status is where somebody has brought the issue since.
+        match text(&after["status"], "id") == text(&before["status"], "id") {
+            true => Err(no_way(issue, &before, &status.name)),
+            false => Ok(Written::default()),
         }
     }
 }
@@ -229,7 +247,7 @@ impl RedmineTracker {
     }
 
     /// The login in whose name a write goes: the author's, where impersonation is on and possible.
-    async fn in_name_of(&self, author: Option<&User>) -> Result<Option<String>, TrackerError> {
+    pub(crate) async fn in_name_of(&self, author: Option<&User>) -> Result<Option<String>, TrackerError> {
         let login = author.map(|author| author.username.clone()).filter(|login| !login.is_empty());
         if !self.impersonate || login.is_none() {
             return Ok(None);
@@ -243,7 +261,7 @@ impl RedmineTracker {
 }
 
 /// Acts in the name of the person with this login.
-fn on_behalf_of(call: Call, login: Option<String>) -> Call {
+pub(crate) fn on_behalf_of(call: Call, login: Option<String>) -> Call {
     match login {
         Some(login) => call.header("x-redmine-switch-user", login),
         None => call,
@@ -255,16 +273,20 @@ fn issue_path(issue: &IssueRef) -> Result<String, TrackerError> {
     Ok(format!("{number}.json"))
 }
 
-/// Names of the values that the issue does not show.
-fn ignored(body: &Map<String, Value>, issue: &Value) -> Vec<String> {
+/// Names of the values that Redmine did not take: the issue does not show them, and shows what it showed before. What it shows
+/// beside these two is somebody's edit since.
+fn ignored(body: &Map<String, Value>, before: Option<&Value>, after: &Value) -> Vec<String> {
     let mut names = Vec::new();
+    let as_before = |same: &dyn Fn(&Value) -> bool| before.is_none_or(same);
     for (name, value) in body {
         match value {
             Value::Array(fields) if name == "custom_fields" => {
-                let lost = fields.iter().filter(|field| !shows_custom(issue, field));
-                names.extend(lost.map(|field| custom_name(issue, &text(field, "id"))));
+                let lost = fields.iter().filter(|field| !shows_custom(after, field)).map(|field| text(field, "id"));
+                let lost = lost.filter(|id| as_before(&|before| shown_custom(before, id) == shown_custom(after, id)));
+                names.extend(lost.map(|id| custom_name(after, &id)));
             }
-            value if !shows(issue, name, value) => names.push(name.clone()),
+            value if shows(after, name, value) => {}
+            _ if as_before(&|before| shown(before, name) == shown(after, name)) => names.push(name.clone()),
             _ => {}
         }
     }

@@ -217,7 +217,7 @@ impl HelperKind {
                 .any(|methods| methods.contains(&method)),
             HelperKind::Comment => ["mergeComments", "addComment", "filterLocal"].contains(&method),
             HelperKind::Attachment | HelperKind::Debug => true,
-            HelperKind::WorkLog => ["mergeWorkLogs", "filterLocal"].contains(&method),
+            HelperKind::WorkLog => ["addWorkLog", "mergeWorkLogs", "mergeNewWorkLogs", "filterLocal"].contains(&method),
             HelperKind::Sync => {
                 [sync::METHODS, sync::REMOTE_METHODS].iter().any(|methods| methods.contains(&method))
                     || method == "twinTraceRepository"

@@ -5,6 +5,7 @@
 
 use crate::context::Context;
 use crate::error::{ErrorCode, Failure, TwinError};
+use crate::items::{added, removed};
 use crate::machine::{blocked, failed};
 use crate::plan::{Plan, PlannedStep};
 use crate::steps::import;
@@ -12,10 +13,13 @@ use crate::transition::{Effect, Next, Transition};
 use crate::twin::Twin;
 use crate::work::{ImportStage, ImportWork, Intent, Work};
 use entente_hub::changes::{Settling, StepKey, WriteStep, Written};
-use entente_hub::{Field, HubIssue, Origin, Trace, TraceKind};
+use entente_hub::{Field, HubIssue, Origin, Trace};
 
 /// How often the result of a write in doubt is looked for before it is written again.
 const LOOKS: u32 = 2;
+/// A tracker under load, or what stands before it, may carry out a request long after its client has gone: before that is over nothing is
+/// written again. In milliseconds.
+const LINGERS_MS: i64 = 30_000;
 
 /// Begins with the first step.
 pub(crate) fn begin(twin: Twin, mut work: ImportWork, plan: Plan, ctx: &Context<'_>) -> Transition {
@@ -67,6 +71,8 @@ pub(crate) fn created_issue_read(
     if twin.known.is_none() {
         issue.comments = Field::Set(Vec::new());
         issue.attachments = Field::Set(Vec::new());
+        // They stay absent where they can't be seen.
+        issue.work_logs.value_mut().into_iter().for_each(Vec::clear);
         for name in &plan.empty {
             issue.clear_field(name);
         }
@@ -117,7 +123,12 @@ fn settle_doubt(mut twin: Twin, mut work: ImportWork, ctx: &Context<'_>) -> Tran
         return look_again(twin, work, ctx);
     }
     let Some(intent) = open else { return Transition::rest(twin) };
-    let lag = if repeatable { 0 } else { ctx.visibility_lag_ms * i64::from(intent.looks + 1) };
+    let lag = ctx.visibility_lag_ms * i64::from(intent.looks + 1);
+    let lag = match repeatable {
+        true => 0,
+        false if intent.looks + 1 < LOOKS => lag,
+        false => lag.max(LINGERS_MS),
+    };
     let visible_at = intent.deadline.plus_millis(lag);
     let look_up = plan.steps.get(*next).map(|step| Effect::LookUp {
         key: step.key.clone(),
@@ -154,7 +165,7 @@ pub(crate) fn written(
             *intent = intent.take().or_else(began).map(|intent| Intent { in_doubt: true, ..intent });
             settle_doubt(twin, work, ctx)
         }
-        // A person deleted the comment or file meanwhile: nothing is left to change.
+        // A person deleted the item meanwhile: nothing is left to change.
         Err(Failure::Gone { .. }) if plan.steps.get(*next).is_some_and(|step| is_about_an_item(&step.write)) => {
             done(twin, work, None, &Written::default(), ctx)
         }
@@ -167,10 +178,7 @@ pub(crate) fn written(
 }
 
 fn is_about_an_item(write: &WriteStep) -> bool {
-    matches!(
-        write,
-        WriteStep::UpdateComment { .. } | WriteStep::DeleteComment { .. } | WriteStep::RemoveAttachment { .. }
-    )
+    removed(write).is_some() || matches!(write, WriteStep::UpdateComment { .. } | WriteStep::UpdateWorkLog { .. })
 }
 
 fn keep_and_fail(mut twin: Twin, work: ImportWork, failure: Failure, ctx: &Context<'_>) -> Transition {
@@ -205,23 +213,14 @@ fn tick_off(twin: &mut Twin, work: &mut ImportWork, step: Option<&PlannedStep>, 
 }
 
 fn remember(twin: &mut Twin, step: &WriteStep, written: &Written) {
-    let mut pair = |kind, remote_id: &Option<String>| {
-        if let (Some(local_id), Some(remote_id)) = (written.item_id.clone(), remote_id.clone()) {
-            twin.traces.add(Trace::new(kind, local_id, remote_id).made(Origin::There));
-        }
-    };
-    match step {
-        WriteStep::CreateIssue { .. } => twin.local = written.issue.clone().or_else(|| twin.local.take()),
-        WriteStep::AddComment { comment, .. } => pair(TraceKind::Comment, &comment.remote_id),
-        WriteStep::AddAttachment { attachment, .. } => pair(TraceKind::Attachment, &attachment.remote_id),
-        WriteStep::DeleteComment { comment_id, .. } => twin.traces.remove_local(TraceKind::Comment, comment_id),
-        WriteStep::RemoveAttachment { attachment_id, .. } => {
-            twin.traces.remove_local(TraceKind::Attachment, attachment_id);
-        }
-        WriteStep::UpdateFields { .. }
-        | WriteStep::UpdateComment { .. }
-        | WriteStep::Transition { .. }
-        | WriteStep::RunTransition { .. } => {}
+    if matches!(step, WriteStep::CreateIssue { .. }) {
+        twin.local = written.issue.clone().or_else(|| twin.local.take());
+    }
+    if let (Some((kind, Some(remote_id))), Some(local_id)) = (added(step), written.item_id.clone()) {
+        twin.traces.add(Trace::new(kind, local_id, remote_id).made(Origin::There));
+    }
+    if let Some((kind, local_id)) = removed(step) {
+        twin.traces.remove_local(kind, local_id);
     }
 }
 
@@ -272,11 +271,7 @@ pub(crate) fn found(
 
 /// Whether a candidate is the twin of something else already.
 fn is_taken(twin: &Twin, step: Option<&PlannedStep>, written: &Written) -> bool {
-    let kind = match step.map(|step| &step.write) {
-        Some(WriteStep::AddComment { .. }) => TraceKind::Comment,
-        Some(WriteStep::AddAttachment { .. }) => TraceKind::Attachment,
-        _ => return false,
-    };
+    let Some((kind, _)) = step.and_then(|step| added(&step.write)) else { return false };
     written.item_id.as_ref().is_some_and(|id| twin.traces.by_local(kind, id).is_some())
 }
 

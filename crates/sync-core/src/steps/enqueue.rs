@@ -3,11 +3,11 @@
 //! In: a replica or an acknowledgement. Read: the sequences. Written: the sequences, what the peer knows now. Out: one message for the mailbox,
 //! stored in the same transaction as the twin. Errors: none.
 
-use crate::merge::{comment_name, custom_name};
+use crate::merge::{custom_name, item_name};
 use crate::message::{Body, TwinMessage};
 use crate::twin::{Told, Twin};
 use entente_hub::diff::{delta, field_changes};
-use entente_hub::{HubIssue, Replica, TraceId, Traces};
+use entente_hub::{Comment, HubIssue, Item, Replica, TraceId, Traces, WorkLog};
 
 /// The next message, with an update.
 pub(crate) fn update(
@@ -32,11 +32,14 @@ pub(crate) fn update(
 fn note_told(told: &mut Told, before: &HubIssue, after: &HubIssue, sequence: u64) {
     let changes = field_changes(before, after);
     let custom = changes.custom_fields.iter().map(|name| custom_name(name));
-    let comments = delta(before.comments(), after.comments()).changed;
-    let comments = comments.iter().map(|comment| comment_name(&comment.id));
-    for name in changes.fields.iter().map(|name| (*name).to_owned()).chain(custom).chain(comments) {
+    let items = changed_items::<Comment>(before, after).chain(changed_items::<WorkLog>(before, after));
+    for name in changes.fields.iter().map(|name| (*name).to_owned()).chain(custom).chain(items) {
         told.note(name, sequence);
     }
+}
+
+fn changed_items<T: Item>(before: &HubIssue, after: &HubIssue) -> impl Iterator<Item = String> {
+    delta(T::all(before), T::all(after)).changed.into_iter().map(|item| item_name::<T>(item.id()))
 }
 
 /// The next message, with an acknowledgement: the peer's update is written.

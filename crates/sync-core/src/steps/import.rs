@@ -17,7 +17,7 @@ use crate::twin::Twin;
 use crate::work::{Frozen, ImportStage, ImportWork, Work};
 use entente_hub::changes::WriteStep;
 use entente_hub::diff::{delta, same_message};
-use entente_hub::{Attachment, HubIssue, IssueRef};
+use entente_hub::{Attachment, Comment, HubIssue, IssueRef, WorkLog};
 
 /// Text does not wait longer than this for contents of attachments, in milliseconds.
 const LONGEST_FETCH_MS: i64 = 60_000;
@@ -179,8 +179,10 @@ pub(crate) fn rule_ran(mut twin: Twin, mut work: ImportWork, run: &IncomingRun, 
         Some(connect) => connect.content.unite(&run.before, &run.wanted),
         None => merge(&both),
     };
-    let deleted = changed_there_deleted_here(&run.before, &work.replica, twin.previous.as_deref(), &twin.traces);
-    record(&mut work.conflicts, merged.conflicts.into_iter().chain(deleted));
+    let (before, previous) = (&run.before, twin.previous.as_deref());
+    let comments = changed_there_deleted_here::<Comment>(before, &work.replica, previous, &twin.traces);
+    let logs = changed_there_deleted_here::<WorkLog>(before, &work.replica, previous, &twin.traces);
+    record(&mut work.conflicts, merged.conflicts.into_iter().chain(comments).chain(logs));
     forget_withdrawn(&mut twin.late, &work);
     let plan = plan(Some((&local, &run.before)), &merged.wanted, &twin.traces, &tag)
         .with_transitions(Some(&local), &run.wishes.transitions, &tag)

@@ -5,6 +5,7 @@
 
 use crate::context::Context;
 use crate::error::Failure;
+use crate::items::Writable;
 use crate::machine::failed;
 use crate::plan::Plan;
 use crate::steps::accept::without_collections;
@@ -13,9 +14,9 @@ use crate::transition::{Effect, Note, OutgoingPurpose, Transition};
 use crate::twin::{Twin, Unsettled};
 use crate::work::{Frozen, ImportStage, ImportWork, Work};
 use entente_hub::changes::WriteStep;
-use entente_hub::diff::{Item, field_changes, same};
+use entente_hub::diff::{field_changes, same};
 use entente_hub::issue::{COLLECTIONS, FIELD_NAMES};
-use entente_hub::{Attachment, Comment, Field, HubIssue, Replica, Status, TraceKind, Traces};
+use entente_hub::{Attachment, Comment, Field, HubIssue, Item, Replica, Status, Traces, WorkLog};
 
 /// Fields that change by themselves with every write; they never count as somebody's edit.
 const TRACKER_OWNED: &[&str] =
@@ -79,17 +80,14 @@ fn expected_issue(known: &HubIssue, written: &Plan, readback: &HubIssue, traces:
         }
     }
     expected.open.clone_from(&readback.open);
-    refresh(expected.comments.value_mut(), readback.comments());
-    refresh(expected.attachments.value_mut(), readback.attachments());
+    refresh::<Comment>(&mut expected, readback);
+    refresh::<Attachment>(&mut expected, readback);
+    refresh::<WorkLog>(&mut expected, readback);
     expected
 }
 
 /// What a step leads to, as far as it was written as asked.
 fn expect(expected: &mut HubIssue, write: &WriteStep, traces: &Traces) {
-    let twin = |kind, remote_id: &Option<String>| {
-        let trace = remote_id.as_ref().and_then(|remote_id| traces.by_remote(kind, remote_id));
-        trace.map(|trace| trace.local_id.clone())
-    };
     match write {
         WriteStep::CreateIssue { fields } | WriteStep::UpdateFields { fields, .. } => {
             for name in fields.present_fields() {
@@ -100,47 +98,44 @@ fn expect(expected: &mut HubIssue, write: &WriteStep, traces: &Traces) {
         WriteStep::Transition { status, .. } => expected.status = Field::Set(Status::by_name(status.clone())),
         // Where it leads is told by the read that follows.
         WriteStep::RunTransition { .. } => {}
-        WriteStep::AddComment { comment, .. } => {
-            if let Some(id) = twin(TraceKind::Comment, &comment.remote_id) {
-                put(&mut expected.comments, Comment { id, ..comment.clone() });
-            }
-        }
-        WriteStep::UpdateComment { comment, .. } => {
-            let known = expected.comments.value_mut().into_iter().flatten().find(|known| known.id == comment.id);
-            if let Some(known) = known {
-                known.body.clone_from(&comment.body);
-                known.internal = comment.internal;
-            }
-        }
-        WriteStep::DeleteComment { comment_id, .. } => drop_item(&mut expected.comments, comment_id),
-        WriteStep::AddAttachment { attachment, .. } => {
-            if let Some(id) = twin(TraceKind::Attachment, &attachment.remote_id) {
-                put(&mut expected.attachments, Attachment { id, ..attachment.clone() });
-            }
-        }
-        WriteStep::RemoveAttachment { attachment_id, .. } => drop_item(&mut expected.attachments, attachment_id),
+        WriteStep::AddComment { comment, .. } => put(expected, comment, traces),
+        WriteStep::UpdateComment { comment, .. } => replace(expected, comment),
+        WriteStep::DeleteComment { comment_id, .. } => drop_item::<Comment>(expected, comment_id),
+        WriteStep::AddAttachment { attachment, .. } => put(expected, attachment, traces),
+        WriteStep::RemoveAttachment { attachment_id, .. } => drop_item::<Attachment>(expected, attachment_id),
+        WriteStep::AddWorkLog { work_log, .. } => put(expected, work_log, traces),
+        WriteStep::UpdateWorkLog { work_log, .. } => replace(expected, work_log),
+        WriteStep::DeleteWorkLog { work_log_id, .. } => drop_item::<WorkLog>(expected, work_log_id),
     }
 }
 
-fn put<T: Item>(items: &mut Field<Vec<T>>, item: T) {
-    let known = items.value().is_some_and(|items| items.iter().any(|known| known.id() == item.id()));
-    match items {
-        _ if known => {}
+fn put<T: Item>(expected: &mut HubIssue, item: &T, traces: &Traces) {
+    let trace = item.remote_id().and_then(|remote_id| traces.by_remote(T::KIND, remote_id));
+    let Some(item) = trace.map(|trace| item.clone().with_id(trace.local_id.clone())) else { return };
+    match T::collection_mut(expected) {
+        Field::Set(items) if items.iter().any(|known| known.id() == item.id()) => {}
         Field::Set(items) => items.push(item),
-        Field::Absent | Field::Null => *items = Field::Set(vec![item]),
+        items => *items = Field::Set(vec![item]),
     }
 }
 
-fn drop_item<T: Item>(items: &mut Field<Vec<T>>, id: &str) {
-    if let Some(items) = items.value_mut() {
+fn replace<T: Writable>(expected: &mut HubIssue, item: &T) {
+    let mut known = T::collection_mut(expected).value_mut().into_iter().flatten();
+    if let Some(known) = known.find(|known| known.id() == item.id()) {
+        known.take_content(item);
+    }
+}
+
+fn drop_item<T: Item>(expected: &mut HubIssue, id: &str) {
+    if let Some(items) = T::collection_mut(expected).value_mut() {
         items.retain(|item| item.id() != id);
     }
 }
 
 /// Items that say the same get the tracker's own form: author, times.
-fn refresh<T: Item>(expected: Option<&mut Vec<T>>, readback: &[T]) {
-    for item in expected.into_iter().flatten() {
-        if let Some(read) = readback.iter().find(|read| read.id() == item.id() && read.same_content(item)) {
+fn refresh<T: Item>(expected: &mut HubIssue, readback: &HubIssue) {
+    for item in T::collection_mut(expected).value_mut().into_iter().flatten() {
+        if let Some(read) = T::all(readback).iter().find(|read| read.id() == item.id() && read.same_content(item)) {
             item.clone_from(read);
         }
     }
@@ -154,13 +149,13 @@ fn is_taken_otherwise(expected: &HubIssue, written: &Plan, readback: &HubIssue) 
         .present_fields()
         .into_iter()
         .any(|name| !TRACKER_OWNED.contains(&name) && !same(expected, readback, name));
-    let comment = written.steps.iter().any(|step| match &step.write {
-        WriteStep::UpdateComment { comment, .. } => {
-            readback.comments().iter().any(|read| read.id == comment.id && !read.same_content(comment))
-        }
-        _ => false,
-    });
-    field || comment
+    let item = |write| reads_otherwise::<Comment>(write, readback) || reads_otherwise::<WorkLog>(write, readback);
+    field || written.steps.iter().any(|step| item(&step.write))
+}
+
+fn reads_otherwise<T: Writable>(write: &WriteStep, readback: &HubIssue) -> bool {
+    T::updated_by(write)
+        .is_some_and(|item| T::all(readback).iter().any(|read| read.id() == item.id() && !read.same_content(item)))
 }
 
 /// The outgoing rule ran on what the peer may take as told: acknowledge.

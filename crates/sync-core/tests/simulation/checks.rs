@@ -31,7 +31,7 @@ impl World {
         assert!(counts[0] == 1 && counts[1] <= 1, "seed {}: issues {counts:?}", self.seed);
         for side in self.sides.iter().filter(|side| !side.tracker.issues.is_empty()) {
             let issue = &side.tracker.issues[0];
-            for items in [&issue.comments, &issue.attachments] {
+            for items in [&issue.comments, &issue.attachments, &issue.work_logs] {
                 let texts: Vec<String> =
                     items.iter().map(|item| item.text.split(':').next().unwrap().to_owned()).collect();
                 let unique: BTreeSet<_> = texts.iter().collect();
@@ -47,7 +47,8 @@ impl World {
             let status = if side == 0 { issue.status.as_str() } else { translate(&issue.status, 0).unwrap() };
             let labels: BTreeSet<_> = issue.labels.iter().cloned().collect();
             let fields = (squeezed(&issue.summary), squeezed(&issue.description), labels, status.to_owned());
-            (fields, texts(&issue.comments), texts(&issue.attachments))
+            let logs: BTreeSet<_> = issue.work_logs.iter().map(|log| (squeezed(&log.text), log.spent)).collect();
+            (fields, texts(&issue.comments), texts(&issue.attachments), logs)
         };
         assert_eq!(state(0), state(1), "seed {}: the sides disagree", self.seed);
         let added: BTreeSet<_> =
@@ -58,9 +59,12 @@ impl World {
 
     fn check_traces(&self) {
         let twins = [0, 1].map(|side| self.sides[side].store.twin().unwrap());
-        for (kind, items) in
-            [(TraceKind::Comment, &self.issue(0).comments), (TraceKind::Attachment, &self.issue(0).attachments)]
-        {
+        let issue = self.issue(0);
+        for (kind, items) in [
+            (TraceKind::Comment, &issue.comments),
+            (TraceKind::Attachment, &issue.attachments),
+            (TraceKind::Worklog, &issue.work_logs),
+        ] {
             for item in items {
                 let trace = twins[0].traces.by_local(kind, &item.id);
                 let trace = trace.unwrap_or_else(|| panic!("seed {}: {:?} has no twin", self.seed, item.text));
@@ -93,8 +97,9 @@ impl World {
             number => issue
                 .comments
                 .iter()
-                .find(|comment| number_of(comment) == number)
-                .map(|comment| squeezed(&comment.text)),
+                .chain(&issue.work_logs)
+                .find(|item| number_of(item) == number)
+                .map(|item| squeezed(&item.text)),
         }
     }
 
@@ -133,7 +138,10 @@ impl World {
 fn texts(value: &Value) -> Vec<String> {
     match value {
         Value::String(text) => vec![squeezed(text)],
-        Value::Object(object) => vec![object.get("name").and_then(Value::as_str).unwrap_or_default().to_owned()],
+        Value::Object(object) => {
+            let said = object.get("comment").or(object.get("name"));
+            vec![squeezed(said.and_then(Value::as_str).unwrap_or_default())]
+        }
         Value::Array(labels) => {
             let labels: Vec<&str> = labels.iter().filter_map(|label| label["label"].as_str()).collect();
             vec![labels.join(" ")]

@@ -25,7 +25,7 @@ fn nothing() -> IncomingRun {
 
 /// What a rule wants that stores summary, labels and status first.
 fn without_items(before: &HubIssue, mut wanted: HubIssue) -> HubIssue {
-    for name in ["description", "comments", "attachments"] {
+    for name in ["description", "comments", "attachments", "workLogs"] {
         wanted.copy_field(before, name);
     }
     wanted
@@ -33,7 +33,7 @@ fn without_items(before: &HubIssue, mut wanted: HubIssue) -> HubIssue {
 
 fn settling(step: &WriteStep) -> Settling {
     match step {
-        WriteStep::CreateIssue { .. } | WriteStep::AddComment { .. } => Settling::Marked,
+        WriteStep::CreateIssue { .. } | WriteStep::AddComment { .. } | WriteStep::AddWorkLog { .. } => Settling::Marked,
         WriteStep::AddAttachment { .. } => Settling::Fingerprint,
         _ => Settling::Repeatable,
     }

@@ -10,7 +10,7 @@ use entente_sync_core::{ImportStage, Twin, Work};
 #[derive(Clone, Debug)]
 pub struct Edit {
     pub side: usize,
-    /// `summary`, `description`, `labels`, or the number of a comment that its text begins with.
+    /// `summary`, `description`, `labels`, or the number of a comment or work log that its text begins with.
     pub target: String,
     /// The value; none for a deletion.
     pub value: Option<String>,
@@ -55,7 +55,7 @@ pub fn squeezed(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The number of a comment, which its text keeps through all edits.
+/// The number of a comment or work log, which its text keeps through all edits.
 pub fn number_of(comment: &Item) -> String {
     comment.text.trim().split(':').next().unwrap_or_default().to_owned()
 }
@@ -66,7 +66,7 @@ impl World {
         let Some(twin) = self.sides[side].store.twin().cloned() else { return };
         let Some(local) = twin.local.clone().filter(|_| !is_being_created(&twin)) else { return };
         let exposed = self.sides[side].fenced || !self.sides[side].tracker.late_writes.is_empty();
-        let kind = if exposed { 8 + self.random.below(3) } else { self.random.below(13) };
+        let kind = if exposed { 8 + self.random.below(3) } else { self.random.below(16) };
         let number = self.ledger.next();
         let blank = ["", " ", "  "][self.random.below(3)];
         let choice = self.random.below(1_000);
@@ -76,7 +76,8 @@ impl World {
         // A copy that is deleted while the answer to its write is lost can't be told from one that was never written.
         let in_doubt = |kind, item: &Item| item.marker.is_some() && twin.traces.by_local(kind, &item.id).is_none();
         let doubtful = issue.comments.iter().any(|item| in_doubt(TraceKind::Comment, item))
-            || issue.attachments.iter().any(|item| in_doubt(TraceKind::Attachment, item));
+            || issue.attachments.iter().any(|item| in_doubt(TraceKind::Attachment, item))
+            || issue.work_logs.iter().any(|item| in_doubt(TraceKind::Worklog, item));
         let kind = if doubtful && kind > 10 { 8 } else { kind };
         let what = change(issue, kind, &Pen { side, number, blank, choice, new_id, now }, &mut self.ledger);
         if let Some(what) = what {
@@ -131,7 +132,14 @@ fn change(issue: &mut Issue, kind: usize, pen: &Pen<'_>, ledger: &mut Ledger) ->
             issue.status = value.into();
             Some(format!("status {value:?}"))
         }
-        6 | 7 => edit_comment(issue, pen, ledger),
+        6 | 7 => edit_item(&mut issue.comments, pen, ledger),
+        13 => {
+            let text = written(format!("w{number}: new{blank}"));
+            ledger.add(side, &format!("w{number}"), None, Some(text.clone()));
+            issue.work_logs.push(Item { spent: 60 * (1 + choice as i64), ..item(pen, text.clone()) });
+            Some(format!("work log {text:?}"))
+        }
+        14 => edit_item(&mut issue.work_logs, pen, ledger),
         8 | 9 => {
             let text = written(format!("c{number}: new{blank}"));
             ledger.add(side, &format!("c{number}"), None, Some(text.clone()));
@@ -144,14 +152,8 @@ fn change(issue: &mut Issue, kind: usize, pen: &Pen<'_>, ledger: &mut Ledger) ->
             issue.attachments.push(item(pen, name.clone()));
             Some(format!("file {name}"))
         }
-        11 => {
-            if issue.comments.is_empty() {
-                return None;
-            }
-            let gone = issue.comments.remove(choice % issue.comments.len());
-            ledger.add(side, &number_of(&gone), Some(&gone.text), None);
-            Some(format!("deletes {:?}", gone.text))
-        }
+        11 => delete_item(&mut issue.comments, pen, ledger),
+        15 => delete_item(&mut issue.work_logs, pen, ledger),
         _ => {
             if issue.attachments.is_empty() || !choice.is_multiple_of(2) {
                 return None;
@@ -163,20 +165,29 @@ fn change(issue: &mut Issue, kind: usize, pen: &Pen<'_>, ledger: &mut Ledger) ->
     }
 }
 
-fn edit_comment(issue: &mut Issue, pen: &Pen<'_>, ledger: &mut Ledger) -> Option<String> {
-    if issue.comments.is_empty() {
+fn edit_item(items: &mut [Item], pen: &Pen<'_>, ledger: &mut Ledger) -> Option<String> {
+    if items.is_empty() {
         return None;
     }
-    let nth = pen.choice % issue.comments.len();
-    let comment = &mut issue.comments[nth];
-    let number = number_of(comment);
+    let nth = pen.choice % items.len();
+    let item = &mut items[nth];
+    let number = number_of(item);
     let text = crate::rules::kept(pen.side, &format!("{number}: edit {}{}", pen.number, pen.blank));
-    ledger.add(pen.side, &number, Some(&comment.text), Some(text.clone()));
-    let before = std::mem::replace(&mut comment.text, text.clone());
-    Some(format!("comment {before:?} becomes {text:?}"))
+    ledger.add(pen.side, &number, Some(&item.text), Some(text.clone()));
+    let before = std::mem::replace(&mut item.text, text.clone());
+    Some(format!("{before:?} becomes {text:?}"))
+}
+
+fn delete_item(items: &mut Vec<Item>, pen: &Pen<'_>, ledger: &mut Ledger) -> Option<String> {
+    if items.is_empty() {
+        return None;
+    }
+    let gone = items.remove(pen.choice % items.len());
+    ledger.add(pen.side, &number_of(&gone), Some(&gone.text), None);
+    Some(format!("deletes {:?}", gone.text))
 }
 
 fn item(pen: &Pen<'_>, text: String) -> Item {
     let hash = format!("hash of {text}");
-    Item { id: pen.new_id.clone(), text, hash, marker: None, created: pen.now }
+    Item { id: pen.new_id.clone(), text, hash, marker: None, created: pen.now, spent: 0 }
 }

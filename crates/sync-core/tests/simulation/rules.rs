@@ -1,7 +1,7 @@
 //! The default pair of rules, and a map of statuses, as plain functions.
 
-use entente_hub::diff::{Item, normal_text};
-use entente_hub::{Attachment, Comment, Field, HubIssue, Replica, Status, TraceKind, Traces};
+use entente_hub::diff::normal_text;
+use entente_hub::{Attachment, Comment, Editable, Field, HubIssue, Replica, Status, TraceKind, Traces, WorkLog};
 
 /// Statuses of side 0 and side 1, pair by pair.
 pub const STATUSES: [[&str; 2]; 3] = [["Open", "To Do"], ["Doing", "Working"], ["Closed", "Done"]];
@@ -30,6 +30,7 @@ pub fn outgoing(issue: &HubIssue) -> HubIssue {
         status: issue.status.clone(),
         comments: issue.comments.clone(),
         attachments: issue.attachments.clone(),
+        work_logs: issue.work_logs.clone(),
         ..HubIssue::default()
     }
 }
@@ -62,35 +63,50 @@ pub fn incoming(side: usize, facts: &Facts<'_>) -> (HubIssue, HubIssue) {
     if let Some(status) = theirs.status.value().and_then(|status| translate(&status.name, side)) {
         wanted.status = Field::Set(Status::by_name(status));
     }
-    wanted.comments = Field::Set(merge_comments(side, facts, before.comments()));
+    wanted.comments = Field::Set(merge_items(side, facts, before.comments()));
+    wanted.work_logs = Field::Set(merge_items(side, facts, before.work_logs()));
     wanted.attachments = Field::Set(merge_attachments(facts, before.attachments()));
     (before, wanted)
 }
 
-fn merge_comments(side: usize, facts: &Facts<'_>, mine: &[Comment]) -> Vec<Comment> {
-    let theirs = facts.replica.hub_issue.comments();
-    let before = facts.previous.map_or(&[][..], |previous| previous.hub_issue.comments());
+/// An item as a side's tracker will keep it, new and with its twin named.
+trait Copied: Editable {
+    fn copied(&self, side: usize) -> Self;
+}
+
+impl Copied for Comment {
+    fn copied(&self, side: usize) -> Self {
+        let (remote_id, body) = (Some(self.id.clone()), kept(side, &self.body));
+        Self { remote_id, body, created: self.created, ..Self::default() }
+    }
+}
+
+impl Copied for WorkLog {
+    fn copied(&self, side: usize) -> Self {
+        let (remote_id, comment) = (Some(self.id.clone()), kept(side, &self.comment));
+        Self { remote_id, comment, time_spent: self.time_spent, ..Self::default() }
+    }
+}
+
+fn merge_items<T: Copied>(side: usize, facts: &Facts<'_>, mine: &[T]) -> Vec<T> {
+    let theirs = T::all(&facts.replica.hub_issue);
+    let before = facts.previous.map_or(&[][..], |previous| T::all(&previous.hub_issue));
     let mut merged = mine.to_vec();
-    for comment in theirs {
-        let trace = facts.traces.by_remote(TraceKind::Comment, &comment.id);
-        let old = before.iter().find(|old| old.id == comment.id);
-        if old.is_none() && trace.is_none() && comment.remote_id.is_none() {
-            merged.push(Comment {
-                remote_id: Some(comment.id.clone()),
-                body: kept(side, &comment.body),
-                created: comment.created,
-                ..Comment::default()
-            });
-        } else if old.is_some_and(|old| !old.same_content(comment))
-            && let Some(local) = trace.and_then(|trace| merged.iter_mut().find(|local| local.id == trace.local_id))
-            && normal_text(&local.body) != normal_text(&comment.body)
+    for item in theirs {
+        let trace = facts.traces.by_remote(T::KIND, item.id());
+        let old = before.iter().find(|old| old.id() == item.id());
+        if old.is_none() && trace.is_none() && item.remote_id().is_none() {
+            merged.push(item.copied(side));
+        } else if old.is_some_and(|old| !old.same_content(item))
+            && let Some(local) = trace.and_then(|trace| merged.iter_mut().find(|local| local.id() == trace.local_id))
+            && !local.same_content(item)
         {
-            local.body = kept(side, &comment.body);
+            local.take_content(&item.copied(side));
         }
     }
-    for gone in before.iter().filter(|old| !theirs.iter().any(|comment| comment.id == old.id)) {
-        if let Some(trace) = facts.traces.by_remote(TraceKind::Comment, &gone.id) {
-            merged.retain(|local| local.id != trace.local_id);
+    for gone in before.iter().filter(|old| !theirs.iter().any(|item| item.id() == old.id())) {
+        if let Some(trace) = facts.traces.by_remote(T::KIND, gone.id()) {
+            merged.retain(|local| local.id() != trace.local_id);
         }
     }
     merged

@@ -3,7 +3,9 @@
 use crate::random::Random;
 use crate::rules::{STATUSES, kept};
 use entente_hub::changes::{WriteStep, Written};
-use entente_hub::{Attachment, Comment, Field, HubIssue, IssueRef, IssueType, Label, Project, Status, Timestamp};
+use entente_hub::{
+    Attachment, Comment, Field, HubIssue, IssueRef, IssueType, Label, Project, Status, Timestamp, WorkLog,
+};
 use entente_sync_core::Failure;
 
 #[derive(Clone, Debug)]
@@ -13,6 +15,8 @@ pub struct Item {
     pub hash: String,
     pub marker: Option<String>,
     pub created: i64,
+    /// Seconds of a work log.
+    pub spent: i64,
 }
 
 #[derive(Clone, Debug)]
@@ -26,6 +30,7 @@ pub struct Issue {
     pub status: String,
     pub comments: Vec<Item>,
     pub attachments: Vec<Item>,
+    pub work_logs: Vec<Item>,
     pub updated: i64,
 }
 
@@ -72,6 +77,7 @@ impl Tracker {
             status: STATUSES[0][self.side].into(),
             comments: Vec::new(),
             attachments: Vec::new(),
+            work_logs: Vec::new(),
             updated: now,
         });
         self.issues.last_mut().unwrap()
@@ -106,6 +112,7 @@ impl Tracker {
             updated: Timestamp(issue.updated).into(),
             comments: issue.comments.iter().map(comment).collect::<Vec<_>>().into(),
             attachments: issue.attachments.iter().map(attachment).collect::<Vec<_>>().into(),
+            work_logs: issue.work_logs.iter().map(work_log).collect::<Vec<_>>().into(),
             ..HubIssue::default()
         })
     }
@@ -139,6 +146,7 @@ impl Tracker {
             hash,
             marker: Some(marker.into()),
             created: now,
+            spent: 0,
         };
         let mut written = Written::default();
         match step {
@@ -163,6 +171,18 @@ impl Tracker {
             WriteStep::RemoveAttachment { attachment_id, .. } => {
                 issue.attachments.retain(|known| known.id != *attachment_id);
             }
+            WriteStep::AddWorkLog { work_log, .. } => {
+                let log = item(kept(side, &work_log.comment), String::new());
+                issue.work_logs.push(Item { spent: work_log.time_spent, ..log });
+                written.item_id = Some(new_id.clone());
+            }
+            WriteStep::UpdateWorkLog { work_log, .. } => {
+                let known = issue.work_logs.iter_mut().find(|known| known.id == work_log.id);
+                let known = known.ok_or_else(|| gone("work log", &work_log.id))?;
+                known.text = kept(side, &work_log.comment);
+                known.spent = work_log.time_spent;
+            }
+            WriteStep::DeleteWorkLog { work_log_id, .. } => issue.work_logs.retain(|known| known.id != *work_log_id),
             WriteStep::Transition { status, .. } | WriteStep::RunTransition { transition: status, .. } => {
                 issue.status.clone_from(status);
             }
@@ -185,6 +205,7 @@ impl Tracker {
                 .map(|issue| (Written { issue: Some(reference(&issue.id)), item_id: None }, true))
                 .collect(),
             WriteStep::AddComment { .. } => issue.iter().flat_map(|i| &i.comments).filter(marked).map(item).collect(),
+            WriteStep::AddWorkLog { .. } => issue.iter().flat_map(|i| &i.work_logs).filter(marked).map(item).collect(),
             WriteStep::AddAttachment { attachment, .. } => issue
                 .iter()
                 .flat_map(|issue| &issue.attachments)
@@ -208,7 +229,8 @@ fn set_fields(side: usize, issue: &mut Issue, fields: &HubIssue) {
     if !fields.labels.is_absent() {
         issue.labels = fields.labels.value().into_iter().flatten().map(|label| label.label.clone()).collect();
     }
-    assert!(fields.comments.is_absent() && fields.attachments.is_absent(), "items are written one by one");
+    let items = [fields.comments.is_absent(), fields.attachments.is_absent(), fields.work_logs.is_absent()];
+    assert!(items.iter().all(|absent| *absent), "items are written one by one");
 }
 
 pub fn key(id: &str) -> String {
@@ -231,6 +253,10 @@ fn category(status: &str) -> String {
 fn comment(item: &Item) -> Comment {
     let created = Some(Timestamp(item.created));
     Comment { id: item.id.clone(), body: item.text.clone(), created, ..Comment::default() }
+}
+
+fn work_log(item: &Item) -> WorkLog {
+    WorkLog { id: item.id.clone(), comment: item.text.clone(), time_spent: item.spent, ..WorkLog::default() }
 }
 
 fn attachment(item: &Item) -> Attachment {

@@ -1,5 +1,5 @@
 use crate::side::{Side, comment, complete, exchange, file, script, waiting};
-use entente_hub::{CustomField, Field, Label, TraceKind};
+use entente_hub::{CustomField, Field, Label, TraceKind, WorkLog};
 use entente_sync_core::{ErrorCode, TwinMessage};
 use serde_json::json;
 
@@ -230,4 +230,24 @@ fn contents_come_before_the_text_that_may_name_them() {
     let writes: Vec<&String> = ended.effects.iter().filter(|effect| effect.starts_with("write")).collect();
     assert_eq!(writes, ["write attachment:f", "write fields:2", "write comment:c"]);
     assert!(two.twin.traces.by_remote(TraceKind::Attachment, "f").is_some());
+}
+
+#[test]
+fn a_work_log_is_added_changed_and_deleted_by_keyed_steps_and_settles() {
+    let (mut one, mut two) = Side::pair("a");
+    let log = |spent| WorkLog { id: "w".into(), comment: "worked".into(), time_spent: spent, ..WorkLog::default() };
+    let mut written = Vec::new();
+    for logs in [vec![log(60)], vec![log(120)], vec![]] {
+        one.issue.work_logs = logs.into();
+        let update = one.changed().messages.remove(0);
+        let ended = two.receive(&update);
+        written.extend(ended.effects.into_iter().filter(|effect| effect.starts_with("write")));
+        one.receive(&ended.messages[0]);
+        let spent = |side: &mut Side| side.logs().iter().map(|log| log.time_spent).collect::<Vec<_>>();
+        assert_eq!(spent(&mut one), spent(&mut two));
+        assert!(two.changed().messages.is_empty() && one.changed().messages.is_empty(), "a work log came back");
+    }
+    assert!(written[0] == "write work-log:w" && written[1].starts_with("write update-work-log:"), "{written:?}");
+    assert!(written[2].starts_with("write delete-work-log:") && written.len() == 3, "{written:?}");
+    assert_eq!(two.twin.traces.iter().count(), 0);
 }

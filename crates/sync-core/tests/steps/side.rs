@@ -2,7 +2,7 @@
 
 use entente_hub::changes::{Settling, WriteStep, Written};
 use entente_hub::{Attachment, Comment, ConnectionId, EventId, Field, HubIssue, IssueRef, Markup, Replica, Status};
-use entente_hub::{Timestamp, TraceId, TraceKind, Traces, TwinId};
+use entente_hub::{Editable, Item, Timestamp, TraceId, TraceKind, Traces, TwinId, WorkLog};
 use entente_sync_core::{
     BlobStatus, Body, Context, Effect, Failure, ImportStage, IncomingInputs, IncomingRun, Input, Next, QueuedEvent,
     QueuedKind, RuleWishes, RunEnd, ScriptPosition, Transition, Twin, TwinError, TwinMessage, Work, advance,
@@ -215,7 +215,9 @@ impl Side {
 
     fn advance(&mut self, input: Input) -> Transition {
         let settling = |step: &WriteStep| match step {
-            WriteStep::CreateIssue { .. } | WriteStep::AddComment { .. } => Settling::Marked,
+            WriteStep::CreateIssue { .. } | WriteStep::AddComment { .. } | WriteStep::AddWorkLog { .. } => {
+                Settling::Marked
+            }
             WriteStep::AddAttachment { .. } => Settling::Fingerprint,
             _ => Settling::Repeatable,
         };
@@ -316,8 +318,25 @@ impl Side {
             WriteStep::RemoveAttachment { attachment_id, .. } => {
                 self.issue.attachments.value_mut().unwrap().retain(|known| known.id != *attachment_id);
             }
+            WriteStep::AddWorkLog { work_log, .. } => {
+                let log = WorkLog { id: id.clone(), remote_id: None, ..work_log.clone() };
+                self.logs().push(log);
+                written.item_id = Some(id);
+            }
+            WriteStep::UpdateWorkLog { work_log, .. } => {
+                let known = self.logs().iter_mut().find(|known| known.id == work_log.id);
+                known.unwrap().take_content(work_log);
+            }
+            WriteStep::DeleteWorkLog { work_log_id, .. } => self.logs().retain(|known| known.id != *work_log_id),
         }
         written
+    }
+
+    pub fn logs(&mut self) -> &mut Vec<WorkLog> {
+        if self.issue.work_logs.is_absent() {
+            self.issue.work_logs = Vec::new().into();
+        }
+        self.issue.work_logs.value_mut().unwrap()
     }
 
     pub fn summary(&self) -> &str {
@@ -432,30 +451,13 @@ fn wanted(inputs: &IncomingInputs, replica: &Replica) -> HubIssue {
     wanted.labels = replica.hub_issue.labels.clone();
     wanted.custom_fields = replica.hub_issue.custom_fields.clone();
     let known = inputs.previous.as_ref().map(|previous| &previous.hub_issue);
-    let mut comments = wanted.comments().to_vec();
-    for theirs in replica.hub_issue.comments() {
-        let trace = inputs.traces.by_remote(TraceKind::Comment, &theirs.id);
-        let old = known.and_then(|known| known.comments().iter().find(|old| old.id == theirs.id));
-        match trace {
-            None if old.is_none() && theirs.remote_id.is_none() => {
-                comments.push(Comment { remote_id: Some(theirs.id.clone()), ..comment("", &theirs.body) });
-            }
-            Some(trace) if old.is_some_and(|old| old.body != theirs.body) => {
-                comments
-                    .iter_mut()
-                    .filter(|mine| mine.id == trace.local_id)
-                    .for_each(|mine| mine.body.clone_from(&theirs.body));
-            }
-            _ => {}
-        }
+    let new = |theirs: &Comment| Comment { remote_id: Some(theirs.id.clone()), ..comment("", &theirs.body) };
+    merge_items(&mut wanted, inputs, replica, new);
+    if !replica.hub_issue.work_logs.is_absent() {
+        let new =
+            |theirs: &WorkLog| WorkLog { remote_id: Some(theirs.id.clone()), ..theirs.clone().with_id(String::new()) };
+        merge_items(&mut wanted, inputs, replica, new);
     }
-    for gone in known.into_iter().flat_map(HubIssue::comments) {
-        let there = replica.hub_issue.comments().iter().any(|theirs| theirs.id == gone.id);
-        if let Some(trace) = inputs.traces.by_remote(TraceKind::Comment, &gone.id).filter(|_| !there) {
-            comments.retain(|mine| mine.id != trace.local_id);
-        }
-    }
-    wanted.comments = Field::Set(comments);
     let mut files = wanted.attachments().to_vec();
     for theirs in replica.hub_issue.attachments() {
         let old = known.is_some_and(|known| known.attachments().iter().any(|old| old.id == theirs.id));
@@ -465,4 +467,27 @@ fn wanted(inputs: &IncomingInputs, replica: &Replica) -> HubIssue {
     }
     wanted.attachments = Field::Set(files);
     wanted
+}
+
+fn merge_items<T: Editable>(wanted: &mut HubIssue, inputs: &IncomingInputs, replica: &Replica, new: impl Fn(&T) -> T) {
+    let known = inputs.previous.as_ref().map_or(&[][..], |previous| T::all(&previous.hub_issue));
+    let mut merged = T::all(wanted).to_vec();
+    for theirs in T::all(&replica.hub_issue) {
+        let old = known.iter().find(|old| old.id() == theirs.id());
+        match inputs.traces.by_remote(T::KIND, theirs.id()) {
+            None if old.is_none() && theirs.remote_id().is_none() => merged.push(new(theirs)),
+            Some(trace) if old.is_some_and(|old| !old.same_content(theirs)) => {
+                let mine = merged.iter_mut().filter(|mine| mine.id() == trace.local_id);
+                mine.for_each(|mine| mine.take_content(theirs));
+            }
+            _ => {}
+        }
+    }
+    for gone in known {
+        let there = T::all(&replica.hub_issue).iter().any(|theirs| theirs.id() == gone.id());
+        if let Some(trace) = inputs.traces.by_remote(T::KIND, gone.id()).filter(|_| !there) {
+            merged.retain(|mine| mine.id() != trace.local_id);
+        }
+    }
+    *T::collection_mut(wanted) = Field::Set(merged);
 }

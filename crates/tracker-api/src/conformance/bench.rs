@@ -6,7 +6,7 @@ use async_trait::async_trait;
 use aws_lc_rs::digest;
 use bytes::Bytes;
 use entente_hub::changes::{WriteStep, Written};
-use entente_hub::{Attachment, Comment, Field, HubIssue, IssueRef, Timestamp};
+use entente_hub::{Attachment, Comment, Field, HubIssue, IssueRef, Timestamp, WorkLog};
 use std::sync::atomic::{AtomicU32, Ordering};
 
 /// A server or emulator with a connector for it.
@@ -174,6 +174,13 @@ impl<'a> Ground<'a> {
 
 pub(super) fn new_comment(issue: &IssueRef, body: &str) -> WriteStep {
     WriteStep::AddComment { issue: issue.clone(), comment: Comment { body: body.into(), ..Comment::default() } }
+}
+
+/// An hour and a half, from ten o'clock on.
+pub(super) fn new_work_log(tracker: &dyn Tracker, issue: &IssueRef, comment: &str) -> WriteStep {
+    let start_date = Some(Timestamp(1_785_578_400_000));
+    let log = WorkLog { comment: comment.into(), start_date, time_spent: 5_400, ..WorkLog::default() };
+    WriteStep::AddWorkLog { issue: issue.clone(), work_log: tracker.normal_work_log(log) }
 }
 
 pub(super) fn new_file(issue: &IssueRef, name: &str, content: &[u8]) -> WriteStep {

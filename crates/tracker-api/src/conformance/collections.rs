@@ -1,12 +1,12 @@
 //! Comments and attachments.
 
-use super::bench::{Ground, HARD_TEXT, hash, new_comment};
+use super::bench::{Ground, HARD_TEXT, hash, new_comment, new_work_log};
 use super::{ensure, told};
 use crate::TrackerError;
 use bytes::Bytes;
 use entente_hub::changes::WriteStep;
 use entente_hub::diff::normal_text;
-use entente_hub::{Comment, IssueRef};
+use entente_hub::{Comment, IssueRef, Item, WorkLog};
 use futures::TryStreamExt;
 
 async fn bodies(ground: &Ground<'_>, issue: &IssueRef) -> Result<Vec<(String, String)>, String> {
@@ -69,6 +69,43 @@ pub(super) async fn internal_comments(ground: &Ground<'_>) -> Result<(), String>
     }
     let found: Vec<bool> = ground.read(&issue).await?.comments().iter().map(|comment| comment.internal).collect();
     ensure(found == expected, || format!("comments were written as internal: {expected:?}; they read {found:?}"))
+}
+
+/// Work logs read back as the connector says that the tracker keeps them.
+pub(super) async fn work_logs(ground: &Ground<'_>) -> Result<(), String> {
+    let issue = ground.create("Conformance: work logs").await?;
+    let mut expected = Vec::new();
+    for comment in ["First", "Second"] {
+        let step = new_work_log(ground.tracker, &issue, comment);
+        let WriteStep::AddWorkLog { work_log, .. } = &step else { return Err("no work log".to_owned()) };
+        let log = work_log.clone();
+        let written = ground.write(step).await.map_err(told("adding"))?;
+        expected.push(log.with_id(written.item_id.ok_or("adding a work log tells no id")?));
+    }
+    read_as(ground, &issue, &expected, "adding").await?;
+
+    let edited = WorkLog { comment: "Edited".into(), time_spent: 3_600, ..expected[0].clone() };
+    expected[0] = ground.tracker.normal_work_log(edited);
+    let step = WriteStep::UpdateWorkLog { issue: issue.clone(), work_log: expected[0].clone() };
+    ground.write(step).await.map_err(told("editing"))?;
+    read_as(ground, &issue, &expected, "editing").await?;
+    let spent = ground.read(&issue).await?.time_spent.value().copied();
+    ensure(spent == Some(3_600 + 5_400), || format!("the issue says {spent:?} seconds were spent"))?;
+
+    for _ in 0..2 {
+        let step = WriteStep::DeleteWorkLog { issue: issue.clone(), work_log_id: expected[0].id.clone() };
+        ground.write(step).await.map_err(told("deleting, twice"))?;
+    }
+    read_as(ground, &issue, &expected[1..], "deleting").await
+}
+
+async fn read_as(ground: &Ground<'_>, issue: &IssueRef, expected: &[WorkLog], after: &str) -> Result<(), String> {
+    let read = ground.read(issue).await?;
+    let found = read.work_logs();
+    let same = |log: &WorkLog| found.iter().any(|read| read.id == log.id && read.same_content(log));
+    ensure(found.len() == expected.len() && expected.iter().all(same), || {
+        format!("after {after}: {expected:?} expected, {found:?} read")
+    })
 }
 
 async fn content(ground: &Ground<'_>, id: &str) -> Result<Vec<u8>, String> {

@@ -42,6 +42,7 @@ pub async fn run(bench: &dyn Bench) -> Report {
     report.add("internal comments stay internal, or are refused", collections::internal_comments(&ground).await);
     report.add("files are attached, read, removed", collections::attachments(&ground).await);
     report.add("a large file is carried whole", collections::large_attachment(&ground).await);
+    work_logs(&ground, &mut report).await;
     report.add("a new issue of lost answer is found by its marker", settling::issue(&ground).await);
     report.add("a comment of lost answer is found by its marker", settling::comment(&ground).await);
     report.add("a file of lost answer is found by its content", settling::attachment(&ground).await);
@@ -64,6 +65,18 @@ pub async fn run(bench: &dyn Bench) -> Report {
     report.add("a long limit says when to come again", trouble::long_limit(&ground).await);
     report.add("a broken down tracker is trouble that heals", trouble::breakdown(&ground).await);
     report
+}
+
+async fn work_logs(ground: &Ground<'_>, report: &mut Report) {
+    const ADDED: &str = "work logs are added, edited, deleted";
+    const LOST: &str = "a work log of lost answer is found by its marker";
+    if ground.tracker.profile().feature(Feature::WorkLogs) == Support::Full {
+        report.add(ADDED, collections::work_logs(ground).await);
+        report.add(LOST, settling::work_log(ground).await);
+    } else {
+        report.pass_over(ADDED, "the connector writes none");
+        report.pass_over(LOST, "the connector writes none");
+    }
 }
 
 /// Ends a check with a reason when something is not so.

@@ -1,6 +1,6 @@
 //! Writes whose answers are lost.
 
-use super::bench::{Ground, Trouble, new_comment, new_file};
+use super::bench::{Ground, Trouble, new_comment, new_file, new_work_log};
 use super::{ensure, told};
 use crate::{Candidate, LookUp, TrackerError, WriteRequest};
 use bytes::Bytes;
@@ -58,6 +58,19 @@ pub(super) async fn comment(ground: &Ground<'_>) -> Result<(), String> {
     ensure(ids.len() == 2 && ids[1] == id, || format!("the second of {ids:?} was lost, {id} is found"))?;
     let shown = read.comments().iter().map(|comment| comment.body.trim_end()).all(|body| body == text.trim_end());
     ensure(shown, || format!("a marker shows: {:?}", read.comments()))
+}
+
+pub(super) async fn work_log(ground: &Ground<'_>) -> Result<(), String> {
+    let issue = ground.create("Conformance: lost work log").await?;
+    let step = || new_work_log(ground.tracker, &issue, "Twice the same");
+    ground.write(step()).await.map_err(told("adding the first"))?;
+    let candidates = blindly(ground, ground.request(step())).await?;
+    let id = single(&candidates)?.written.item_id.clone().ok_or("the candidate has no id")?;
+    let read = ground.read(&issue).await?;
+    let ids: Vec<&str> = read.work_logs().iter().map(|log| &*log.id).collect();
+    ensure(ids.len() == 2 && ids[1] == id, || format!("the second of {ids:?} was lost, {id} is found"))?;
+    let shown = read.work_logs().iter().all(|log| log.comment.trim_end() == "Twice the same");
+    ensure(shown, || format!("a marker shows: {:?}", read.work_logs()))
 }
 
 pub(super) async fn attachment(ground: &Ground<'_>) -> Result<(), String> {

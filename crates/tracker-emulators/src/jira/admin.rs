@@ -25,6 +25,8 @@ use super::faults::FaultSettings;
 use super::people::Person;
 use super::site::Site;
 use super::site::catalogue::{issue_type, status};
+use super::site::work_logs::WorkLogInput;
+use super::time;
 use super::timeline::Moment;
 
 type Shared = Arc<Emulator>;
@@ -44,6 +46,8 @@ pub(super) fn router(emulator: Shared) -> Router<Shared> {
         .route("/__emulator/people/issues/{issue}", put(edit).delete(remove))
         .route("/__emulator/people/issues/{issue}/comments", post(comment))
         .route("/__emulator/people/issues/{issue}/comments/{comment}", put(edit_comment).delete(delete_comment))
+        .route("/__emulator/people/issues/{issue}/worklogs", post(log_work))
+        .route("/__emulator/people/issues/{issue}/worklogs/{log}", put(edit_work_log).delete(delete_work_log))
         .route("/__emulator/people/issues/{issue}/attachments", post(attach))
         .route("/__emulator/people/issues/{issue}/transitions", post(transition))
         .route("/__emulator/people/attachments/{attachment}", delete(detach))
@@ -109,6 +113,15 @@ pub(super) fn dump(site: &Site) -> Value {
                 "author": name(&file.author),
             })
         });
+        let work_logs = issue.work_logs.iter().map(|log| {
+            json!({
+                "id": log.id.to_string(),
+                "author": name(&log.author),
+                "text": log.comment.as_ref().map(adf::to_text),
+                "started": site.stamp(log.started),
+                "seconds": log.seconds,
+            })
+        });
         let description = issue.values.get("description");
         json!({
             "id": issue.id.to_string(),
@@ -129,6 +142,7 @@ pub(super) fn dump(site: &Site) -> Value {
             "properties": issue.properties,
             "comments": comments.collect::<Vec<_>>(),
             "attachments": attachments.collect::<Vec<_>>(),
+            "workLogs": work_logs.collect::<Vec<_>>(),
             "changes": issue.history.len(),
         })
     });
@@ -245,6 +259,43 @@ async fn delete_comment(
     Path((issue, comment)): Path<(String, u64)>,
 ) -> Result<StatusCode, JiraError> {
     Person::find(&emulator, None)?.delete_comment(&issue, comment)?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// `{as, started?, seconds?, comment?}`: `started` is a time stamp, `comment` a text; what is left out of an edit stays.
+fn work_log_input(act: &Act) -> Result<WorkLogInput, JiraError> {
+    let started = match act.rest.get("started") {
+        None => None,
+        Some(_) => Some(time::parse(act.text("started")?).ok_or_else(|| JiraError::field("started", "not a time"))?),
+    };
+    let comment = act.rest.get("comment").and_then(Value::as_str).map(adf::from_text);
+    let seconds = act.rest.get("seconds").and_then(Value::as_i64);
+    Ok(WorkLogInput { comment, started, seconds, properties: None })
+}
+
+async fn log_work(
+    State(emulator): State<Shared>,
+    Path(issue): Path<String>,
+    Json(act): Json<Act>,
+) -> Result<Response, JiraError> {
+    let id = act.person(&emulator)?.log_work(&issue, work_log_input(&act)?)?;
+    Ok((StatusCode::CREATED, Json(json!({ "id": id.to_string() }))).into_response())
+}
+
+async fn edit_work_log(
+    State(emulator): State<Shared>,
+    Path((issue, log)): Path<(String, u64)>,
+    Json(act): Json<Act>,
+) -> Result<StatusCode, JiraError> {
+    act.person(&emulator)?.edit_work_log(&issue, log, work_log_input(&act)?)?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+async fn delete_work_log(
+    State(emulator): State<Shared>,
+    Path((issue, log)): Path<(String, u64)>,
+) -> Result<StatusCode, JiraError> {
+    Person::find(&emulator, None)?.delete_work_log(&issue, log)?;
     Ok(StatusCode::NO_CONTENT)
 }
 

@@ -10,6 +10,7 @@ use super::error::JiraError;
 use super::site::catalogue::{status, transitions_from};
 use super::site::comments::CommentInput;
 use super::site::edit::editable;
+use super::site::work_logs::WorkLogInput;
 use super::site::{IssueId, Site};
 
 /// Acts as a person.
@@ -89,6 +90,28 @@ impl<'a> Person<'a> {
         self.emulator.write(Via::Person, "commentDeleted", |site| {
             let id = site.require(issue)?.id;
             site.delete_comment(&self.account_id, id, comment)
+        })
+    }
+
+    /// `started` and `seconds` are as in the API, `comment` is text.
+    pub(crate) fn log_work(&self, issue: &str, input: WorkLogInput) -> Result<u64, JiraError> {
+        self.emulator.write(Via::Person, "worklogCreated", |site| {
+            let id = site.require(issue)?.id;
+            site.add_work_log(&self.account_id, id, input)
+        })
+    }
+
+    pub(crate) fn edit_work_log(&self, issue: &str, log: u64, input: WorkLogInput) -> Result<(), JiraError> {
+        self.emulator.write(Via::Person, "worklogEdited", |site| {
+            let id = site.require(issue)?.id;
+            site.edit_work_log(&self.account_id, id, log, input)
+        })
+    }
+
+    pub(crate) fn delete_work_log(&self, issue: &str, log: u64) -> Result<(), JiraError> {
+        self.emulator.write(Via::Person, "worklogDeleted", |site| {
+            let id = site.require(issue)?.id;
+            site.delete_work_log(&self.account_id, id, log)
         })
     }
 

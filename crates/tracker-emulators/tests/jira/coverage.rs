@@ -63,6 +63,20 @@ async fn every_operation_answers_as_the_description_says() {
     site.get(&format!("comment/{comment}/properties")).await;
     site.delete(&property).await;
     site.delete(&one).await;
+    let logs = format!("issue/{key}/worklog");
+    let log = json!({
+        "comment": doc("w"), "started": "2026-11-24T09:00:00.000+0000", "timeSpentSeconds": 120,
+        "properties": [{ "key": "mark", "value": 1 }],
+    });
+    let (status, log) = site.post(&format!("{logs}?adjustEstimate=leave"), log).await;
+    assert_eq!((status, &log["timeSpentSeconds"]), (201, &json!(120)));
+    assert_eq!(site.get(&format!("{logs}?expand=properties")).await["worklogs"][0]["properties"][0]["value"], 1);
+    let one = format!("{logs}/{}", log["id"].as_str().unwrap());
+    site.get(&one).await;
+    let edited = site.put(&one, json!({ "timeSpentSeconds": 180 })).await.1;
+    assert_eq!((&edited["timeSpentSeconds"], &edited["started"]), (&json!(180), &log["started"]));
+    assert_eq!(site.get(&format!("issue/{key}")).await["fields"]["timespent"], 180);
+    assert_eq!(site.delete(&one).await, 204);
     let uploaded: serde_json::Value = site
         .request(Method::POST, &format!("/rest/api/3/issue/{key}/attachments"))
         .basic_auth("sync@example.com", Some("emulator-token"))

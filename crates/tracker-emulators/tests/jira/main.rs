@@ -16,4 +16,5 @@ mod people;
 mod search;
 mod support;
 mod webhooks;
+mod work_logs;
 mod workflow;

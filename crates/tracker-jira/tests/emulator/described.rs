@@ -4,7 +4,7 @@ use crate::world::{World, new_comment, new_file, new_issue, now};
 use bytes::Bytes;
 use entente_exchange_validator::{Validator, read_exchanges, read_json, specs_folder};
 use entente_hub::changes::WriteStep;
-use entente_hub::{Comment, Field, HubIssue, IssueRef, Label, Priority};
+use entente_hub::{Comment, Field, HubIssue, IssueRef, Label, Priority, WorkLog};
 use entente_tracker_api::{LookUp, SweepCursor, Tracker, WriteRequest};
 use entente_tracker_emulators::jira::JiraEmulatorOptions;
 use futures::TryStreamExt;
@@ -75,6 +75,15 @@ async fn write_all(world: &World) -> IssueRef {
     for _ in 0..2 {
         world.write(WriteStep::DeleteComment { issue: issue.clone(), comment_id: id.clone() }).await.unwrap();
     }
+    let log =
+        WorkLog { comment: "Bled the pump".into(), start_date: Some(now()), time_spent: 5_400, ..WorkLog::default() };
+    let added = WriteStep::AddWorkLog { issue: issue.clone(), work_log: log.clone() };
+    let id = world.write(added).await.unwrap().item_id.unwrap();
+    let work_log = WorkLog { id: id.clone(), time_spent: 60, ..log };
+    world.write(WriteStep::UpdateWorkLog { issue: issue.clone(), work_log }).await.unwrap();
+    for _ in 0..2 {
+        world.write(WriteStep::DeleteWorkLog { issue: issue.clone(), work_log_id: id.clone() }).await.unwrap();
+    }
     let content = Some(Bytes::from_static(b"abc"));
     let request = WriteRequest { content, ..world.request(new_file(&issue, "a.txt", b"abc")) };
     let file = world.jira.write(request).await.unwrap().item_id.unwrap();
@@ -86,7 +95,8 @@ async fn write_all(world: &World) -> IssueRef {
 }
 
 async fn look_up_all(world: &World, issue: &IssueRef) {
-    for step in [new_issue("x"), new_comment(issue, "x"), new_file(issue, "x", b"x")] {
+    let log = WriteStep::AddWorkLog { issue: issue.clone(), work_log: WorkLog::default() };
+    for step in [new_issue("x"), new_comment(issue, "x"), new_file(issue, "x", b"x"), log] {
         let look_up = LookUp { step, marker: "none".into(), since: now() };
         world.jira.look_up(look_up).await.unwrap();
     }

@@ -16,6 +16,7 @@ mod transitions;
 mod unsupported;
 mod users;
 mod webhooks;
+mod work_logs;
 
 use std::sync::Arc;
 
@@ -92,6 +93,11 @@ fn api(upload_limit: DefaultBodyLimit) -> Router<Shared> {
         .route(
             "/rest/api/3/issue/{issue}/comment/{comment}",
             get(comments::get).put(comments::edit).delete(comments::delete),
+        )
+        .route("/rest/api/3/issue/{issue}/worklog", get(work_logs::list).post(work_logs::add))
+        .route(
+            "/rest/api/3/issue/{issue}/worklog/{log}",
+            get(work_logs::get).put(work_logs::edit).delete(work_logs::delete),
         )
         .route("/rest/api/3/comment/{comment}/properties", get(properties::comment_keys))
         .route(

@@ -83,6 +83,7 @@ impl Site {
             resolved: None,
             values,
             comments: Vec::new(),
+            work_logs: Vec::new(),
             attachments: Vec::new(),
             properties,
             history: Vec::new(),

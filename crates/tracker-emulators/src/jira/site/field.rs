@@ -75,6 +75,8 @@ pub(crate) const FIELDS: &[Field] = &[
     system("resolution", "Resolution", Kind::Resolution, false, false),
     system("resolutiondate", "Resolved", Kind::ReadOnly("datetime"), false, false),
     system("attachment", "Attachment", Kind::ReadOnly("attachment"), false, false),
+    system("timespent", "Time Spent", Kind::ReadOnly("number"), false, false),
+    system("worklog", "Log Work", Kind::ReadOnly("worklog"), false, false),
     system("comment", "Comment", Kind::ReadOnly("comments-page"), false, false),
     custom("customfield_10016", "Story points", "float", Kind::Number),
     custom("customfield_10050", "Customer reference", "textfield", Kind::Text),
@@ -115,7 +117,7 @@ impl Field {
             Kind::Users => ("array", Some("user")),
             Kind::Choice(_) => ("option", None),
             Kind::Choices(_) => ("array", Some("option")),
-            Kind::ReadOnly("attachment") => ("array", Some("attachment")),
+            Kind::ReadOnly(item @ ("attachment" | "worklog")) => ("array", Some(item)),
             Kind::ReadOnly(name) => (name, None),
         };
         let mut schema = json!({ "type": kind });

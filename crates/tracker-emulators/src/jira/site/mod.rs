@@ -11,6 +11,7 @@ pub(crate) mod render;
 mod sample;
 mod transition;
 pub(crate) mod values;
+pub(crate) mod work_logs;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
@@ -68,6 +69,7 @@ pub(crate) struct Issue {
     pub(crate) values: BTreeMap<&'static str, Value>,
     pub(crate) comments: Vec<Comment>,
     pub(crate) attachments: Vec<Attachment>,
+    pub(crate) work_logs: Vec<WorkLog>,
     pub(crate) properties: IndexMap<String, Value>,
     /// Oldest first.
     pub(crate) history: Vec<Change>,
@@ -83,6 +85,20 @@ pub(crate) struct Comment {
     pub(crate) created: Timestamp,
     pub(crate) updated: Timestamp,
     pub(crate) visibility: Option<Value>,
+    pub(crate) properties: IndexMap<String, Value>,
+}
+
+/// Time that somebody spent.
+#[derive(Clone, Debug)]
+pub(crate) struct WorkLog {
+    pub(crate) id: u64,
+    pub(crate) author: String,
+    pub(crate) update_author: String,
+    pub(crate) comment: Option<Value>,
+    pub(crate) started: Timestamp,
+    pub(crate) seconds: i64,
+    pub(crate) created: Timestamp,
+    pub(crate) updated: Timestamp,
     pub(crate) properties: IndexMap<String, Value>,
 }
 

@@ -4,8 +4,11 @@ use serde_json::{Map, Value, json};
 
 use super::catalogue::{IssueType, Named, Status, Transition, issue_type as find_type, status as find_status};
 use super::field::{FIELDS, Field, Kind};
-use super::{Attachment, Change, ChangeItem, Comment, Issue, Project, Site, User};
+use super::{Attachment, Change, ChangeItem, Comment, Issue, Project, Site, User, WorkLog};
 use crate::jira::adf;
+
+/// Work logs that come with an issue.
+const WORK_LOGS_INSIDE: usize = 20;
 
 /// Which parts of an issue an answer shows.
 #[derive(Clone, Debug, Default)]
@@ -153,6 +156,16 @@ fn field_value(site: &Site, issue: &Issue, field: &Field) -> Value {
                 "maxResults": list.len(), "total": list.len(), "startAt": 0
             })
         }
+        "timespent" => {
+            let sum: i64 = issue.work_logs.iter().map(|log| log.seconds).sum();
+            if sum > 0 { json!(sum) } else { Value::Null }
+        }
+        // The first of them alone (D).
+        "worklog" => {
+            let list: Vec<Value> =
+                issue.work_logs.iter().take(WORK_LOGS_INSIDE).map(|log| work_log(site, issue, log, false)).collect();
+            json!({ "startAt": 0, "maxResults": WORK_LOGS_INSIDE, "total": issue.work_logs.len(), "worklogs": list })
+        }
         _ => site.present(field, issue.values.get(field.id)),
     }
 }
@@ -283,6 +296,29 @@ pub(crate) fn comment(site: &Site, issue: &Issue, comment: &Comment, properties:
     }
     if html {
         shown["renderedBody"] = json!(adf::to_html(&comment.body));
+    }
+    shown
+}
+
+pub(crate) fn work_log(site: &Site, issue: &Issue, log: &WorkLog, properties: bool) -> Value {
+    let person = |id: &str| site.user(id).map_or(Value::Null, |found| user(site, found));
+    let mut shown = json!({
+        "self": site.link(&format!("issue/{}/worklog/{}", issue.id, log.id)),
+        "id": log.id.to_string(),
+        "issueId": issue.id.to_string(),
+        "author": person(&log.author),
+        "updateAuthor": person(&log.update_author),
+        "created": site.stamp(log.created),
+        "updated": site.stamp(log.updated),
+        "started": site.stamp(log.started),
+        "timeSpent": format!("{}m", log.seconds / 60),
+        "timeSpentSeconds": log.seconds,
+    });
+    if let Some(comment) = &log.comment {
+        shown["comment"] = comment.clone();
+    }
+    if properties {
+        shown["properties"] = log.properties.iter().map(|(key, value)| json!({ "key": key, "value": value })).collect();
     }
     shown
 }
