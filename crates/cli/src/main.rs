@@ -55,7 +55,7 @@ fn main() -> ExitCode {
         Command::Relay(arguments) => in_runtime(relay::run(arguments)),
         Command::Emulate(command) => in_runtime(emulate::run(command)),
         Command::Groovy(command) => groovy::execute(command),
-        // It answers at once and connects to nothing.
+        // It answers at once; a trial run on a tracker waits by itself.
         Command::Rules(command) => rules::run(command),
     };
     result.unwrap_or_else(|error| fail(&error))

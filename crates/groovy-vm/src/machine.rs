@@ -99,6 +99,11 @@ impl Machine {
         }
     }
 
+    /// The value of a name that the embedding bound or that the script assigned without declaring it.
+    pub fn binding(&self, name: &str) -> Option<Value> {
+        self.bindings.get(name).copied()
+    }
+
     /// Everything printed so far.
     pub fn output(&self) -> &str {
         &self.output

@@ -5,7 +5,7 @@ use crate::live::Live;
 use crate::peer::{Peers, run_courier, run_keeper, run_local, run_relayed};
 use crate::service::Node;
 use crate::service::auth::SetupToken;
-use crate::state::{Book, Identity, IdentityError};
+use crate::state::{Book, Identity, IdentityError, ScriptsFolder};
 use crate::system_time::{SystemClock, SystemRandom};
 use crate::vault::{Vault, VaultError};
 use axum::Router;
@@ -191,8 +191,10 @@ pub async fn start(options: NodeOptions) -> Result<RunningNode, ServeError> {
     let http = entente_http::Client::new(options.http.clone())?;
     let peer_http = entente_http::Client::guarded_reqwest(&options.http, PeerClient::settings)?;
     let node_url = public_url.clone().unwrap_or_else(|| console_url.clone());
-    let book =
-        Arc::new(Book::new(Arc::clone(&registry), Arc::clone(&operations), Arc::clone(&vault), http.clone(), node_url));
+    let book = Arc::new(
+        Book::new(Arc::clone(&registry), Arc::clone(&operations), Arc::clone(&vault), http.clone(), node_url)
+            .with_scripts(ScriptsFolder::of(&options.data)),
+    );
     book.load().await?;
     let live = Live::default();
     let clock = Arc::clone(&options.clock);

@@ -18,6 +18,6 @@ pub use changes::changes;
 pub use import::{ImportReport, ImportVerdict, examine, side_of};
 pub use notation::{NotationError, issue_of, replica_of};
 pub use report::{CaseOutcome, SuiteReport, junit};
-pub use stand::{HttpStub, Request, Stand, TrackerLists};
+pub use stand::{HttpStub, Reading, Request, Stand, TrackerLists};
 pub use suite::{SuiteError, run_suite};
 pub use trial::{Outcome, Trial, TrialResult};

@@ -6,6 +6,7 @@ use entente_hub::{
 use entente_rules::{Answer, Question};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
+use std::sync::Arc;
 
 /// What the tracker has, by name. An empty list means that every name is there.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
@@ -65,6 +66,25 @@ impl HttpStub {
     }
 }
 
+/// Asks a real tracker what changes nothing.
+#[derive(Clone)]
+pub struct Reading(Arc<Read>);
+
+type Read = dyn Fn(&Question) -> Option<Answer>;
+
+impl Reading {
+    /// A reader that gives none where the stand-in shall answer.
+    pub fn new(read: impl Fn(&Question) -> Option<Answer> + 'static) -> Self {
+        Self(Arc::new(read))
+    }
+}
+
+impl std::fmt::Debug for Reading {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Reading")
+    }
+}
+
 /// A request that the script would have made.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -80,6 +100,9 @@ pub struct Request {
     pub status: u16,
     /// Whether somebody had written the answer down.
     pub stubbed: bool,
+    /// Whether a real tracker answered.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub live: bool,
 }
 
 /// The stand-in for the tracker.
@@ -97,12 +120,19 @@ pub struct Stand {
     known_types: Vec<IssueType>,
     known_statuses: Vec<Status>,
     ids_given: u32,
+    reading: Option<Reading>,
 }
 
 impl Stand {
     /// A stand-in with lists and answers.
     pub fn new(lists: TrackerLists, http: Vec<HttpStub>) -> Self {
         Self { lists, http, ..Self::default() }
+    }
+
+    /// The same before a real tracker that is only read.
+    #[must_use]
+    pub fn reading(self, reading: Reading) -> Self {
+        Self { reading: Some(reading), ..self }
     }
 
     /// Types and statuses of issues that the run begins with are in the tracker, unless it has lists.
@@ -115,6 +145,14 @@ impl Stand {
 
     /// Answers a question.
     pub fn answer(&mut self, question: Question, traces: &Traces) -> Answer {
+        let stubbed = matches!(&question, Question::Http(request) if self.http.iter().any(|stub| stub.fits(request)));
+        let read = self.reading.as_ref().filter(|_| !stubbed).and_then(|Reading(read)| read(&question));
+        if let Some(answer) = read {
+            if let (Question::Http(request), Answer::Http(response)) = (&question, &answer) {
+                self.note(request, response.status, false, true);
+            }
+            return answer;
+        }
         match question {
             Question::IssueTypes { .. } => Answer::IssueTypes(self.types()),
             Question::Statuses { .. } => Answer::Statuses(self.statuses()),
@@ -207,15 +245,20 @@ impl Stand {
             },
             HttpStub::response,
         );
+        self.note(request, response.status, stubbed, false);
+        response
+    }
+
+    fn note(&mut self, request: &TrackerRequest, status: u16, stubbed: bool, live: bool) {
         let body = request.body.as_ref();
         self.requests.push(Request {
             method: request.method.clone(),
             target: request.target.clone(),
             body: body.map(|body| serde_json::from_str(body).unwrap_or_else(|_| Value::from(body.as_str()))),
-            status: response.status,
+            status,
             stubbed,
+            live,
         });
-        response
     }
 
     /// The issue as a tracker would have it after a write: with a key, and ids for what is new.

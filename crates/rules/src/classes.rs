@@ -7,8 +7,9 @@ use crate::object::kind::Kind;
 use crate::object::record::{Record, put};
 use crate::object::shape::fit;
 use crate::object::{scala, scala_options};
-use entente_groovy_vm::{ClassDef, Heap, HostResult, Library, LibraryBuilder, Machine, Outcome, Value};
+use entente_groovy_vm::{ClassDef, Fault, Heap, HostResult, Library, LibraryBuilder, Machine, Outcome, Value};
 use entente_hub::{HubIssue, Traces};
+use entente_text::{Markup, convert};
 use std::sync::{Arc, OnceLock};
 
 /// The library, made once.
@@ -91,6 +92,9 @@ fn register(builder: &mut LibraryBuilder) {
     for name in ISSUE_LINK_TYPES {
         constants!(builder, *name, ISSUE, EPIC, SUBTASK, REMOTE, WEB);
     }
+    // What the library's classes need: the script's variables, and conversion of texts.
+    builder.class(ClassDef::new("entente.Context").parent("java.lang.Object").static_method("get", variable));
+    builder.class(ClassDef::new("entente.Text").parent("java.lang.Object").static_method("convert", convert_text));
     scala::register(builder);
     scala_options::register(builder);
     builder.exception(ISSUE_TRACKER_EXCEPTION, "java.lang.RuntimeException");
@@ -168,6 +172,35 @@ fn concat_url(machine: &mut Machine, _class: Value, args: &[Value]) -> HostResul
         url.push_str(if at > 0 { part.trim_start_matches('/') } else { &part });
     }
     Ok(Outcome::Value(machine.new_string(url)?))
+}
+
+/// `Context.get("issue")`: what the script sees under a name; null where it sees nothing.
+fn variable(machine: &mut Machine, _class: Value, args: &[Value]) -> HostResult {
+    let [name] = args else { return Ok(Outcome::Missing) };
+    let name = machine.heap.to_text(*name);
+    Ok(Outcome::Value(machine.binding(&name).unwrap_or_default()))
+}
+
+/// `Text.convert(text, "html", "wiki")`.
+fn convert_text(machine: &mut Machine, _class: Value, args: &[Value]) -> HostResult {
+    let [text, from, to] = args else { return Ok(Outcome::Missing) };
+    if text.is_null() {
+        return Ok(Outcome::Value(Value::Null));
+    }
+    let text = machine.heap.to_text(*text);
+    let markup = |machine: &Machine, name: Value| match machine.heap.to_text(name).as_str() {
+        "wiki" => Ok(Markup::JiraWiki),
+        "markdown" => Ok(Markup::Markdown),
+        "html" => Ok(Markup::Html),
+        "textile" => Ok(Markup::Textile),
+        "plain" => Ok(Markup::Plain),
+        other => Err(Fault::illegal_argument(format!(
+            "'{other}' is no markup; there are wiki, markdown, html, textile, plain"
+        ))),
+    };
+    let (from, to) = (markup(machine, *from)?, markup(machine, *to)?);
+    machine.charge(text.len() / 16)?;
+    Ok(Outcome::Value(machine.new_string(convert(&text, from, to))?))
 }
 
 fn kind_of(heap: &Heap, class: Value) -> Option<Kind> {

@@ -14,6 +14,7 @@ mod defaults;
 mod deltas;
 mod failure;
 mod helpers;
+mod library;
 mod object;
 mod run;
 
@@ -22,7 +23,8 @@ pub use api::{
     RuleDiagnostic, RuleFailure, RuleLimits, RuleTexts, Severity, Side, StackEntry, Surroundings, TrackerChecks,
     TrackerFacts, TwinFacts, TwinQuestion, Wishes,
 };
-pub use compile::{Rules, check, check_script, compile};
+pub use compile::{Rules, check, check_script, check_with, compile, compile_with};
 pub use defaults::default_rules;
 pub use entente_groovy_vm::Coverage;
+pub use library::{LibraryFile, ScriptLibrary};
 pub use run::{IncomingRun, OutgoingRun, start_incoming, start_outgoing};

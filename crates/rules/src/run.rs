@@ -9,6 +9,7 @@ use crate::compile::Rules;
 use crate::failure;
 use crate::helpers::log::Log;
 use crate::helpers::{ISSUE_TRACKER_EXCEPTION, answer_data, question_of};
+use crate::library::Assembled;
 use crate::object::facts;
 use crate::object::issue::IssueObject;
 use crate::object::whole::tell_issue;
@@ -19,17 +20,21 @@ use std::sync::Arc;
 
 /// Starts the outgoing script on an issue. Nothing runs until [`OutgoingRun::advance`].
 pub fn start_outgoing(rules: &Rules, issue: &HubIssue, around: &Surroundings) -> OutgoingRun {
-    let mut run = prepare(&rules.outgoing, around);
+    let mut run = prepare(&rules.outgoing.program, around);
     let bound = bind::outgoing(&mut run, issue, around);
-    OutgoingRun { script: ScriptRun { run, bound, side: Side::Outgoing } }
+    OutgoingRun { script: ScriptRun { run, bound, side: Side::Outgoing, text: Arc::clone(&rules.outgoing.text) } }
 }
 
 /// Starts the incoming script on a replica. Nothing runs until [`IncomingRun::advance`].
 pub fn start_incoming(rules: &Rules, facts: &IncomingFacts, around: &Surroundings) -> IncomingRun {
-    let mut run = prepare(&rules.incoming, around);
+    let mut run = prepare(&rules.incoming.program, around);
     let bound = bind::incoming(&mut run, facts, around);
     let before = facts.issue.clone().unwrap_or_default();
-    IncomingRun { script: ScriptRun { run, bound, side: Side::Incoming }, before, traces: facts.traces.clone() }
+    IncomingRun {
+        script: ScriptRun { run, bound, side: Side::Incoming, text: Arc::clone(&rules.incoming.text) },
+        before,
+        traces: facts.traces.clone(),
+    }
 }
 
 fn prepare(program: &Arc<Program>, around: &Surroundings) -> Run {
@@ -59,7 +64,7 @@ impl OutgoingRun {
 
     /// The lines that it came by; none unless it notes them.
     pub fn coverage(&self) -> Option<Coverage> {
-        self.script.run.coverage()
+        self.script.coverage()
     }
 
     /// What the script logged so far.
@@ -107,7 +112,7 @@ impl IncomingRun {
 
     /// The lines that it came by; none unless it notes them.
     pub fn coverage(&self) -> Option<Coverage> {
-        self.script.run.coverage()
+        self.script.coverage()
     }
 
     /// What the script logged so far.
@@ -174,6 +179,7 @@ struct ScriptRun {
     run: Run,
     bound: Bound,
     side: Side,
+    text: Arc<Assembled>,
 }
 
 impl ScriptRun {
@@ -194,7 +200,9 @@ impl ScriptRun {
                 Ok(result) => Progress::Done(result),
                 Err(failure) => Progress::Failed(failure),
             },
-            entente_groovy_vm::Progress::Failed(error) => Progress::Failed(failure::of_script(error, self.side)),
+            entente_groovy_vm::Progress::Failed(error) => {
+                Progress::Failed(failure::of_script(error, self.side, &self.text))
+            }
             entente_groovy_vm::Progress::Suspended(call) => match question_of(&call) {
                 Some(question) => Progress::Ask(question),
                 None => Progress::Failed(failure::without_place(self.side, format!("{} asks nothing", call.name))),
@@ -205,6 +213,15 @@ impl ScriptRun {
     fn issue(&mut self, issue: entente_groovy_vm::Value) -> Result<HubIssue, RuleFailure> {
         tell_issue(self.run.heap_mut(), issue)
             .map_err(|mismatch| failure::without_place(self.side, mismatch.to_string()))
+    }
+
+    /// The lines that the run came by, without those of the library's classes.
+    fn coverage(&self) -> Option<Coverage> {
+        let mut coverage = self.run.coverage()?;
+        let own = |line: &u32| *line <= self.text.script_lines();
+        coverage.executable.retain(own);
+        coverage.executed.retain(own);
+        Some(coverage)
     }
 
     /// What the script logged, then what it printed.

@@ -52,6 +52,7 @@ macro_rules! conformance_checks {
             // twins
             an_issue_has_one_twin_in_a_connection,
             an_issue_may_have_a_twin_in_each_connection,
+            a_twin_is_found_by_the_other_sides_issue,
             a_twin_needs_its_connection,
             twins_are_listed_by_filter_newest_change_first,
             // events

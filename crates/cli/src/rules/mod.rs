@@ -1,9 +1,10 @@
-//! `entente rules`: tools for the authors of rules. Nothing here connects to anything.
+//! `entente rules`: tools for the authors of rules. Only a trial run with a tracker's address connects to anything, and it changes nothing there.
 
 #![expect(clippy::print_stdout, reason = "what these commands print is their result")]
 
 mod check;
 mod import;
+mod live;
 mod run;
 mod test;
 mod tracker;
@@ -18,7 +19,7 @@ use std::process::ExitCode;
 pub enum RulesCommand {
     /// Say what is wrong with a script; ends with 1 when something is.
     Check(check::CheckArguments),
-    /// Run a script on issues from files and print what it makes; nothing leaves this machine.
+    /// Run a script on issues from files, or of a tracker, and print what it makes; nothing is written anywhere.
     Run(run::RunArguments),
     /// Run the test cases (*.yaml) of a folder.
     Test(test::TestArguments),

@@ -1,6 +1,7 @@
 //! `entente rules run`.
 
-use super::tracker::TrackerArgument;
+use super::live::Live;
+use super::tracker::{TrackerArgument, TrackerPlace};
 use super::{SideArgument, exit, read, show};
 use anyhow::Context;
 use clap::Args;
@@ -20,12 +21,16 @@ pub struct RunArguments {
     /// Which script it is; without this its name and text tell.
     #[arg(long)]
     side: Option<SideArgument>,
-    /// The kind of the script's own tracker.
+    /// The script's own tracker: its kind (jira-cloud, redmine), or its address, which is then read and never written. The account is in
+    /// ENTENTE_TRACKER_EMAIL and ENTENTE_TRACKER_TOKEN.
+    #[arg(long, default_value = "jira-cloud")]
+    tracker: TrackerPlace,
+    /// The kind of the tracker at that address.
     #[arg(long, value_enum, default_value_t)]
-    tracker: TrackerArgument,
-    /// Our issue, as JSON.
+    kind: TrackerArgument,
+    /// Our issue: a file with JSON, or its key in the tracker at the address.
     #[arg(long)]
-    issue: Option<PathBuf>,
+    issue: Option<String>,
     /// What the other side says, as JSON; for incoming scripts.
     #[arg(long)]
     replica: Option<PathBuf>,
@@ -48,8 +53,20 @@ pub fn run(arguments: RunArguments) -> anyhow::Result<ExitCode> {
     let script = read(&arguments.file)?;
     let name = arguments.file.file_name().unwrap_or_default().to_string_lossy();
     let side = arguments.side.map_or_else(|| side_of(&name, &script), Side::from);
-    let tracker = arguments.tracker.facts();
-    let issue = arguments.issue.as_deref().map(json).transpose()?.map(issue_of).transpose()?;
+    let live = match &arguments.tracker {
+        TrackerPlace::Kind(_) => None,
+        TrackerPlace::Address(address) => Some(Live::connect(address, arguments.kind)?),
+    };
+    let tracker = match (&arguments.tracker, &live) {
+        (_, Some(live)) => live.facts(),
+        (TrackerPlace::Kind(kind), None) => kind.facts(),
+        (TrackerPlace::Address(_), None) => arguments.kind.facts(),
+    };
+    let issue = match (arguments.issue.as_deref(), &live) {
+        (Some(key), Some(live)) if !Path::new(key).exists() => Some(live.issue(key)?),
+        (Some(file), _) => Some(issue_of(json(Path::new(file))?)?),
+        (None, _) => None,
+    };
     let replica = |path: &Option<PathBuf>| -> anyhow::Result<_> {
         let written = path.as_deref().map(json).transpose()?;
         Ok(written.map(|written| replica_of(written, tracker.markup)).transpose()?)
@@ -75,7 +92,12 @@ pub fn run(arguments: RunArguments) -> anyhow::Result<ExitCode> {
         tracker: tracker.clone(),
         now: now(),
     };
-    match trial.run(Stand::new(TrackerLists::default(), http)) {
+    let stand = Stand::new(TrackerLists::default(), http);
+    let stand = match live {
+        Some(live) => stand.reading(live.reading()),
+        None => stand,
+    };
+    match trial.run(stand) {
         Ok(result) => {
             println!("{:#}", result.to_json());
             Ok(exit(!matches!(result.outcome, Outcome::Failed(_))))

@@ -4,6 +4,7 @@ use clap::ValueEnum;
 use entente_hub::Markup;
 use entente_rules::{TrackerChecks, TrackerFacts};
 use entente_tracker_api::{Profile, Support};
+use std::str::FromStr;
 
 /// A kind of tracker.
 #[derive(Clone, Copy, Default, ValueEnum)]
@@ -15,10 +16,32 @@ pub enum TrackerArgument {
     Redmine,
 }
 
+/// A kind of tracker, or the address of one.
+#[derive(Clone)]
+pub enum TrackerPlace {
+    /// A stand-in of this kind.
+    Kind(TrackerArgument),
+    /// The tracker at this address.
+    Address(String),
+}
+
+impl FromStr for TrackerPlace {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        if text.starts_with("https://") || text.starts_with("http://") {
+            return Ok(Self::Address(text.to_owned()));
+        }
+        <TrackerArgument as ValueEnum>::from_str(text, true)
+            .map(Self::Kind)
+            .map_err(|_| format!("{text} is neither a kind of tracker (jira-cloud, redmine) nor an address"))
+    }
+}
+
 impl TrackerArgument {
     /// The kind of a name; Jira Cloud without one.
     pub fn of_name(name: Option<&str>) -> Option<Self> {
-        name.map_or(Some(Self::default()), |name| Self::from_str(name, true).ok())
+        name.map_or(Some(Self::default()), |name| <Self as ValueEnum>::from_str(name, true).ok())
     }
 
     fn profile(self) -> &'static Profile {

@@ -3,7 +3,7 @@
 use super::{Node, ServiceError, ServiceResult};
 use crate::live::Topic;
 use entente_hub::ConnectionId;
-use entente_rules::{RuleDiagnostic, RuleTexts, Severity, Side, check, compile};
+use entente_rules::{RuleDiagnostic, RuleTexts, Severity, Side, check_with, compile_with};
 use entente_sync_store::{NewRuleVersion, RuleVersionRow};
 
 /// The most versions that are listed.
@@ -37,7 +37,7 @@ impl Node {
     pub fn check_rules(&self, id: ConnectionId, texts: &RuleTexts) -> ServiceResult<Vec<RuleDiagnostic>> {
         self.entry(id)?;
         check_length(texts)?;
-        Ok(check(texts))
+        Ok(check_with(texts, &self.book.library()))
     }
 
     /// Publishes rules. Their next run is with the next change of an issue.
@@ -58,7 +58,7 @@ impl Node {
             return Err(ServiceError::new(409, "rules-changed", detail));
         }
         check_length(&texts)?;
-        if let Err(diagnostics) = compile(&texts, newest + 1) {
+        if let Err(diagnostics) = compile_with(&texts, &self.book.library(), newest + 1) {
             return Err(does_not_compile(&diagnostics));
         }
         let new = NewRuleVersion {

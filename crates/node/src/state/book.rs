@@ -1,11 +1,12 @@
 //! The connections and systems of this node in memory, as the engine and the link need them.
 
+use super::scripts_folder::ScriptsFolder;
 use super::web::OpenWeb;
 use super::{ConnectionSecrets, ConnectionSettings, Trigger, link_id, open_tracker};
 use crate::vault::Vault;
 use entente_hub::{ConnectionId, SystemId, TwinId};
 use entente_link::keys::MarkerKey;
-use entente_rules::{ConnectionFacts, RuleTexts, Rules};
+use entente_rules::{ConnectionFacts, RuleTexts, Rules, ScriptLibrary};
 use entente_sync_engine::ports::{ConnectionRuntime, Connections, Markers, TriggerQuery};
 use entente_sync_store::{ConnectionRow, ConnectionStatus, Operations, Registry, StoreError};
 use entente_tracker_api::Tracker;
@@ -36,6 +37,7 @@ pub struct Book {
     entries: RwLock<HashMap<ConnectionId, Arc<Entry>>>,
     tombstones: RwLock<HashMap<ConnectionId, Arc<Entry>>>,
     trackers: RwLock<HashMap<SystemId, Arc<dyn Tracker>>>,
+    scripts: ScriptsFolder,
 }
 
 impl Book {
@@ -48,7 +50,19 @@ impl Book {
         node_url: String,
     ) -> Self {
         let (entries, tombstones, trackers) = Default::default();
-        Self { registry, operations, vault, http, node_url, entries, tombstones, trackers }
+        let scripts = ScriptsFolder::default();
+        Self { registry, operations, vault, http, node_url, entries, tombstones, trackers, scripts }
+    }
+
+    /// The same with a folder of classes for rules.
+    #[must_use]
+    pub fn with_scripts(self, scripts: ScriptsFolder) -> Self {
+        Self { scripts, ..self }
+    }
+
+    /// The node's own classes for rules, as they are now.
+    pub fn library(&self) -> ScriptLibrary {
+        self.scripts.read()
     }
 
     /// Reads everything from the store.
@@ -109,7 +123,7 @@ impl Book {
             Some(entry) => entry.rules.clone(),
             None => version.and_then(|version| {
                 let texts = RuleTexts { outgoing: version.outgoing, incoming: version.incoming };
-                entente_rules::compile(&texts, version.number).map(Arc::new).ok()
+                entente_rules::compile_with(&texts, &self.library(), version.number).map(Arc::new).ok()
             }),
         };
         match (settings, secrets) {

@@ -75,7 +75,7 @@ impl<'a> Names<'a> {
 fn is_variable(name: &str) -> bool {
     let first = name.chars().next().unwrap_or_default();
     let brought = ["it", "out", "args", "binding", "delegate", "owner", "metaClass", "class", "super", "this"];
-    let packages = ["java", "javax", "groovy", "scala", "com", "org", "services", "jcloudnode", "play"];
+    let packages = ["java", "javax", "groovy", "scala", "com", "org", "services", "jcloudnode", "play", "entente"];
     !first.is_uppercase() && !brought.contains(&name) && !packages.contains(&name)
 }
 

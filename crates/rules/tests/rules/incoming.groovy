@@ -229,3 +229,135 @@ issue.customKeys.done = answer != null
 //// any: a closure over the answer
 def code = httpClient.http("DELETE", "/rest/api/3/issue/OPS-1/watchers", null, ["accountId": ["1"]], [:]) { req, res -> res.code }
 issue.customKeys.code = code
+//// jira: parent by library
+SubTaskSync.receiveBeforeCreation(replica, issue, nodeHelper)
+if (firstSync) { issue.projectKey = "OPS"; issue.typeName = "Task" }
+issue.summary = replica.summary
+SubTaskSync.receiveAfterCreation(replica, issue, nodeHelper)
+//// jira: epic by library
+if (firstSync) { issue.projectKey = "OPS"; issue.typeName = "Task" }
+Epic.receive()
+AgileSync.receiveEpicBeforeCreation(replica, issue, nodeHelper)
+//// jira: create, then go on
+if (firstSync) {
+    issue.projectKey = "OPS"
+    issue.typeName = "Task"
+    issue.summary = replica.summary
+    return CreateIssue.create(replica, issue, connection, issueBeforeScript, traces, blobMetadataList, httpClient, syncRequest) {
+        issue.comments = commentHelper.addComment("created as ${issue.key}", issue.comments)
+    }
+}
+//// jira: update early
+issue.summary = replica.summary
+UpdateIssue.update(issue) { -> log.info("stored") }
+issue.labels = replica.labels
+//// jira: status by library
+if (firstSync) { issue.projectKey = "OPS"; issue.typeName = "Task" }
+StatusSync.receive([Done: "Closed", Open: "To Do"], replica, issue, nodeHelper)
+Status.receive()
+//// jira: versions and components by library
+issue.projectKey = "OPS"
+VersionSync.receive(replica, issue, nodeHelper)
+ComponentSync.receive()
+ComponentSync.watch()
+//// jira: links by library
+IssueLinkSync.receive(replica, issue, httpClient)
+//// jira: sprints by library
+AgileSync.receiveSprints({ -> log.warn("no board") }, replica, issue, httpClient)
+//// jira: project and addresses by library
+def project = GetProject.byName("OPS", httpClient)
+issue.projectKey = project?.key ?: "OPS"
+issue.customFields."Remote Url".value = GetIssueUrl.getRemote() ?: GetIssueUrl.getLocal("OPS-9")
+//// jira: converters by library
+issue.description = new HtmlToWiki().transform("<p>a <b>b</b></p>") + MdToWiki.convert("**c**") + WikiToHtml.convert("*d*")
+//// jira: transition by name, then fields
+workflowHelper.transition(issue, "Start progress")
+issue.summary = replica.summary
+//// jira: versions made by hand
+issue.projectKey = issue.projectKey ?: "OPS"
+issue.fixVersions = replica.fixVersions.collect { nodeHelper.createVersion(issue, it.name, it.description) }
+issue.affectedVersions = [nodeHelper.getVersion("1.0", nodeHelper.getProject("OPS"))].findAll { it }
+//// jira: components with a lead
+issue.projectKey = issue.projectKey ?: "OPS"
+issue.components = replica.components.collect { c -> nodeHelper.getComponent(c.name, issue.project) ?: nodeHelper.createComponent(issue, c.name, c.description, null, "UNASSIGNED") }
+//// jira: options that exist
+issue.projectKey = issue.projectKey ?: "OPS"
+issue.customFields."Team".value = nodeHelper.getOption(issue, "Team", "Red")
+issue.customFields."Teams".value = nodeHelper.getOptions(issue, "Teams", ["Red", "Green"])
+issue.customFields."Extra".value = nodeHelper.createOption(issue, "Extra", replica.status?.name)
+//// jira: cascade
+issue.projectKey = issue.projectKey ?: "OPS"
+issue.customFields."Place".value = nodeHelper.getCascadingSelect(nodeHelper.getOption(issue, "Place", "Red"), nodeHelper.getOption(issue, "Place", "Blue"))
+//// jira: security and resolution
+issue.projectKey = issue.projectKey ?: "OPS"
+issue.securityLevel = nodeHelper.getSecurityLevel("Secret")
+issue.resolution = replica.resolution ? nodeHelper.getResolution(replica.resolution.name) : null
+//// jira: assignee if assignable, else the lead
+def candidate = nodeHelper.getUserByEmail(replica.assignee?.email)
+issue.assignee = nodeHelper.isUserAssignable("OPS", candidate) ? candidate : nodeHelper.getUser("ann")
+//// jira: related issue by remote key
+def related = nodeHelper.getLocalIssueFromRemoteUrn(replica."Related To")
+if (related) issue.customFields."Related".value = related.key
+//// jira: answer at once
+issue.summary = replica.summary
+if (!firstSync && issue.summary != replica.summary) syncHelper.syncBackAfterProcessing()
+//// jira: end the sync of closed ones
+if (replica.status?.name == "Closed") syncHelper.unExalateAfterProcessing()
+issue.summary = replica.summary
+//// jira: issue links by class
+issue.issueLinks = [new com.exalate.basic.domain.hubobject.v1.BasicHubIssueLink(1L, "blocks", "Blocks", com.exalate.basic.domain.hubobject.v1.BasicHubIssueLink.IssueLinkType.ISSUE, null, true)]
+//// jira: header for the tracker
+nodeHelper.addHTTPHeader("Accept-Language: en")
+issue.customFields."Answer".value = httpClient.get("/rest/api/3/myself")?.key
+//// azure: default with html
+if (firstSync) {
+    workItem.projectKey = "OPS"
+    workItem.typeName = nodeHelper.getIssueType(replica.type?.name)?.name ?: "Task"
+}
+workItem.summary = replica.summary
+workItem.description = nodeHelper.toHtml(replica.description)
+workItem.attachments = attachmentHelper.mergeAttachments(workItem, replica)
+workItem.comments = commentHelper.mergeComments(workItem, replica)
+workItem.priority = nodeHelper.getPriority(replica.priority?.name) ?: workItem.priority
+//// azure: parent by remote id
+def parent = nodeHelper.getLocalIssueKeyFromRemoteId(replica.parentId?.toLong() ?: 0L, "issue")
+if (parent) workItem.parentId = parent.id
+//// github: labels that are there
+issue.repository = "acme/app"
+issue.summary = replica.summary
+issue.labels = replica.labels.collect { nodeHelper.getLabel(it.label) }.findAll { it }
+issue.setStatus(["Done": "closed"][replica.status?.name] ?: "open")
+//// servicenow: per entity type
+if (firstSync) entity.tableName = "incident"
+if (entityType == "issue") {
+    entity.short_description = replica.summary
+    entity.comments += replica.addedComments
+    entity.attachments += replica.addedAttachments
+}
+//// salesforce: case with defaults
+if (firstSync) entity.entityType = "Case"
+entity.Subject = replica.summary
+entity.Origin = "Web"
+entity.Status = replica.status?.name ?: "New"
+entity.comments = commentHelper.mergeComments(entity, replica)
+//// zendesk: never an empty description
+issue.summary = replica.summary
+issue.description = replica.description ?: "No description"
+issue.labels += nodeHelper.getLabel("synced")
+//// freshdesk: reporter by address
+entity.reporter = nodeHelper.getUserByEmail("ann@example.com")
+entity.summary = replica.summary
+entity.comments = commentHelper.mergeComments(entity, replica) { c -> c.internal = true; c }
+//// xurrent: custom fields by type
+entity.customFields."Cost".value = (replica.customFields."A"?.value ?: 0) * 2
+entity.customFields."When".value = replica.due?.format("yyyy-MM-dd")
+//// any: a receiver class as library scripts have it
+class Receiver {
+    static receive(issue, replica, nodeHelper, commentHelper, attachmentHelper) {
+        issue.summary = replica.summary
+        issue.comments = commentHelper.mergeComments(issue, replica)
+        issue.attachments = attachmentHelper.mergeAttachments(issue, replica)
+    }
+}
+if (firstSync) { issue.projectKey = "OPS"; issue.typeName = "Task" }
+Receiver.receive(issue, replica, nodeHelper, commentHelper, attachmentHelper)

@@ -267,3 +267,119 @@ def numbers = (1..5).collect { it * 2 }.findAll { it > 4 }.inject(0) { sum, x ->
 replica.customKeys.groups = grouped.collectEntries { size, items -> [(size.toString()): items.size()] }
 replica.customKeys.first = sorted.first().label
 replica.customKeys.numbers = numbers
+//// jira: parent and epic for the other side
+SubTaskSync.send()
+Epic.send(replica, issue, httpClient)
+replica.key = issue.key
+//// jira: sprints by library
+AgileSync.sendSprints(replica, issue, httpClient)
+replica.key = issue.key
+//// jira: links by library
+IssueLinkSync.send(replica, issue, httpClient)
+//// jira: versions and components by library
+VersionSync.send(replica, issue)
+ComponentSync.send()
+//// jira: status by library
+StatusSync.send()
+Status.send()
+//// jira: request by a pasted client's name
+def found = new JiraClient(httpClient).http("GET", "/rest/api/3/issue/${issue.key}", [fields: "summary"], null, ["Accept": ["application/json"]])
+replica.customKeys.summary = new groovy.json.JsonSlurper().parseText(found).fields.summary
+//// jira: request elsewhere
+new GroovyHttpClient(httpClient).http("POST", "https://hooks.example/in", '{"key": "' + issue.key + '"}', ["Content-Type": ["application/json"]]) { request, response ->
+    if (response.code >= 300) log.warn("hook answered ${response.code}")
+}
+replica.key = issue.key
+//// jira: rendered fields
+replica.description = nodeHelper.getHtmlField(issue, "description")
+replica.comments = nodeHelper.getHtmlComments(issue)
+replica.environment = nodeHelper.getHtmlField(issue, "Environment")
+//// jira: web links
+replica.customKeys.pages = nodeHelper.getRemoteIssueLinks(issue).collectEntries { [(it.title): it.url] }
+//// jira: what was sent last
+def repository = syncHelper.twinTraceRepository
+def trace = scala.concurrent.Await$.MODULE$.result(repository.getTwinTraceByLocalIssueKeyFuture(connection, issueKey), scala.concurrent.duration.Duration$.MODULE$.apply(1, java.util.concurrent.TimeUnit.MINUTES))
+if (trace.isDefined()) {
+    def last = new groovy.json.JsonSlurper().parseText(trace.get().localReplica.payload).hubIssue
+    replica.customKeys.statusChanged = last.status?.name != issue.status?.name
+}
+replica.key = issue.key
+//// jira: parent under sync first
+if (issue.parentId && !syncHelper.isIssueUnderSync(issue.parentId)) {
+    syncHelper.exalate(new com.exalate.basic.domain.BasicIssueKey(issue.parentId, ""))
+}
+replica.parentId = issue.parentId
+//// jira: assignee who may be assigned
+replica.assignee = nodeHelper.isUserAssignable(issue.project.key, issue.assignee) ? issue.assignee : issue.reporter
+//// jira: options by list
+def wanted = ["Red", "Blue"]
+replica.customKeys.teams = issue.customFields."Teams"?.value?.findAll { it.value in wanted }*.value
+//// jira: cascade in two texts
+def place = issue.customFields."Place"?.value
+replica.customKeys.country = place?.parent?.value
+replica.customKeys.city = place?.child?.value ?: ""
+//// jira: regular expressions
+def text = issue.description ?: ""
+def matcher = text =~ /(\w+)-(\d+)/
+if (matcher.find()) {
+    replica.customKeys.project = matcher.group(1)
+    replica.customKeys.number = matcher.group(2).toInteger()
+}
+replica.description = text.replaceAll(/\*(.+?)\*/) { all, inner -> "_${inner}_" }
+//// jira: seconds to text
+def hours = { seconds -> seconds == null ? null : "${(int) (seconds / 3600)}h ${(int) ((seconds % 3600) / 60)}m" }
+replica.customKeys.estimate = hours(issue.originalEstimate)
+replica.customKeys.left = hours(issue.remainingEstimate)
+//// jira: a table of fields
+["Team", "Severity", "Unknown"].each { name ->
+    def field = issue.customFields[name]
+    if (field != null) replica.customFields."$name" = field
+}
+//// jira: enum of priorities
+enum Level {
+    LOW(1), HIGH(2)
+    final int weight
+    Level(int weight) { this.weight = weight }
+    static Level of(String name) { name == "High" ? HIGH : LOW }
+}
+replica.customKeys.weight = Level.of(issue.priority?.name).weight
+//// azure: html and tags
+replica.summary     = workItem.summary
+replica.description = nodeHelper.toMarkDownFromHtml(workItem.description)
+replica.comments    = nodeHelper.toMarkDownComments(workItem.comments)
+replica.labels      = workItem.labels.findAll { !it.label.startsWith("internal") }
+//// azure: query with a list
+def query = httpClient.http("GET", "/_apis/wit/workitems", null, ["ids": ["1,2"], "api-version": ["7.1"]], [:]) { req, res -> res.code == 200 ? res.body : null }
+replica.customKeys.found = query?.key
+//// azure: parent in words
+def parents = (httpClient.get("/_apis/wit/workitems/1?\$expand=relations", false)?.relations ?: []).findAll { it.rel.contains("Hierarchy") }
+replica.parentId = parents ? parents[0].url.tokenize("/").last() : null
+//// github: milestone and people
+replica.key = issue.key
+replica.fixVersions = issue.fixVersions
+replica.customKeys.people = ([issue.assignee] + (issue.assignees ?: [])).findAll { it }.collect { it.username ?: it.displayName }.unique()
+//// servicenow: blocks per table
+if (entity.tableName == "incident") {
+    replica.key = entity.key
+    replica.summary = entity.short_description
+    replica.assigned = entity.assigned_to?.display_value
+} else if (entity.tableName in ["problem", "change_request"]) {
+    replica.summary = "[${entity.tableName}] ${entity.short_description}"
+}
+//// salesforce: any object
+if (entity.entityType == "Case") {
+    replica.key = entity.Id
+    replica.summary = entity.Subject
+    replica."Account Name" = httpClient.get("/services/data/v58.0/query?q=SELECT Name FROM Account WHERE Id = '${entity.AccountId}'")?.records?.Name?.getAt(0)
+}
+replica.customKeys.kind = entity.entityType
+//// zendesk: comments that the customer sees
+replica.comments = ticket.comments.findAll { !it.internal }
+replica.customKeys.requester = ticket.reporter?.email?.toLowerCase()
+//// freshservice: attributes
+["source", "group_id", "responder_id"].each { name -> replica."$name" = entity."$name" }
+//// asana: custom fields as texts
+entity.customFields.each { name, field -> replica.customKeys[name] = field?.value as String }
+//// xurrent: html texts without tags
+replica.description = nodeHelper.stripHtml(entity.description)
+replica.comments = nodeHelper.stripHtmlFromComments(entity.comments)
