@@ -75,3 +75,22 @@ impl Task for Bounce {
         Ok(Step::Return(answer))
     }
 }
+
+/// `first >> second`.
+pub(super) struct Compose {
+    pub first: Value,
+    pub second: Value,
+    pub args: Vec<Value>,
+    pub started: u8,
+}
+
+impl Task for Compose {
+    fn resume(&mut self, _machine: &mut Machine, answer: Option<Value>) -> Result<Step, Fault> {
+        self.started += 1;
+        Ok(match self.started {
+            1 => Step::Call(self.first, std::mem::take(&mut self.args)),
+            2 => Step::Call(self.second, vec![answer.unwrap_or_default()]),
+            _ => Step::Return(answer.unwrap_or_default()),
+        })
+    }
+}

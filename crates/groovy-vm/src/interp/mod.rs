@@ -11,6 +11,7 @@ mod distance;
 mod index;
 mod instructions;
 mod lazy;
+mod library_call;
 mod make;
 mod member;
 mod member_property;
