@@ -41,7 +41,6 @@ const INTERFACES: &[(&str, &[&str])] = &[
     ("groovy.lang.GroovyInterceptable", &["groovy.lang.GroovyObject"]),
     ("java.util.function.Function", &[]),
     ("java.util.function.Predicate", &[]),
-    ("java.util.function.Consumer", &[]),
     ("java.util.function.Supplier", &[]),
     ("groovy.lang.Range", &["java.util.List"]),
 ];

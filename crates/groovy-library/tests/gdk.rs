@@ -2,7 +2,7 @@
 //! is said to be done can be called, and what can be called is said to be done. So the list of what is missing only
 //! shrinks.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use entente_groovy_library::standard;
 use entente_groovy_vm::{Library, TypeTag};
@@ -46,12 +46,12 @@ fn the_table_says_what_the_library_has() {
     let library = standard();
     let table = include_str!("../gdk.tsv");
     let mut problems = HashSet::new();
-    let mut rows = 0;
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for line in table.lines().filter(|line| !line.starts_with('#')) {
         let [_, receiver, _, method, _, state] = line.split('\t').collect::<Vec<_>>()[..] else {
             panic!("a row has six columns: {line}");
         };
-        rows += 1;
+        *counts.entry(state).or_default() += 1;
         let callable = can_call(&library, receiver, method);
         match state {
             "done" if !callable => problems.insert(format!("{receiver}.{method} is said to be done, but is missing")),
@@ -62,7 +62,8 @@ fn the_table_says_what_the_library_has() {
             other => problems.insert(format!("{other} is no state")),
         };
     }
-    assert!(rows > 1_300, "the table is there");
+    println!("{counts:?}");
+    assert!(counts.values().sum::<usize>() > 1_300, "the table is there");
     let mut problems: Vec<String> = problems.into_iter().collect();
     problems.sort_unstable();
     assert!(problems.is_empty(), "{}", problems.join("\n"));

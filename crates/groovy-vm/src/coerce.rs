@@ -280,6 +280,18 @@ impl Machine {
         }
     }
 
+    /// `value.asType(class)`.
+    ///
+    /// # Errors
+    /// As the operator `as`.
+    pub fn as_class(&mut self, value: Value, class: ClassId) -> Result<Value, Fault> {
+        let ty = TypeSpec::Class(class);
+        match self.as_type(value, &ty)? {
+            Some(converted) => Ok(converted),
+            None => self.cast(value, &ty),
+        }
+    }
+
     fn as_collection(&mut self, value: Value, class: &str) -> Result<Option<Value>, Fault> {
         let kind = match class {
             "java.util.Set" | "java.util.LinkedHashSet" => Some(TableKind::Linked),

@@ -64,8 +64,7 @@ pub(super) fn intersect(machine: &mut Machine, this: Value, args: &[Value]) -> H
     machine.charge(items.len() * other.len() / 8)?;
     let mut kept: Vec<Value> = Vec::new();
     for item in items {
-        let mut fits = |known: &[Value]| known.iter().any(|known| machine.equals(*known, item));
-        if fits(&other) && !fits(&kept) {
+        if other.iter().any(|other| machine.equals(*other, item)) {
             kept.push(item);
         }
     }
@@ -205,7 +204,8 @@ pub(super) fn collate(machine: &mut Machine, this: Value, args: &[Value]) -> Hos
     };
     let (Some(size), Some(step)) = (size, step) else { return missing() };
     if size < 1 || step < 1 {
-        return done(machine.new_list(vec![])?);
+        let whole = machine.new_list(items)?;
+        return done(machine.new_list(vec![whole])?);
     }
     let mut parts = Vec::new();
     let mut start = 0;

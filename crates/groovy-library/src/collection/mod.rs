@@ -3,6 +3,7 @@
 mod closures;
 mod methods;
 mod more;
+mod parts;
 
 use entente_groovy_vm::{LibraryBuilder, Native, TypeTag};
 
@@ -61,6 +62,10 @@ const CLOSURES: &[(&str, Native)] = &[
 pub(crate) fn register(builder: &mut LibraryBuilder) {
     builder.methods(TypeTag::Iterable, more::ITERABLES).methods(TypeTag::Collection, more::COLLECTIONS);
     builder.methods(TypeTag::List, more::LISTS).methods(TypeTag::Map, more::MAPS);
+    builder.methods(TypeTag::Iterable, parts::ITERABLES).methods(TypeTag::List, parts::LISTS);
+    builder.methods(TypeTag::Collection, parts::COLLECTIONS);
+    builder.methods(TypeTag::Array, parts::ARRAYS).methods(TypeTag::Map, parts::MAPS);
+    builder.methods(TypeTag::Iterator, parts::ITERATORS).methods(TypeTag::Object, parts::OBJECTS);
     builder.methods(TypeTag::Iterable, METHODS).methods(TypeTag::Iterable, CLOSURES);
     builder.methods(TypeTag::Map, &[("min", closures::min), ("max", closures::max), ("forEach", closures::for_each)]);
 }

@@ -1,5 +1,6 @@
 //! Rarer methods that Groovy adds to collections: orders, parts, texts.
 
+use entente_groovy_vm::object::Object;
 use entente_groovy_vm::{Fault, HostResult, Machine, Native, Outcome, Step, Task, Value};
 
 use crate::support::java::fits;
@@ -88,14 +89,40 @@ fn shuffled(machine: &mut Machine, this: Value, args: &[Value]) -> Result<Vec<Va
 }
 
 fn as_text(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
-    let mut shown = machine.to_text(this);
-    if let [most] = args {
-        let most = fits!(machine.heap.int(*most)).max(0) as usize;
-        if let Some((end, _)) = shown.char_indices().nth(most) {
-            shown.truncate(end);
-            shown.push_str("...");
-        }
+    let [most] = args else {
+        let shown = machine.to_text(this);
+        return text(machine, shown);
+    };
+    let most = fits!(machine.heap.int(*most));
+    let is_map = machine.heap.is_map(this);
+    let all = machine.iterate(this)?;
+    if all.is_empty() && is_map {
+        return text(machine, "[:]");
     }
+    let mut shown = String::from("[");
+    for (at, item) in all.into_iter().enumerate() {
+        if at > 0 {
+            shown.push_str(", ");
+        }
+        // The text may grow past the limit by one element.
+        if most >= 0 && shown.chars().count() > most as usize {
+            shown.push_str("...");
+            break;
+        }
+        match machine.heap.object(item) {
+            Some(Object::Entry(entry)) if is_map => {
+                let (key, value) = (entry.key, entry.value);
+                let pair = format!("{}:{}", machine.to_text(key), machine.to_text(value));
+                shown.push_str(&pair);
+            }
+            _ => {
+                let part = machine.to_text(item);
+                shown.push_str(&part);
+            }
+        }
+        machine.heap.check_string(shown.len())?;
+    }
+    shown.push(']');
     text(machine, shown)
 }
 

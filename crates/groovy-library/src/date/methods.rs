@@ -231,7 +231,8 @@ fn clear_time(machine: &mut Machine, this: Value, _args: &[Value]) -> HostResult
     change(machine, this, |date| {
         date.millis = midnight.timestamp().as_millisecond();
         date.sub_nanos = 0;
-    })
+    })?;
+    done(this)
 }
 
 /// `date[Calendar.YEAR]`.
@@ -254,6 +255,34 @@ fn set_fields(machine: &mut Machine, millis: i64, args: &[Value]) -> Result<Opti
     let Some(pairs) = machine.heap.map_entries(*map) else { return Ok(None) };
     let zone = default_zone(machine);
     crate::calendar::with_fields(machine, millis, &zone, &pairs).map(Some)
+}
+
+/// Sets year (from 1900), month (from 0), day, hour, minute or second; what is too much carries over.
+fn set_part(machine: &mut Machine, this: Value, args: &[Value], part: usize) -> HostResult {
+    let [value] = args else { return missing() };
+    let value = i64::from(fits!(machine.heap.int(*value)));
+    let at = fits!(local(machine, this));
+    let mut parts = [
+        i64::from(at.year()),
+        i64::from(at.month()) - 1,
+        i64::from(at.day()),
+        i64::from(at.hour()),
+        i64::from(at.minute()),
+        i64::from(at.second()),
+    ];
+    parts[part] = if part == 0 { value + 1900 } else { value };
+    let [year, month, day, hour, minute, second] = parts;
+    let outside = || Fault::illegal_argument("The date is out of range");
+    let year = i16::try_from(year + month.div_euclid(12)).map_err(|_| outside())?;
+    let first = jiff::civil::Date::new(year, month.rem_euclid(12) as i8 + 1, 1).map_err(|_| outside())?;
+    let seconds = hour * 3600 + minute * 60 + second;
+    let start = first.at(0, 0, 0, at.subsec_nanosecond() / 1_000_000 * 1_000_000);
+    let days = Span::new().try_days(day - 1).map_err(|_| outside())?;
+    let seconds = Span::new().try_seconds(seconds).map_err(|_| outside())?;
+    let moved = start.checked_add(days).and_then(|at| at.checked_add(seconds)).map_err(|_| outside())?;
+    let zone = default_zone(machine).rules;
+    let millis = moved.to_zoned_datetime(zone).map_err(|_| outside())?.timestamp().as_millisecond();
+    change(machine, this, |date| date.millis = millis)
 }
 
 fn number(machine: &Machine, this: Value, of: fn(&ZonedDateTime) -> i32) -> HostResult {
@@ -355,6 +384,13 @@ pub(super) const METHODS: &[(&str, Native)] = &[
     ("getHours", |m, t, _| number(m, t, |at| i32::from(at.hour()))),
     ("getMinutes", |m, t, _| number(m, t, |at| i32::from(at.minute()))),
     ("getSeconds", |m, t, _| number(m, t, |at| i32::from(at.second()))),
+    ("setYear", |m, t, a| set_part(m, t, a, 0)),
+    ("setMonth", |m, t, a| set_part(m, t, a, 1)),
+    ("setDate", |m, t, a| set_part(m, t, a, 2)),
+    ("setHours", |m, t, a| set_part(m, t, a, 3)),
+    ("setMinutes", |m, t, a| set_part(m, t, a, 4)),
+    ("setSeconds", |m, t, a| set_part(m, t, a, 5)),
+    ("toLocaleString", |m, t, _| text_by(m, t, "MMM d, yyyy, h:mm:ss a")),
     ("getTimezoneOffset", |m, t, _| number(m, t, |at| -at.offset().seconds() / 60)),
     ("toGMTString", |m, t, _| {
         let object = fits!(date(m, t));

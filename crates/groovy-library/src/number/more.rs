@@ -1,6 +1,6 @@
 //! Bits and logic by name, and what Groovy adds to characters.
 
-use entente_groovy_vm::{HostResult, Machine, Native, Number, Value};
+use entente_groovy_vm::{Arithmetic, Fault, HostResult, Machine, Native, Number, Value};
 
 use crate::support::java::fits;
 use crate::support::{done, missing};
@@ -13,8 +13,15 @@ fn bits(machine: &mut Machine, this: Value, args: &[Value], operation: fn(i64, i
         (left @ (Number::Int(_) | Number::Long(_)), right @ (Number::Int(_) | Number::Long(_))) => {
             done(operation(left.to_i64(), right.to_i64()))
         }
-        _ => missing(),
+        (left, _) => Err(unsupported(machine, &left)),
     }
+}
+
+/// That a number has no bits.
+fn unsupported(machine: &mut Machine, number: &Number) -> Fault {
+    let value = machine.heap.number_value(number.clone());
+    let (class, shown) = (machine.heap.class_name(value), machine.to_text(value));
+    Fault::unsupported(format!("Cannot use bit operations on this number type: {class} with value: {shown}"))
 }
 
 /// A shift; only as many bits of the distance count as Java looks at.
@@ -30,7 +37,7 @@ fn shift(
     match fits!(machine.heap.number(this)) {
         Number::Int(number) => done(int(number, by & 31)),
         Number::Long(number) => done(long(number, by & 63)),
-        _ => missing(),
+        number => Err(unsupported(machine, &number)),
     }
 }
 
@@ -44,7 +51,7 @@ pub(super) const BITS: &[(&str, Native)] = &[
     ("bitwiseNegate", |m, t, _| match fits!(m.heap.number(t)) {
         Number::Int(number) => done(!number),
         Number::Long(number) => done(!number),
-        _ => missing(),
+        number => Err(unsupported(m, &number)),
     }),
     ("unaryPlus", |_, t, _| done(t)),
 ];
@@ -71,8 +78,21 @@ fn next_char(this: Value, by: i32) -> HostResult {
     }
 }
 
+/// A character as its code, divided.
+fn char_quotient(machine: &mut Machine, this: Value, args: &[Value], operation: Arithmetic) -> HostResult {
+    let code = |machine: &Machine, value: Value| match value {
+        Value::Char(unit) => Some(Number::Int(i32::from(unit))),
+        value => machine.heap.number(value),
+    };
+    let [other] = args else { return missing() };
+    let (left, right) = (fits!(code(machine, this)), fits!(code(machine, *other)));
+    done(machine.heap.arithmetic(operation, &left, &right)?)
+}
+
 pub(super) const CHARACTERS: &[(&str, Native)] = &[
     ("next", |_, t, _| next_char(t, 1)),
     ("previous", |_, t, _| next_char(t, -1)),
+    ("div", |m, t, a| char_quotient(m, t, a, Arithmetic::Divide)),
+    ("intdiv", |m, t, a| char_quotient(m, t, a, Arithmetic::IntDivide)),
     ("isLetterOrDigit", |m, t, _| done(m.to_text(t).chars().all(char::is_alphanumeric))),
 ];

@@ -102,8 +102,12 @@ pub(super) fn print(machine: &mut Machine, this: Value, args: &[Value]) -> HostR
     done(Value::Null)
 }
 
-pub(super) fn println(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
-    let mut shown = machine.to_text(args.first().copied().unwrap_or(this));
+pub(super) fn println(machine: &mut Machine, _this: Value, args: &[Value]) -> HostResult {
+    // An object's own `println()` ends the line; the script's prints what it is given.
+    let mut shown = match args {
+        [] => String::new(),
+        [value, ..] => machine.to_text(*value),
+    };
     shown.push('\n');
     machine.print(&shown)?;
     done(Value::Null)

@@ -9,17 +9,23 @@ use crate::classes::with_parents;
 use crate::support::java::{JavaValue, fits, object, peek};
 use crate::support::{CallOnce, closure_arg, done, missing, no_such_element, predicate, text};
 
-/// A value or none.
+/// A value or none, and whether it comes from a stream of numbers.
 #[derive(Clone, Copy)]
-struct Optional(Value);
+struct Optional(Value, bool);
 
 impl JavaValue for Optional {
     fn class(&self) -> &str {
-        "java.util.Optional"
+        match self {
+            Optional(_, false) => "java.util.Optional",
+            Optional(Value::Double(_), true) => "java.util.OptionalDouble",
+            Optional(Value::Long(_), true) => "java.util.OptionalLong",
+            Optional(_, true) => "java.util.OptionalInt",
+        }
     }
 
     fn text(&self, heap: &Heap) -> Option<String> {
-        Some(if self.0.is_null() { "Optional.empty".into() } else { format!("Optional[{}]", heap.to_text(self.0)) })
+        let class = self.class().trim_start_matches("java.util.");
+        Some(if self.0.is_null() { format!("{class}.empty") } else { format!("{class}[{}]", heap.to_text(self.0)) })
     }
 
     fn same(&self, other: &Self, heap: &Heap) -> bool {
@@ -33,11 +39,20 @@ impl JavaValue for Optional {
     fn truth(&self) -> bool {
         !self.0.is_null()
     }
+
+    fn parts(&self) -> Vec<Value> {
+        vec![self.0]
+    }
 }
 
 /// A new optional; null is none.
 pub(crate) fn optional(machine: &mut Machine, value: Value) -> Value {
-    object(machine, Optional(value))
+    object(machine, Optional(value, false))
+}
+
+/// A new optional of a stream of numbers.
+pub(crate) fn optional_number(machine: &mut Machine, value: Value) -> Value {
+    object(machine, Optional(value, true))
 }
 
 /// What to make of the closure's answer.
@@ -208,6 +223,17 @@ pub(crate) fn register(builder: &mut LibraryBuilder) {
             })
             .static_method("empty", |m, _, _| done(optional(m, Value::Null))),
     );
+    for name in ["java.util.OptionalInt", "java.util.OptionalLong", "java.util.OptionalDouble"] {
+        builder.class(
+            with_parents(ClassDef::new(name), &["java.lang.Object"])
+                .methods(METHODS)
+                .static_method("of", |m, _, a| match a {
+                    [value] => done(optional_number(m, *value)),
+                    _ => missing(),
+                })
+                .static_method("empty", |m, _, _| done(optional_number(m, Value::Null))),
+        );
+    }
     builder.class(
         with_parents(ClassDef::new("java.util.Objects"), &["java.lang.Object"])
             .static_method("equals", |m, _, a| match a {

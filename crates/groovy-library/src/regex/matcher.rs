@@ -10,7 +10,7 @@ use entente_groovy_vm::{Fault, Heap, HostContext, HostObject, HostResult, Machin
 use super::pattern::{Compiled, Match, Pattern, after};
 use super::replacement;
 use crate::string::Units;
-use crate::support::{done, position, text};
+use crate::support::{done, missing, position, text};
 
 struct State {
     current: Option<Match>,
@@ -169,6 +169,49 @@ impl HostObject for Matcher {
                 self.reset();
                 done(cx.this)
             }
+            ("reset", [fresh]) => {
+                self.text = machine.to_text(*fresh).into();
+                self.reset();
+                done(cx.this)
+            }
+            ("usePattern", [pattern]) => {
+                let Some(Pattern(pattern)) = machine.heap.host::<Pattern>(*pattern) else { return missing() };
+                self.pattern = Arc::clone(pattern);
+                self.state.get_mut().current = None;
+                done(cx.this)
+            }
+            ("toMatchResult", []) => {
+                let state = self.state.get_mut();
+                let copy = State { current: state.current.clone(), next: state.next, appended: state.appended };
+                let copy = Matcher {
+                    state: RefCell::new(copy),
+                    ..Matcher::new(Arc::clone(&self.pattern), Arc::clone(&self.text))
+                };
+                done(machine.heap.add_host(Box::new(copy)))
+            }
+            ("results", []) => {
+                self.reset();
+                let mut found = Vec::new();
+                for current in self.all(machine)? {
+                    let state = State { current: Some(current), next: 0, appended: 0 };
+                    let result = Matcher {
+                        state: RefCell::new(state),
+                        ..Matcher::new(Arc::clone(&self.pattern), Arc::clone(&self.text))
+                    };
+                    found.push(machine.heap.add_host(Box::new(result)));
+                }
+                crate::stream::of_items(machine, found)
+            }
+            ("regionStart", []) => done(0),
+            ("regionEnd", []) => done(self.text.encode_utf16().count() as i32),
+            ("hasAnchoringBounds", []) => done(true),
+            ("hasTransparentBounds", []) => done(false),
+            ("region" | "useAnchoringBounds" | "useTransparentBounds", _) => Err(Fault::unsupported(format!(
+                "Matcher.{name} is not available in scripts; match the part: text.substring(from, to) =~ pattern"
+            ))),
+            ("hitEnd" | "requireEnd", []) => Err(Fault::unsupported(format!(
+                "Matcher.{name} is not available in scripts; compare matcher.end() with the length of the text"
+            ))),
             ("getCount" | "size", []) => done(self.all(machine)?.len() as i32),
             ("replaceAll", [replacement]) if machine.heap.is_text(*replacement) => {
                 let replacement = machine.to_text(*replacement);

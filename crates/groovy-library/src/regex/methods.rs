@@ -144,6 +144,16 @@ pub(super) fn split(machine: &mut Machine, this: Value, args: &[Value]) -> HostR
     split_by(machine, &pattern, this, limit)
 }
 
+/// The parts of a text between matches of a pattern; `None` when the value is no pattern.
+pub(crate) fn split_parts(machine: &mut Machine, pattern: Value, own: &str) -> Result<Option<Vec<Value>>, Fault> {
+    let Some(pattern) = pattern_of(machine, pattern)? else { return Ok(None) };
+    let own = machine.new_string(own)?;
+    match split_by(machine, &pattern, own, 0)? {
+        entente_groovy_vm::Outcome::Value(parts) => machine.elements(parts),
+        _ => Ok(None),
+    }
+}
+
 /// Java's `split`: no empty first part from an empty match, and with limit 0 no empty parts at the end.
 pub(super) fn split_by(machine: &mut Machine, pattern: &Compiled, value: Value, limit: i32) -> HostResult {
     let own = machine.to_text(value);

@@ -9,7 +9,7 @@ mod translate;
 
 use entente_groovy_vm::{ClassDef, LibraryBuilder, Native, TypeTag};
 
-pub(crate) use methods::replace_first;
+pub(crate) use methods::{replace_first, split_parts};
 pub(crate) use pattern::Compiled;
 
 use crate::classes::with_parents;
@@ -48,7 +48,11 @@ pub(crate) fn register(builder: &mut LibraryBuilder) {
             .static_field("MULTILINE", methods::multiline)
             .static_field("DOTALL", methods::dotall)
             .static_field("COMMENTS", methods::comments)
-            .static_field("LITERAL", methods::literal),
+            .static_field("LITERAL", methods::literal)
+            // Ignoring case is always Unicode's way here, and lines always end as Java's do.
+            .static_field("UNICODE_CASE", |_, _, _| crate::support::done(64))
+            .static_field("UNIX_LINES", |_, _, _| crate::support::done(1))
+            .static_field("UNICODE_CHARACTER_CLASS", |_, _, _| crate::support::done(256)),
     );
     builder.class(
         with_parents(ClassDef::new("java.util.regex.Matcher"), &["java.lang.Object"])

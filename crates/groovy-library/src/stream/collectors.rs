@@ -176,6 +176,13 @@ fn apply(machine: &mut Machine, function: Value, items: Vec<Value>) -> Result<Ve
 /// `stream.collect(collector)`; Groovy's `collect { }` on a stream maps to a list.
 pub(super) fn collect(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
     let all = fits!(items(machine, this));
+    if let [supplier, accumulator, _] = args {
+        let into = machine.call_now(*supplier, &[])?;
+        for item in all {
+            machine.call_now(*accumulator, &[into, item])?;
+        }
+        return done(into);
+    }
     let [collector] = args else { return missing() };
     match peek::<Collector>(machine, *collector).cloned() {
         Some(collector) => done(collector.run(machine, all)?),

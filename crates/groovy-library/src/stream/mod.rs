@@ -6,9 +6,9 @@ mod sources;
 use entente_groovy_vm::{ClassDef, Fault, HostResult, LibraryBuilder, Machine, Native, Outcome, TypeTag, Value};
 
 use crate::classes::with_parents;
-use crate::optional::optional;
+use crate::optional::{optional, optional_number};
 use crate::support::java::{JavaValue, fits, object, peek};
-use crate::support::{Event, SortBy, closure_arg, done, list, missing, sort_values, walk};
+use crate::support::{Event, SortBy, closure_arg, done, list, missing, predicate, sort_values, walk};
 
 /// The elements that have come this far.
 #[derive(Clone)]
@@ -68,7 +68,7 @@ fn filter(machine: &mut Machine, this: Value, args: &[Value], keep: bool, stop: 
     let mut open = true;
     walk(all, closure, move |machine, event| match event {
         Event::Answer { item, answer } => {
-            let truth = machine.truth(answer);
+            let truth = predicate(machine, answer)?;
             if stop {
                 // takeWhile keeps as long as it is true, dropWhile from where it is not.
                 open &= truth;
@@ -104,6 +104,11 @@ fn flat_map(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
     let mut made = Vec::new();
     walk(all, closure, move |machine, event| match event {
         Event::Answer { answer, .. } => {
+            if peek::<Stream>(machine, answer).is_none() && !answer.is_null() {
+                let class = machine.heap.class_name(answer);
+                let message = format!("class {class} cannot be cast to class java.util.stream.Stream");
+                return Err(Fault::new("java.lang.ClassCastException", message));
+            }
             made.extend(machine.elements(answer)?.unwrap_or_default());
             machine.heap.check_collection(made.len())?;
             Ok(None)
@@ -113,13 +118,56 @@ fn flat_map(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
     .start()
 }
 
+/// The same numbers as another kind.
+fn converted(machine: &mut Machine, this: Value, convert: fn(entente_groovy_vm::Number) -> Value) -> HostResult {
+    let all = fits!(items(machine, this));
+    let numbers: Option<Vec<Value>> = all.iter().map(|item| machine.heap.number(*item).map(convert)).collect();
+    make(machine, fits!(numbers), true)
+}
+
+/// `mapMulti { item, sink -> sink.accept(x) }`.
+fn map_multi(machine: &mut Machine, this: Value, args: &[Value], numbers: bool) -> HostResult {
+    let closure = fits!(closure_arg(machine, args));
+    let all = fits!(items(machine, this)).into_iter();
+    let sink = object(machine, Sink(Vec::new()));
+    Ok(Outcome::Task(Box::new(Multi { all, closure, sink, numbers })))
+}
+
+/// What `mapMulti` passes: it takes elements.
+struct Sink(Vec<Value>);
+
+impl JavaValue for Sink {
+    fn class(&self) -> &str {
+        "java.util.function.Consumer"
+    }
+}
+
+struct Multi {
+    all: std::vec::IntoIter<Value>,
+    closure: Value,
+    sink: Value,
+    numbers: bool,
+}
+
+impl entente_groovy_vm::Task for Multi {
+    fn resume(&mut self, machine: &mut Machine, _answer: Option<Value>) -> Result<entente_groovy_vm::Step, Fault> {
+        Ok(match self.all.next() {
+            Some(item) => entente_groovy_vm::Step::Call(self.closure, vec![item, self.sink]),
+            None => {
+                let made = crate::support::java::peek_mut::<Sink>(machine, self.sink);
+                let made = made.map(|sink| std::mem::take(&mut sink.0)).unwrap_or_default();
+                entente_groovy_vm::Step::Return(new_stream(machine, made, self.numbers)?)
+            }
+        })
+    }
+}
+
 /// Asks the closure about elements until one answers `wanted`; then `found`, else its contrary.
 fn matching(machine: &mut Machine, this: Value, args: &[Value], wanted: bool, found: bool) -> HostResult {
     let (all, closure) = (fits!(items(machine, this)), fits!(closure_arg(machine, args)));
     walk(all, closure, move |machine, event| {
         Ok(match event {
-            Event::Answer { answer, .. } if machine.truth(answer) == wanted => Some(Value::Bool(found)),
-            Event::Answer { .. } => None,
+            Event::Answer { answer, .. } => (predicate(machine, answer)? == wanted).then_some(Value::Bool(found)),
             Event::End => Some(Value::Bool(!found)),
         })
     })
@@ -156,7 +204,8 @@ fn extreme(machine: &mut Machine, this: Value, args: &[Value], last: bool) -> Ho
     match args {
         [] => {
             sort_values(machine, &mut all)?;
-            done(optional(machine, pick(&all)))
+            let found = pick(&all);
+            done(if is_numeric(machine, this) { optional_number(machine, found) } else { optional(machine, found) })
         }
         [comparator] if machine.heap.is_closure(*comparator) => {
             Ok(Outcome::Task(Box::new(SortBy::new(all, *comparator, move |machine, sorted| {
@@ -173,12 +222,14 @@ fn reduce(machine: &mut Machine, this: Value, args: &[Value]) -> HostResult {
     let (start, operator, wrap) = match args {
         [operator] => match all.next() {
             Some(first) => (first, *operator, true),
+            None if is_numeric(machine, this) => return done(optional_number(machine, Value::Null)),
             None => return done(optional(machine, Value::Null)),
         },
         [start, operator] | [start, operator, _] => (*start, *operator, false),
         _ => return missing(),
     };
-    Ok(Outcome::Task(Box::new(Fold { total: start, rest: all, operator, wrap })))
+    let numbers = is_numeric(machine, this);
+    Ok(Outcome::Task(Box::new(Fold { total: start, rest: all, operator, wrap, numbers })))
 }
 
 struct Fold {
@@ -186,6 +237,7 @@ struct Fold {
     rest: std::vec::IntoIter<Value>,
     operator: Value,
     wrap: bool,
+    numbers: bool,
 }
 
 impl entente_groovy_vm::Task for Fold {
@@ -193,6 +245,7 @@ impl entente_groovy_vm::Task for Fold {
         self.total = answer.unwrap_or(self.total);
         Ok(match self.rest.next() {
             Some(item) => entente_groovy_vm::Step::Call(self.operator, vec![self.total, item]),
+            None if self.wrap && self.numbers => entente_groovy_vm::Step::Return(optional_number(machine, self.total)),
             None if self.wrap => entente_groovy_vm::Step::Return(optional(machine, self.total)),
             None => entente_groovy_vm::Step::Return(self.total),
         })
@@ -230,6 +283,16 @@ const METHODS: &[(&str, Native)] = &[
         of_items(m, all)
     }),
     ("flatMap", flat_map),
+    ("flatMapToInt", flat_map),
+    ("flatMapToLong", flat_map),
+    ("flatMapToDouble", flat_map),
+    ("asLongStream", |m, t, _| converted(m, t, |number| Value::Long(number.to_i64()))),
+    ("asDoubleStream", |m, t, _| converted(m, t, |number| Value::Double(number.to_f64()))),
+    ("isParallel", |_, _, _| done(false)),
+    ("mapMulti", |m, t, a| map_multi(m, t, a, false)),
+    ("mapMultiToInt", |m, t, a| map_multi(m, t, a, true)),
+    ("mapMultiToLong", |m, t, a| map_multi(m, t, a, true)),
+    ("mapMultiToDouble", |m, t, a| map_multi(m, t, a, true)),
     ("peek", |m, t, a| each(m, t, a, true)),
     ("forEach", |m, t, a| each(m, t, a, false)),
     ("forEachOrdered", |m, t, a| each(m, t, a, false)),
@@ -261,11 +324,11 @@ const METHODS: &[(&str, Native)] = &[
     ("noneMatch", |m, t, a| matching(m, t, a, true, false)),
     ("findFirst", |m, t, _| {
         let first = fits!(items(m, t)).first().copied().unwrap_or_default();
-        done(optional(m, first))
+        done(if is_numeric(m, t) { optional_number(m, first) } else { optional(m, first) })
     }),
     ("findAny", |m, t, _| {
         let first = fits!(items(m, t)).first().copied().unwrap_or_default();
-        done(optional(m, first))
+        done(if is_numeric(m, t) { optional_number(m, first) } else { optional(m, first) })
     }),
     ("count", |m, t, _| done(fits!(items(m, t)).len() as i64)),
     ("sum", |m, t, _| {
@@ -275,7 +338,7 @@ const METHODS: &[(&str, Native)] = &[
     ("average", |m, t, _| {
         let all = fits!(items(m, t));
         let mean = mean(m, &all);
-        done(optional(m, if all.is_empty() { Value::Null } else { Value::Double(mean) }))
+        done(optional_number(m, if all.is_empty() { Value::Null } else { Value::Double(mean) }))
     }),
     ("min", |m, t, a| extreme(m, t, a, false)),
     ("max", |m, t, a| extreme(m, t, a, true)),
@@ -300,6 +363,11 @@ const METHODS: &[(&str, Native)] = &[
     ("close", |_, _, _| done(Value::Null)),
 ];
 
+fn number_stream(machine: &mut Machine, this: Value, _args: &[Value]) -> HostResult {
+    let all = fits!(machine.elements(this)?);
+    make(machine, all, true)
+}
+
 pub(crate) fn register(builder: &mut LibraryBuilder) {
     let stream: &[(&str, Native)] = &[
         ("stream", |m, t, _| {
@@ -311,7 +379,9 @@ pub(crate) fn register(builder: &mut LibraryBuilder) {
             of_items(m, all)
         }),
     ];
-    builder.methods(TypeTag::Collection, stream);
+    builder
+        .methods(TypeTag::Collection, stream)
+        .methods(TypeTag::Array, &[("longStream", number_stream), ("intStream", number_stream)]);
     builder.methods(
         TypeTag::String,
         &[("chars", |m, t, _| {
@@ -319,6 +389,17 @@ pub(crate) fn register(builder: &mut LibraryBuilder) {
             make(m, units, true)
         })],
     );
+    builder.class(ClassDef::new("java.util.function.Consumer").interface().methods(&[("accept", |m, t, a| match a {
+        [item] => {
+            m.heap.grow(size_of::<Value>());
+            let sink = fits!(crate::support::java::peek_mut::<Sink>(m, t));
+            sink.0.push(*item);
+            let count = sink.0.len();
+            m.heap.check_collection(count)?;
+            done(Value::Null)
+        }
+        _ => missing(),
+    })]));
     builder.class(with_parents(ClassDef::new("java.util.stream.BaseStream"), &["java.lang.Object"]).methods(METHODS));
     sources::register(builder);
     collectors::register(builder);

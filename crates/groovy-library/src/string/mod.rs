@@ -2,6 +2,7 @@
 
 mod closures;
 mod format;
+mod lines;
 mod methods;
 mod more;
 mod parts;
@@ -101,6 +102,7 @@ const CLOSURES: &[(&str, Native)] =
     &[("eachLine", closures::each_line), ("collectReplacements", closures::collect_replacements)];
 
 pub(crate) fn register(builder: &mut LibraryBuilder) {
+    builder.methods(TypeTag::String, lines::METHODS).methods(TypeTag::BigDecimal, lines::DECIMALS);
     builder
         .methods(TypeTag::String, points::METHODS)
         .methods(TypeTag::String, METHODS)
