@@ -6,7 +6,7 @@ ActiveJob::Base.queue_adapter = :inline
 
 Setting.rest_api_enabled = '1'
 Setting.text_formatting = ENV.fetch('REDMINE_FORMATTING', 'textile')
-Setting.attachment_max_size = (20 * 1024).to_s
+Setting.attachment_max_size = (300 * 1024).to_s
 Setting.notified_events = []
 
 def person(login, first, last, admin: false, status: 1)

@@ -34,7 +34,7 @@ export async function addSystem(company, tracker) {
   const { url } = await tracker.start();
   const system = { name: 'Second Jira', kind: 'jira-cloud', address: url, email: 'sync@example.com', token: 'emulator-token' };
   const { id } = await company.node.post('/api/v1/systems', system);
-  return { id, tracker: new Api({ url }) };
+  return { id, url, tracker: new Api({ url }) };
 }
 
 /** Signs in on a company's console, unless the page asks for nothing. */

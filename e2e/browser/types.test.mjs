@@ -10,9 +10,10 @@ import {
   accept, addSystem, chooseProject, confirmAcceptance, consoleOf, copyCode, editsTravel, fillInformation, initiate, makeIssue, reachable,
   signIn, startSide, syncIssue, toldConsole,
 } from './side.mjs';
+import { largeFilesTravel } from '../lib/large-files.mjs';
 import { Process, program } from '../lib/process.mjs';
 
-const LIMIT_MS = 240_000;
+const LIMIT_MS = 300_000;
 let folder;
 let browser;
 const running = [];
@@ -91,6 +92,7 @@ test('public: the address is looked up, the code is bound to it, both push', { t
   const before = (await b.issues()).length;
   await syncIssue(windowA, key, `GLOBEX-${before + 1}`);
   await editsTravel(a.tracker, key, b.tracker, `GLOBEX-${before + 1}`);
+  await filesTravel('public', [a, key], [b, `GLOBEX-${before + 1}`]);
   await page.getByRole('tab', { name: 'Info' }).click();
   await page.getByText('both nodes', { exact: true }).waitFor();
   await picture(windowA, 'public-info');
@@ -129,6 +131,7 @@ test('public, with admin access on both sides: one sign-in over there, and no co
   const before = (await b.issues()).length;
   await syncIssue(window, key, `GLOBEX-${before + 1}`);
   await editsTravel(a.tracker, key, b.tracker, `GLOBEX-${before + 1}`);
+  await filesTravel('public with admin access', [a, key], [b, `GLOBEX-${before + 1}`]);
   await page.getByRole('tab', { name: 'Info' }).click();
   assert.equal(await page.getByRole('link', { name: 'Go to remote' }).getAttribute('href'), b.consoleUrl);
   assert.deepEqual(window.errors, [], 'errors in the browser');
@@ -174,6 +177,8 @@ test('local: two systems of one node, active at once, with the rules of both sid
   await syncIssue(window, key, 'OPS-1');
   await picture(window, 'local-issues');
   await editsTravel(a.tracker, key, ops.tracker, 'OPS-1');
+  const there = { name: 'OPS', trackerUrl: ops.url, issues: async () => (await ops.tracker.get('/__emulator/dump')).issues };
+  await filesTravel('local', [a, key], [there, 'OPS-1']);
   await page.getByRole('link', { name: 'Connections' }).first().click();
   await page.getByRole('heading', { name: 'Connections', exact: true }).waitFor();
   assert.equal(await page.getByRole('link', { name: /acme to ops/ }).count(), 1, 'a local connection is listed once');
@@ -226,6 +231,7 @@ test('relayed: neither side can be reached, and the relay learns nothing', { tim
   const before = (await b.issues()).length;
   await syncIssue(windowA, key, `GLOBEX-${before + 1}`);
   await editsTravel(a.tracker, key, b.tracker, `GLOBEX-${before + 1}`);
+  await filesTravel('relayed', [a, key], [b, `GLOBEX-${before + 1}`]);
   await page.getByRole('tab', { name: 'Info' }).click();
   await page.getByText(url).waitFor();
   await picture(windowA, 'relayed-info');
@@ -237,6 +243,13 @@ test('relayed: neither side can be reached, and the relay learns nothing', { tim
   }
   assert.deepEqual([...windowA.errors, ...windowB.errors], [], 'errors in the browser');
 });
+
+/** 200 MiB go both ways between two issues, while the nodes' memory stays flat. */
+async function filesTravel(type, ...issues) {
+  const sides = issues.map(([company, key]) => ({ name: company.name, trackerUrl: company.trackerUrl, key, issues: () => company.issues() }));
+  const nodes = issues.map(([company]) => company.nodeProcess).filter(Boolean);
+  await largeFilesTravel(type, folder, sides, nodes);
+}
 
 /** Whether a person sees the middle of an element without scrolling, and nothing lies over it. */
 function isInSight(locator) {

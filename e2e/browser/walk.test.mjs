@@ -7,6 +7,7 @@ import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { freePort } from '../lib/company.mjs';
 import { Api } from '../lib/http.mjs';
+import { largeFilesTravel } from '../lib/large-files.mjs';
 import { Process, program } from '../lib/process.mjs';
 import { eventually, seconds } from '../lib/wait.mjs';
 import { accessibilityProblems, openWindow, picture, startBrowser } from './chromium.mjs';
@@ -123,7 +124,7 @@ async function step(title, run) {
   console.log(`# ${title} (${seconds(Date.now() - began)})`);
 }
 
-test('the walk', { timeout: 240_000 }, async () => {
+test('the walk', { timeout: 300_000 }, async () => {
   const a = await openWindow(browser, 'a');
   const b = await openWindow(browser, 'b', { colorScheme: 'dark' });
   let code;
@@ -313,6 +314,14 @@ test('the walk', { timeout: 240_000 }, async () => {
     const jiraB = await openWindow(browser, 'jira-b');
     await jiraB.page.goto(`${sides.b.trackerUrl}/browse/GLOBEX-1`);
     await picture(jiraB, 'issue');
+  });
+
+  await step('200 MiB go both ways, and memory stays flat', async () => {
+    const issueOf = (name, key) => {
+      const { trackerUrl, trackerApi } = sides[name];
+      return { name, trackerUrl, key, issues: async () => (await trackerApi.get('/__emulator/dump')).issues };
+    };
+    await largeFilesTravel('private', folder, [issueOf('a', 'ACME-1'), issueOf('b', 'GLOBEX-1')], [sides.a.node, sides.b.node]);
   });
 
   await step('a broken rule blocks its twin alone, shows its line, and Retry goes on', async () => {

@@ -57,6 +57,11 @@ export class Process {
     return this.#child !== null;
   }
 
+  /** Its process id while it runs. */
+  get pid() {
+    return this.#child?.pid;
+  }
+
   /** Starts it without waiting for anything. */
   spawn(extraArguments = []) {
     if (this.#child) {

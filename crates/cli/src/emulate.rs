@@ -12,7 +12,7 @@ use std::time::Duration;
 /// The trackers that can be emulated.
 #[derive(Subcommand)]
 pub enum EmulateCommand {
-    /// Jira Cloud, as its published API description says. Data is in memory and gone when it ends.
+    /// Jira Cloud, as its published API description says. Data is gone when it ends.
     Jira(JiraArguments),
 }
 
@@ -52,6 +52,9 @@ pub struct JiraArguments {
     /// The seed of the faults.
     #[arg(long, default_value_t = 1)]
     seed: u64,
+    /// The largest attachment that the site takes, in bytes.
+    #[arg(long, default_value_t = 1024 * 1024 * 1024)]
+    attachment_limit: u64,
     /// Append each API exchange to this file, one line of JSON each, for validation.
     #[arg(long)]
     record: Option<PathBuf>,
@@ -101,6 +104,7 @@ fn options(arguments: JiraArguments) -> anyhow::Result<JiraEmulatorOptions> {
             seed: arguments.seed,
             ..FaultSettings::default()
         },
+        upload_limit: arguments.attachment_limit,
         record: arguments.record,
         ..JiraEmulatorOptions::default()
     })

@@ -8,7 +8,7 @@ use entente_http::{AddressPolicy, ClientOptions, ProxyOptions};
 use entente_link_http::LinkSettings;
 use entente_node::serve::{HEAD_TIMEOUT, ListenerOptions, NodeOptions, start};
 use entente_node::system_time::SystemClock;
-use entente_sync_engine::EngineSettings;
+use entente_sync_engine::{AttachmentBounds, EngineSettings};
 use serde_json::json;
 use std::net::{SocketAddr, ToSocketAddrs as _};
 use std::path::{Path, PathBuf};
@@ -97,6 +97,11 @@ fn node_options(config: &NodeConfig) -> anyhow::Result<NodeOptions> {
             sweep_live_ms: config.sync.sweep_live_ms,
             sweep_rest_ms: config.sync.sweep_rest_ms,
             sweep_lively_ms: config.sync.sweep_lively_ms,
+            attachments: AttachmentBounds {
+                largest: config.attachments.largest_bytes,
+                space: config.attachments.space_bytes,
+                ..AttachmentBounds::default()
+            },
             ..EngineSettings::default()
         },
         link: LinkSettings::default(),

@@ -44,6 +44,8 @@ settings! {
         http: HttpSettings,
         /// The sync engine.
         sync: SyncSettings,
+        /// Contents of attachments.
+        attachments: AttachmentSettings,
         /// The log.
         log: LogSettings,
     }
@@ -115,6 +117,15 @@ settings! {
         write_deadline_ms: i64,
         /// Issues worked on at the same time.
         parallel: usize,
+    }
+}
+settings! {
+    /// Contents of attachments. Sizes in bytes.
+    AttachmentSettings {
+        /// The largest that is sent or taken.
+        largest_bytes: u64,
+        /// What those on their way may take on the disk together.
+        space_bytes: u64,
     }
 }
 settings! {

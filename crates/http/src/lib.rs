@@ -21,5 +21,5 @@ pub use dates::{http_date_ms, retry_after};
 pub use error::HttpError;
 pub use http::{HeaderMap, Method, StatusCode};
 pub use proxy::ProxyOptions;
-pub use request::{FilePart, RequestBuilder};
+pub use request::{FilePart, RequestBuilder, StreamedBody};
 pub use response::{Response, StreamedResponse};

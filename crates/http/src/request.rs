@@ -5,13 +5,34 @@ use crate::client::Client;
 use crate::error::HttpError;
 use crate::response::{Response, StreamedResponse};
 use bytes::Bytes;
-use http::header::{AUTHORIZATION, CONTENT_TYPE, COOKIE, LOCATION};
+use futures::stream::BoxStream;
+use http::header::{AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE, COOKIE, LOCATION};
 use http::{HeaderMap, HeaderName, HeaderValue, Method};
 use serde::Serialize;
+use std::io;
+use std::sync::Arc;
 use std::time::Duration;
 use tokio::time::{Instant, timeout_at};
 use tracing::Instrument;
 use url::Url;
+
+/// A body that is never whole in memory. It is opened anew each time that a request with it is sent.
+#[derive(Clone)]
+pub struct StreamedBody {
+    length: u64,
+    open: Arc<dyn Fn() -> BoxStream<'static, io::Result<Bytes>> + Send + Sync>,
+}
+
+impl StreamedBody {
+    /// A body of `length` bytes; `open` gives all of them.
+    pub fn new(length: u64, open: impl Fn() -> BoxStream<'static, io::Result<Bytes>> + Send + Sync + 'static) -> Self {
+        Self { length, open: Arc::new(open) }
+    }
+
+    fn to_reqwest(&self) -> reqwest::Body {
+        reqwest::Body::wrap_stream((self.open)())
+    }
+}
 
 /// A file in a multipart body.
 #[derive(Clone)]
@@ -23,12 +44,13 @@ pub struct FilePart {
     /// Its media type; one that can't be parsed is sent as `application/octet-stream`.
     pub mimetype: String,
     /// Its content.
-    pub content: Bytes,
+    pub content: StreamedBody,
 }
 
 enum Body {
     Empty,
     Bytes(Bytes),
+    Streamed(StreamedBody),
     File(FilePart),
 }
 
@@ -115,6 +137,14 @@ impl RequestBuilder {
         Self { body: Body::Bytes(bytes.into()), ..self }.header(CONTENT_TYPE.as_str(), content_type)
     }
 
+    /// Sends a body of this content type, and its length before it.
+    pub fn streamed(self, content_type: &str, body: StreamedBody) -> Self {
+        let length = body.length.to_string();
+        Self { body: Body::Streamed(body), ..self }
+            .header(CONTENT_TYPE.as_str(), content_type)
+            .header(CONTENT_LENGTH.as_str(), &length)
+    }
+
     /// Sends one file as a multipart form.
     pub fn file(self, part: FilePart) -> Self {
         Self { body: Body::File(part), ..self }
@@ -196,6 +226,7 @@ impl RequestBuilder {
         request = match &self.body {
             Body::Empty => request,
             Body::Bytes(bytes) => request.body(bytes.clone()),
+            Body::Streamed(body) => request.body(body.to_reqwest()),
             Body::File(part) => request.multipart(form(part)),
         };
         let sent = timeout_at(deadline, request.headers(self.headers.clone()).send()).await;
@@ -233,9 +264,10 @@ impl RequestBuilder {
 }
 
 fn form(part: &FilePart) -> reqwest::multipart::Form {
-    let length = part.content.len() as u64;
-    let file =
-        || reqwest::multipart::Part::stream_with_length(part.content.clone(), length).file_name(part.filename.clone());
+    let file = || {
+        let content = part.content.to_reqwest();
+        reqwest::multipart::Part::stream_with_length(content, part.content.length).file_name(part.filename.clone())
+    };
     let typed = file().mime_str(&part.mimetype).unwrap_or_else(|_| file());
     reqwest::multipart::Form::new().part(part.field.clone(), typed)
 }

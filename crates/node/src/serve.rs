@@ -14,7 +14,7 @@ use axum_server::tls_rustls::RustlsConfig;
 use entente_http::{AddressPolicy, ClientOptions, HttpError};
 use entente_link_http::{LinkSettings, PeerClient, PeerServer, RelayClient};
 use entente_sync_engine::ports::{Clock, Connections, Listener, Random};
-use entente_sync_engine::{Engine, EngineSettings};
+use entente_sync_engine::{AttachmentBounds, Engine, EngineSettings, FreeSpace};
 use entente_sync_store::{Operations, Registry, StoreError, SyncStore};
 use entente_sync_store_sqlite::SqliteStore;
 use std::fs::{File, TryLockError};
@@ -206,7 +206,7 @@ pub async fn start(options: NodeOptions) -> Result<RunningNode, ServeError> {
         Arc::clone(&clock),
         random,
         Arc::new(live.clone()) as Arc<dyn Listener>,
-        options.engine.clone(),
+        with_free_space(options.engine.clone(), &options.data),
     );
     let setup_token = SetupToken::new(registry.user_count().await? == 0);
     let token_text = setup_token.text();
@@ -366,4 +366,14 @@ fn report(name: &str, ended: std::io::Result<()>) {
     if let Err(error) = ended {
         tracing::error!(%error, "the {name} listener ended");
     }
+}
+
+/// Contents of attachments leave the disk some room, where the system tells how much it has.
+fn with_free_space(settings: EngineSettings, data: &Path) -> EngineSettings {
+    let folder = data.to_owned();
+    let free = FreeSpace::new(move || {
+        let disk = rustix::fs::statvfs(&folder).ok()?;
+        disk.f_bavail.checked_mul(disk.f_frsize)
+    });
+    EngineSettings { attachments: AttachmentBounds { free, ..settings.attachments }, ..settings }
 }

@@ -82,6 +82,11 @@ pub enum Failure {
         /// What to do about it.
         advice: String,
     },
+    /// The tracker does not take this item, whatever is done about the rest: it is left out.
+    NotTaken {
+        /// What the tracker says.
+        message: String,
+    },
     /// A script ended with an error.
     Script {
         /// The script's message.

@@ -184,6 +184,9 @@ pub(crate) fn failed(mut twin: Twin, failure: Failure, ctx: &Context<'_>) -> Tra
             None,
         ),
         Failure::Refused { message, advice } => (ErrorCode::TrackerRefused, message, advice, None),
+        Failure::NotTaken { message } => {
+            (ErrorCode::TrackerRefused, message, "Change what the tracker refuses, and retry.".to_owned(), None)
+        }
         Failure::Script { message, position } => (
             ErrorCode::ScriptFailed,
             message,

@@ -12,6 +12,7 @@ use entente_sync_core::{
 use entente_sync_store::{
     Claimed, Commit, EventKind, EventRow, HistoryEntry, IncomingMessage, Lane, StoreError, TwinStatus,
 };
+use std::time::Duration;
 
 /// The most effects that one claim carries out; then the twin goes back to the queue so that others get their turn.
 const MOST_EFFECTS: usize = 500;
@@ -68,8 +69,20 @@ async fn drive_twin(engine: &Engine, runtime: &ConnectionRuntime, claimed: Claim
             let goes_on = matches!(next, Next::Do(_));
             commit(engine, runtime, &twin, fence, &mut unsaved, &next, goes_on).await?;
         }
-        match next {
-            Next::Do(effect) => input = effects::carry_out(engine, runtime, &twin, effect).await,
+        match next.clone() {
+            Next::Do(effect) => {
+                let mut lasting = Box::pin(effects::carry_out(engine, runtime, &twin, effect));
+                let renewed_ms = u64::try_from(engine.settings.lease_ms / 2).unwrap_or(1);
+                input = loop {
+                    tokio::select! {
+                        ended = &mut lasting => break ended,
+                        // An upload or a look at a large file may last longer than a lease.
+                        () = tokio::time::sleep(Duration::from_millis(renewed_ms)) => {
+                            commit(engine, runtime, &twin, fence, &mut unsaved, &next, true).await?;
+                        }
+                    }
+                };
+            }
             Next::Rest { .. } | Next::Blocked(_) | Next::Stopped => {
                 if had_import && twin.work == Work::Rest {
                     blobs::forget(engine, runtime.id, &twin).await;

@@ -6,7 +6,7 @@ use crate::{blobs, failure, scripts};
 use entente_hub::changes::{StepKey, WriteStep};
 use entente_hub::{HubIssue, IssueRef, Timestamp, TwinId};
 use entente_sync_core::{Effect, Failure, Input, Twin};
-use entente_tracker_api::{LookUp, WriteRequest};
+use entente_tracker_api::{LookUp, TrackerError, WriteRequest};
 
 /// Carries out one effect.
 pub(crate) async fn carry_out(engine: &Engine, runtime: &ConnectionRuntime, twin: &Twin, effect: Effect) -> Input {
@@ -90,19 +90,21 @@ async fn write(
 ) -> Result<entente_hub::changes::Written, Failure> {
     let content = match &step {
         WriteStep::AddAttachment { attachment, .. } => {
-            let remote_id = attachment.remote_id.as_deref().unwrap_or_default();
-            let content = engine.store.blob_content(runtime.id, remote_id).await;
-            let content = content.map_err(|error| Failure::Later { detail: error.to_string(), after_ms: None })?;
-            Some(bytes::Bytes::from(content))
+            Some(blobs::content(engine, runtime.id, twin, attachment).await?)
         }
         _ => None,
     };
     let kind = step.kind();
+    let is_file = content.is_some();
     let marker = runtime.markers.marker(twin, &key.0);
     let result = runtime.tracker.write(WriteRequest { step, marker, deadline, content }).await;
     result.map_err(|error| {
         tracing::warn!(%twin, step = kind, %error, "a write to the tracker failed");
-        failure::of_tracker(&error)
+        match error {
+            // No edit of a rule makes the tracker take it.
+            TrackerError::Refused { .. } if is_file => Failure::NotTaken { message: error.to_string() },
+            _ => failure::of_tracker(&error),
+        }
     })
 }
 

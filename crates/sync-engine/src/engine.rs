@@ -1,5 +1,6 @@
 //! The engine: workers that claim twins, sweeps that watch trackers, and the entrances for everybody else.
 
+use crate::blobs::{AttachmentBounds, Transfers};
 use crate::drive;
 use crate::jobs::Room;
 use crate::ports::{Clock, Connections, Listener, Random, Signal};
@@ -29,6 +30,8 @@ pub struct EngineSettings {
     pub sweep_rest_ms: u64,
     /// How long after the last sign of life the sweep stays quick, in milliseconds.
     pub sweep_lively_ms: u64,
+    /// Contents of attachments.
+    pub attachments: AttachmentBounds,
 }
 
 impl Default for EngineSettings {
@@ -41,6 +44,7 @@ impl Default for EngineSettings {
             sweep_live_ms: 2_000,
             sweep_rest_ms: 15_000,
             sweep_lively_ms: 120_000,
+            attachments: AttachmentBounds::default(),
         }
     }
 }
@@ -61,6 +65,7 @@ pub struct Engine {
     pub(crate) jobs_wait: Notify,
     pub(crate) bulk_room: Room,
     pub(crate) trigger_problems: TriggerProblems,
+    pub(crate) transfers: Transfers,
 }
 
 impl Engine {
@@ -89,6 +94,7 @@ impl Engine {
             jobs_wait: Notify::new(),
             bulk_room: Room::default(),
             trigger_problems: TriggerProblems::default(),
+            transfers: Transfers::default(),
         })
     }
 

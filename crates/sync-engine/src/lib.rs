@@ -16,5 +16,6 @@ mod triggers;
 mod watch;
 pub mod wire;
 
+pub use blobs::{AttachmentBounds, FreeSpace};
 pub use engine::{Engine, EngineSettings};
 pub use start::StartError;

@@ -183,8 +183,12 @@ impl SyncStore for PostgresStore {
         self.read(|db| async move { blobs::all(&db, connection, twin).await }).await
     }
 
-    async fn blob_content(&self, connection: ConnectionId, remote_id: &str) -> Result<Vec<u8>, StoreError> {
-        self.read(|db| async move { blobs::content(&db, connection, remote_id).await }).await
+    async fn blob_space(&self) -> Result<u64, StoreError> {
+        self.read(|db| async move { blobs::space(&db).await }).await
+    }
+
+    async fn blob_part(&self, connection: ConnectionId, remote_id: &str, offset: u64) -> Result<Vec<u8>, StoreError> {
+        self.read(|db| async move { blobs::part(&db, connection, remote_id, offset).await }).await
     }
 
     async fn drop_blob(&self, connection: ConnectionId, remote_id: &str) -> Result<(), StoreError> {

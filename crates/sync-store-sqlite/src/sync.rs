@@ -173,9 +173,13 @@ impl SyncStore for SqliteStore {
         self.read(move |db| blobs::all(db, connection, twin)).await
     }
 
-    async fn blob_content(&self, connection: ConnectionId, remote_id: &str) -> Result<Vec<u8>, StoreError> {
+    async fn blob_space(&self) -> Result<u64, StoreError> {
+        self.read(blobs::space).await
+    }
+
+    async fn blob_part(&self, connection: ConnectionId, remote_id: &str, offset: u64) -> Result<Vec<u8>, StoreError> {
         let remote_id = remote_id.to_owned();
-        self.read(move |db| blobs::content(db, connection, &remote_id)).await
+        self.read(move |db| blobs::part(db, connection, &remote_id, offset)).await
     }
 
     async fn drop_blob(&self, connection: ConnectionId, remote_id: &str) -> Result<(), StoreError> {

@@ -103,6 +103,8 @@ macro_rules! conformance_checks {
             connection_messages_wait_until_they_are_handled,
             // attachments
             a_blob_grows_by_offset_and_is_checked,
+            a_blob_is_read_in_parts,
+            announced_sizes_count_as_taken,
             bytes_after_a_gap_are_refused,
             a_wrong_hash_starts_over,
             a_file_that_changed_starts_over,

@@ -465,8 +465,12 @@ pub trait SyncStore: Send + Sync {
     /// Blobs of a twin or, without one, of the connection, in every state, oldest first.
     async fn blobs(&self, connection: ConnectionId, twin: Option<TwinId>) -> Result<Vec<BlobRow>, StoreError>;
 
-    /// The whole content of a complete blob; [`StoreError::NotFound`] for any other.
-    async fn blob_content(&self, connection: ConnectionId, remote_id: &str) -> Result<Vec<u8>, StoreError>;
+    /// What contents take on the disk at most, in bytes: the announced sizes of all that are wanted or complete, of all connections.
+    async fn blob_space(&self) -> Result<u64, StoreError>;
+
+    /// A part of the content of a complete blob, from `offset` on: as much as came in one piece or what is left of it, and nothing behind
+    /// the end. [`StoreError::NotFound`] for a blob that is not complete.
+    async fn blob_part(&self, connection: ConnectionId, remote_id: &str, offset: u64) -> Result<Vec<u8>, StoreError>;
 
     /// Drops a blob and its content.
     async fn drop_blob(&self, connection: ConnectionId, remote_id: &str) -> Result<(), StoreError>;

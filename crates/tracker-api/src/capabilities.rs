@@ -25,6 +25,9 @@ impl TrackerKind {
     }
 }
 
+/// The largest attachment that connectors carry, in bytes. What a node or a tracker takes may be less.
+pub const MAX_ATTACHMENT_BYTES: u64 = 16 * 1024 * 1024 * 1024;
+
 /// What one connector's tracker can do.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]

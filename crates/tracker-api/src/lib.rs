@@ -7,15 +7,17 @@
 mod capabilities;
 #[cfg(feature = "conformance")]
 pub mod conformance;
+mod content;
 mod error;
 mod port;
 mod profile;
 mod query;
 
-pub use capabilities::{Capabilities, TrackerKind};
+pub use capabilities::{Capabilities, MAX_ATTACHMENT_BYTES, TrackerKind};
+pub use content::{Content, ContentFrom, FileContent};
 pub use error::{LimitScope, TrackerError};
 pub use port::{
-    AccessReport, Candidate, ChangeHint, Content, Credentials, HintKind, LookUp, SweepCursor, SweepPage, Tracker,
+    AccessReport, Candidate, ChangeHint, Credentials, HintKind, LookUp, SweepCursor, SweepPage, Tracker,
     WebhookDelivery, WebhookError, WebhookTarget, WriteRequest,
 };
 pub use profile::{Feature, FeatureSupport, FieldSupport, Input, InputKind, Profile, QueryLanguage, Support};

@@ -2,7 +2,7 @@
 
 use crate::profile::Profile;
 use crate::query::{QueryCount, QueryCursor, QueryPage, QueryProblem};
-use crate::{Capabilities, TrackerError};
+use crate::{Capabilities, ContentFrom, FileContent, TrackerError};
 use async_trait::async_trait;
 use bytes::Bytes;
 use entente_hub::changes::{WriteStep, Written};
@@ -10,7 +10,6 @@ use entente_hub::{
     Found, HubIssue, IssueRef, IssueType, Lookup, Project, Status, Timestamp, TrackerRequest, TrackerResponse, User,
     WorkLog,
 };
-use futures::stream::BoxStream;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::fmt;
@@ -60,7 +59,7 @@ pub struct WriteRequest {
     /// The write must have ended by then.
     pub deadline: Timestamp,
     /// The content of an attachment step.
-    pub content: Option<Bytes>,
+    pub content: Option<FileContent>,
 }
 
 /// Looks for what a write of unknown outcome may have made.
@@ -152,9 +151,6 @@ pub struct WebhookTarget {
     pub secret: String,
 }
 
-/// The content of an attachment, piece by piece.
-pub type Content = BoxStream<'static, Result<Bytes, TrackerError>>;
-
 /// A system that holds issues. Every call has its own deadline inside and never blocks a thread.
 #[async_trait]
 pub trait Tracker: Send + Sync {
@@ -219,8 +215,14 @@ pub trait Tracker: Send + Sync {
     /// Those of these issues, by id, that a query finds now. Issues that are gone are not among them.
     async fn matching(&self, query: &str, issue_ids: &[String]) -> Result<BTreeSet<String>, TrackerError>;
 
-    /// The content of an attachment.
-    async fn attachment_content(&self, attachment_id: &str) -> Result<Content, TrackerError>;
+    /// The largest file that the tracker takes now, in bytes, as far as it tells; never more than [`Capabilities::max_attachment_bytes`].
+    async fn largest_attachment(&self) -> Result<u64, TrackerError> {
+        Ok(self.capabilities().max_attachment_bytes)
+    }
+
+    /// The content of an attachment from a byte on (0 for the whole). At most [`Capabilities::max_attachment_bytes`] are given; a larger
+    /// one ends with an error.
+    async fn attachment_content(&self, attachment_id: &str, from: u64) -> Result<ContentFrom, TrackerError>;
 
     /// A request that a script makes to the tracker's own interface, with the account's credentials. Its target is a path; whatever
     /// status the answer has, it is an answer.

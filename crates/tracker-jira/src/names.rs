@@ -27,9 +27,15 @@ pub(crate) struct Names {
     types: Cache<Vec<IssueType>>,
     people: Cache<Vec<User>>,
     service: Cache<bool>,
+    largest_attachment: Cache<Option<u64>>,
 }
 
 impl Names {
+    /// The largest file that the site takes, in bytes; none where it does not tell.
+    pub(crate) async fn largest_attachment(&self, api: &Api) -> Result<Option<u64>, TrackerError> {
+        self.largest_attachment.get("", || largest_attachment(api)).await.map(|most| *most)
+    }
+
     /// The priority of this name.
     pub(crate) async fn priority(&self, api: &Api, name: &str) -> Result<Priority, TrackerError> {
         let load = || priorities(api);
@@ -106,6 +112,19 @@ impl Names {
             [one] => Ok(one.key.clone()),
             [] => Err(refused(field, format!("nobody with the e-mail {email} is known here."))),
             _ => Err(refused(field, format!("several people match the e-mail {email}."))),
+        }
+    }
+}
+
+async fn largest_attachment(api: &Api) -> Result<Option<u64>, TrackerError> {
+    let path = ["rest", "api", "3", "attachment", "meta"];
+    match api.json(Call::read("attachment-meta", &path, "to read how large attachments may be")).await {
+        Ok(meta) if meta.get("enabled").and_then(Value::as_bool) == Some(false) => Ok(Some(0)),
+        Ok(meta) => Ok(meta.get("uploadLimit").and_then(Value::as_u64)),
+        Err(error) if error.heals() => Err(error),
+        Err(error) => {
+            tracing::debug!(%error, "the site does not tell how large attachments may be");
+            Ok(None)
         }
     }
 }

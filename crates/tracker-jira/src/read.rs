@@ -3,7 +3,7 @@
 use crate::access;
 use crate::map;
 use entente_hub::{Comment, Field, HubIssue, IssueRef, Project, Status, WorkLog};
-use entente_tracker_api::{Content, TrackerError};
+use entente_tracker_api::{ContentFrom, TrackerError};
 use entente_tracker_kit::json::{items, number, text};
 use entente_tracker_kit::{Api, Call};
 use serde_json::Value;
@@ -124,12 +124,17 @@ fn all_inside<'a>(fields: &'a Value, field: &str, list: &str) -> Option<&'a [Val
     (number(page, "total")? == i64::try_from(inside.len()).ok()?).then_some(inside)
 }
 
-/// The content of a file, at most `limit` bytes.
-pub(crate) async fn attachment_content(api: &Api, id: &str, limit: u64) -> Result<Content, TrackerError> {
+/// The content of a file from a byte on, at most `limit` bytes.
+pub(crate) async fn attachment_content(
+    api: &Api,
+    id: &str,
+    from: u64,
+    limit: u64,
+) -> Result<ContentFrom, TrackerError> {
     let call =
         Call::read("attachment-content", &["rest", "api", "3", "attachment", "content", id], "to read the attachment")
             .about(format!("attachment {id}"));
-    api.content(call, limit).await
+    api.content(call, from, limit).await
 }
 
 #[cfg(test)]

@@ -16,8 +16,8 @@ use entente_hub::{
     WorkLog,
 };
 use entente_tracker_api::{
-    AccessReport, Candidate, Capabilities, ChangeHint, Content, Credentials, LookUp, Profile, QueryCount, QueryCursor,
-    QueryPage, QueryProblem, SweepCursor, SweepPage, Tracker, TrackerError, WebhookDelivery, WebhookError,
+    AccessReport, Candidate, Capabilities, ChangeHint, ContentFrom, Credentials, LookUp, Profile, QueryCount,
+    QueryCursor, QueryPage, QueryProblem, SweepCursor, SweepPage, Tracker, TrackerError, WebhookDelivery, WebhookError,
     WebhookTarget, WriteRequest,
 };
 use entente_tracker_kit::{Api, ApiOptions, Cache, carry_out};
@@ -148,8 +148,13 @@ impl Tracker for JiraTracker {
         self.matching_jql(query, issue_ids).await
     }
 
-    async fn attachment_content(&self, attachment_id: &str) -> Result<Content, TrackerError> {
-        read::attachment_content(&self.api, attachment_id, self.capabilities.max_attachment_bytes).await
+    async fn largest_attachment(&self) -> Result<u64, TrackerError> {
+        let most = self.capabilities.max_attachment_bytes;
+        Ok(self.names.largest_attachment(&self.api).await?.map_or(most, |site| site.min(most)))
+    }
+
+    async fn attachment_content(&self, attachment_id: &str, from: u64) -> Result<ContentFrom, TrackerError> {
+        read::attachment_content(&self.api, attachment_id, from, self.capabilities.max_attachment_bytes).await
     }
 
     fn normal_text(&self, text: &str) -> String {

@@ -6,11 +6,10 @@ use crate::markup::to_document;
 use crate::tracker::{JiraTracker, MARKER_PROPERTY};
 use crate::transition;
 use async_trait::async_trait;
-use bytes::Bytes;
-use entente_http::{FilePart, Method};
+use entente_http::Method;
 use entente_hub::changes::Written;
 use entente_hub::{Attachment, Comment, HubIssue, IssueRef, WorkLog};
-use entente_tracker_api::TrackerError;
+use entente_tracker_api::{FileContent, TrackerError};
 use entente_tracker_kit::json::text;
 use entente_tracker_kit::{Call, StepWriter, Writing, gone, item, refused};
 use serde_json::{Map, Value, json};
@@ -118,7 +117,7 @@ impl StepWriter for JiraTracker {
         &self,
         issue: &IssueRef,
         attachment: &Attachment,
-        content: Bytes,
+        content: FileContent,
         with: Writing<'_>,
     ) -> Result<Written, TrackerError> {
         let path = ["rest", "api", "3", "issue", &issue.id, "attachments"];
@@ -127,12 +126,7 @@ impl StepWriter for JiraTracker {
             .takes("Create Attachments")
             .on_issue(&issue.id)
             .header("x-atlassian-token", "no-check")
-            .file(FilePart {
-                field: "file".into(),
-                filename: attachment.filename.clone(),
-                mimetype: attachment.mimetype.clone(),
-                content,
-            });
+            .file("file", attachment, &content);
         self.added(call).await
     }
 

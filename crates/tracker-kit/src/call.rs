@@ -1,16 +1,17 @@
 //! A call to be made.
 
 use crate::purpose::{Effect, Purpose};
-use bytes::Bytes;
-use entente_http::{FilePart, Method, Scope};
-use entente_hub::Timestamp;
+use entente_http::{FilePart, Method, Scope, StreamedBody};
+use entente_hub::{Attachment, Timestamp};
+use entente_tracker_api::FileContent;
+use futures::{StreamExt, TryStreamExt};
 use serde_json::Value;
 
 pub(crate) enum Body {
     None,
     Json(Value),
     File(FilePart),
-    Bytes(Bytes),
+    Streamed(StreamedBody),
 }
 
 /// A call to be made, as a value: what, why, until when.
@@ -90,16 +91,27 @@ impl Call {
         Self { body: Body::Json(body), ..self }
     }
 
-    /// Sends a file as a form does.
+    /// Sends a file as a form does, in the field of this name.
     #[must_use]
-    pub fn file(self, part: FilePart) -> Self {
+    pub fn file(self, field: &str, attachment: &Attachment, content: &FileContent) -> Self {
+        let part = FilePart {
+            field: field.to_owned(),
+            filename: attachment.filename.clone(),
+            mimetype: attachment.mimetype.clone(),
+            content: streamed(content),
+        };
         Self { body: Body::File(part), ..self }
     }
 
-    /// Sends bytes as they are.
+    /// Sends the bytes of a file as they are.
     #[must_use]
-    pub fn bytes(self, content: Bytes) -> Self {
-        Self { body: Body::Bytes(content), ..self }
+    pub fn bytes(self, content: &FileContent) -> Self {
+        Self { body: Body::Streamed(streamed(content)), ..self }
+    }
+
+    /// Whether it sends a file, which takes as long as the deadline of the write allows.
+    pub(crate) fn sends_file(&self) -> bool {
+        matches!(self.body, Body::File(_) | Body::Streamed(_))
     }
 
     /// What the call is about, such as `issue OPS-12`, for *not found* and *no permission*.
@@ -132,4 +144,9 @@ impl Call {
         let issue = self.issue.clone().filter(|_| self.purpose.effect == Effect::Write).map(Scope::Issue);
         std::iter::once(Scope::Endpoint(self.endpoint.into())).chain(issue).collect()
     }
+}
+
+fn streamed(content: &FileContent) -> StreamedBody {
+    let opened = content.clone();
+    StreamedBody::new(content.size(), move || opened.open().map_err(std::io::Error::other).boxed())
 }

@@ -1,13 +1,14 @@
 //! One call: signed in, inside its budget and deadline, with its errors told apart.
 
 use crate::call::{Body, Call};
+use crate::content;
 use crate::dialect::{Dialect, Limit};
 use crate::json::items;
 use entente_http::{
-    Budget, Client, Permit, RequestBuilder, Response, Scope, StreamedResponse, http_date_ms, retry_after,
+    Budget, Client, Permit, RequestBuilder, Response, Scope, StatusCode, StreamedResponse, http_date_ms, retry_after,
 };
 use entente_hub::Timestamp;
-use entente_tracker_api::{Content, LimitScope, TrackerError};
+use entente_tracker_api::{ContentFrom, LimitScope, TrackerError};
 use futures::{StreamExt, TryStreamExt};
 use serde_json::Value;
 use std::sync::Arc;
@@ -145,15 +146,19 @@ impl Api {
         Ok(all)
     }
 
-    /// Makes a GET whose answer, of at most `limit` bytes, is handed on piece by piece. Redirects to the place where files
-    /// are kept are followed without our credentials.
+    /// Makes a GET whose answer, of at most `limit` bytes, is handed on piece by piece from a byte on: by a request for that range, or,
+    /// where the server answers with the whole, by passing over what stands before. Redirects to the place where files are kept are
+    /// followed without our credentials.
     ///
     /// # Errors
     /// As [`TrackerError`] tells them apart; those of later pieces are in the stream.
-    pub async fn content(&self, call: Call, limit: u64) -> Result<Content, TrackerError> {
+    pub async fn content(&self, call: Call, from: u64, limit: u64) -> Result<ContentFrom, TrackerError> {
+        let call = if from == 0 { call } else { call.header("range", format!("bytes={from}-")) };
         let answer = self.stream(&call, limit).await?;
+        let place = content::place(answer.status(), answer.headers(), from);
         let purpose = call.purpose;
-        Ok(answer.into_stream().map_err(move |error| purpose.lost(&error)).boxed())
+        let pieces = answer.into_stream().map_err(move |error| purpose.lost(&error)).boxed();
+        Ok(content::from_place(pieces, place))
     }
 
     async fn stream(&self, call: &Call, limit: u64) -> Result<StreamedResponse, TrackerError> {
@@ -161,7 +166,8 @@ impl Api {
         let _permit = self.admitted(call, deadline).await?;
         let request = self.request(call, deadline).follow_redirects(3).secrets_stay().max_body(limit);
         let answer = request.send_streaming().await.map_err(|error| call.purpose.lost(&error))?;
-        if answer.status().is_success() {
+        let status = answer.status();
+        if status.is_success() || status == StatusCode::RANGE_NOT_SATISFIABLE {
             return Ok(answer);
         }
         let whole = answer.collect().await.map_err(|error| call.purpose.lost(&error))?;
@@ -211,7 +217,8 @@ impl Api {
             return Err(TrackerError::NotFound { what: call.purpose.subject.clone() });
         }
         let own = call.deadline.map_or(i64::MAX, |deadline| deadline.millis_since(self.now()));
-        match u64::try_from(own.min(self.options.deadline_ms)) {
+        let longest = if call.sends_file() { i64::MAX } else { self.options.deadline_ms };
+        match u64::try_from(own.min(longest)) {
             Ok(millis) if millis > 0 => Ok(Instant::now() + Duration::from_millis(millis)),
             _ => Err(TrackerError::Unavailable { detail: "the time for the call was over before it was sent".into() }),
         }
@@ -245,7 +252,7 @@ impl Api {
             Body::None => request,
             Body::Json(body) => request.json(body),
             Body::File(part) => request.file(part.clone()),
-            Body::Bytes(content) => request.body("application/octet-stream", content.clone()),
+            Body::Streamed(body) => request.streamed("application/octet-stream", body.clone()),
         }
     }
 

@@ -8,6 +8,7 @@ mod address;
 mod cache;
 mod call;
 mod client;
+mod content;
 pub mod dates;
 mod dialect;
 pub mod fields;

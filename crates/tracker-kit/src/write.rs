@@ -2,10 +2,9 @@
 
 use crate::purpose::refused;
 use async_trait::async_trait;
-use bytes::Bytes;
 use entente_hub::changes::{WriteStep, Written};
 use entente_hub::{Attachment, Comment, HubIssue, IssueRef, Timestamp, WorkLog};
-use entente_tracker_api::{TrackerError, WriteRequest};
+use entente_tracker_api::{FileContent, TrackerError, WriteRequest};
 
 /// What every write needs beside what it writes.
 #[derive(Clone, Copy, Debug)]
@@ -44,7 +43,7 @@ pub trait StepWriter: Sync {
         &self,
         issue: &IssueRef,
         attachment: &Attachment,
-        content: Bytes,
+        content: FileContent,
         with: Writing<'_>,
     ) -> Result<Written, TrackerError>;
     async fn remove_attachment(&self, issue: &IssueRef, id: &str, with: Writing<'_>) -> Result<Written, TrackerError>;
@@ -96,11 +95,11 @@ pub async fn carry_out(
 ///
 /// # Errors
 /// [`TrackerError::Refused`] with `attachment` among its fields.
-pub fn carried(attachment: &Attachment, content: Option<Bytes>, limit: u64) -> Result<Bytes, TrackerError> {
+pub fn carried(attachment: &Attachment, content: Option<FileContent>, limit: u64) -> Result<FileContent, TrackerError> {
     let refusal = |message: String| refused("to attach the file", "attachment", message);
     let content = content.ok_or_else(|| refusal("its content is missing.".into()))?;
-    if content.len() as u64 > limit {
-        let message = format!("{} has {} bytes; at most {limit} are carried.", attachment.filename, content.len());
+    if content.size() > limit {
+        let message = format!("{} has {} bytes; at most {limit} are carried.", attachment.filename, content.size());
         return Err(refusal(message));
     }
     Ok(content)

@@ -60,7 +60,7 @@ impl RedmineOptions {
             budget: Budget::new(4),
             clock: system_clock(),
             deadline_ms: 20_000,
-            max_attachment_bytes: 10 * 1024 * 1024,
+            max_attachment_bytes: entente_tracker_api::MAX_ATTACHMENT_BYTES,
             page_size: 100,
             sweep_pages: 10,
             formatting: Formatting::default(),

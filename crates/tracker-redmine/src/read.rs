@@ -5,7 +5,7 @@ use crate::map;
 use crate::names::Names;
 use crate::time_entries::work_logs;
 use entente_hub::{CustomField, Field, HubIssue, IssueRef, Project, User};
-use entente_tracker_api::{Content, TrackerError};
+use entente_tracker_api::{ContentFrom, TrackerError};
 use entente_tracker_kit::json::{items, text};
 use entente_tracker_kit::{Api, Call};
 use indexmap::IndexMap;
@@ -97,15 +97,20 @@ async fn custom_fields(api: &Api, names: &Names, issue: &Value) -> Result<IndexM
     Ok(all)
 }
 
-/// The content of a file, at most `limit` bytes.
-pub(crate) async fn attachment_content(api: &Api, id: &str, limit: u64) -> Result<Content, TrackerError> {
+/// The content of a file from a byte on, at most `limit` bytes.
+pub(crate) async fn attachment_content(
+    api: &Api,
+    id: &str,
+    from: u64,
+    limit: u64,
+) -> Result<ContentFrom, TrackerError> {
     let about = || format!("attachment {id}");
     let describing = Call::read("get-attachment", &["attachments", &format!("{id}.json")], "to read the attachment");
     let answer = api.json(describing.about(about())).await?;
     let filename = text(&answer["attachment"], "filename");
     let call = Call::read("attachment-content", &["attachments", "download", id, &filename], "to read the attachment")
         .about(about());
-    api.content(call, limit).await
+    api.content(call, from, limit).await
 }
 
 #[cfg(test)]

@@ -98,8 +98,8 @@ impl RedmineTracker {
     }
 
     async fn hash_of(&self, attachment: &str) -> Result<String, TrackerError> {
-        let content = attachment_content(&self.api, attachment, self.capabilities.max_attachment_bytes).await?;
-        sha256_of(content).await
+        let content = attachment_content(&self.api, attachment, 0, self.capabilities.max_attachment_bytes).await?;
+        sha256_of(content.pieces).await
     }
 }
 

@@ -10,9 +10,9 @@ use async_trait::async_trait;
 use entente_hub::changes::Written;
 use entente_hub::{HubIssue, IssueRef, IssueType, Project, Status, TrackerRequest, TrackerResponse, User, WorkLog};
 use entente_tracker_api::{
-    AccessReport, Candidate, Capabilities, ChangeHint, Content, Credentials, LookUp, Profile, QueryCount, QueryCursor,
-    QueryPage, QueryProblem, SweepCursor, SweepPage, Tracker, TrackerError, TrackerKind, WebhookDelivery, WebhookError,
-    WebhookTarget, WriteRequest,
+    AccessReport, Candidate, Capabilities, ChangeHint, ContentFrom, Credentials, LookUp, Profile, QueryCount,
+    QueryCursor, QueryPage, QueryProblem, SweepCursor, SweepPage, Tracker, TrackerError, TrackerKind, WebhookDelivery,
+    WebhookError, WebhookTarget, WriteRequest,
 };
 use entente_tracker_kit::{Api, ApiOptions, Cache, carry_out};
 use std::collections::BTreeSet;
@@ -149,8 +149,8 @@ impl Tracker for RedmineTracker {
         self.matching_of(query, issue_ids).await
     }
 
-    async fn attachment_content(&self, attachment_id: &str) -> Result<Content, TrackerError> {
-        read::attachment_content(&self.api, attachment_id, self.capabilities.max_attachment_bytes).await
+    async fn attachment_content(&self, attachment_id: &str, from: u64) -> Result<ContentFrom, TrackerError> {
+        read::attachment_content(&self.api, attachment_id, from, self.capabilities.max_attachment_bytes).await
     }
 
     /// Redmine keeps texts as they are, but for line ends and our markers.

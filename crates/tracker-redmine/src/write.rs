@@ -5,11 +5,10 @@ use crate::markers;
 use crate::read::{issue_json, issue_ref, number_of};
 use crate::tracker::RedmineTracker;
 use async_trait::async_trait;
-use bytes::Bytes;
 use entente_http::Method;
 use entente_hub::changes::Written;
 use entente_hub::{Attachment, Comment, HubIssue, IssueRef, Timestamp, User, WorkLog};
-use entente_tracker_api::TrackerError;
+use entente_tracker_api::{FileContent, TrackerError};
 use entente_tracker_kit::json::{items, text};
 use entente_tracker_kit::{Call, StepWriter, Writing, gone, item, refused};
 use serde_json::{Map, Value, json};
@@ -109,7 +108,7 @@ impl StepWriter for RedmineTracker {
         &self,
         issue: &IssueRef,
         attachment: &Attachment,
-        content: Bytes,
+        content: FileContent,
         with: Writing<'_>,
     ) -> Result<Written, TrackerError> {
         const ACTION: &str = "to attach the file";
@@ -117,7 +116,7 @@ impl StepWriter for RedmineTracker {
             .about(format!("issue {}", issue.key))
             .takes("Edit issues or Add notes")
             .query("filename", &*attachment.filename)
-            .bytes(content);
+            .bytes(&content);
         let answer = self.api.json(upload).await?;
         let token = text(&answer["upload"], "token");
         // The token begins with the file's id.

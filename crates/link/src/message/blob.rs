@@ -11,7 +11,7 @@ pub struct BlobRequest {
     pub blob: String,
     /// First byte.
     pub offset: u64,
-    /// How many bytes; the owner may send fewer in each piece.
+    /// How many bytes at most; the owner sends them in pieces, and none past the attachment's end.
     pub length: u64,
 }
 
@@ -27,6 +27,14 @@ pub struct BlobChunk {
     /// SHA-256 of the piece, hexadecimal in JSON.
     #[serde(serialize_with = "write_hash", deserialize_with = "read_hash")]
     pub sha256: [u8; 32],
+    /// SHA-256 of the whole attachment, with its last piece; older versions don't tell it.
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        serialize_with = "write_maybe_hash",
+        deserialize_with = "read_maybe_hash"
+    )]
+    pub whole_sha256: Option<[u8; 32]>,
     /// The piece. Stands behind the JSON and not in it.
     #[serde(skip)]
     pub bytes: Vec<u8>,
@@ -46,7 +54,7 @@ impl fmt::Debug for BlobChunk {
 impl BlobChunk {
     /// A piece with its hash.
     pub fn new(blob: String, offset: u64, total: u64, bytes: Vec<u8>) -> Self {
-        Self { blob, offset, total, sha256: crate::bytes::sha256(&bytes), bytes }
+        Self { blob, offset, total, sha256: crate::bytes::sha256(&bytes), whole_sha256: None, bytes }
     }
 }
 
@@ -69,6 +77,8 @@ pub enum UnavailableReason {
     Forbidden,
     /// Over the limit of the sender.
     TooLarge,
+    /// The tracker gives another content than it gave or announced before.
+    Changed,
     /// No such attachment was offered in this connection.
     Unknown,
     /// A reason of a later version.
@@ -78,6 +88,17 @@ pub enum UnavailableReason {
 
 fn write_hash<S: Serializer>(hash: &[u8; 32], serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(&hex::encode(hash))
+}
+
+fn write_maybe_hash<S: Serializer>(hash: &Option<[u8; 32]>, serializer: S) -> Result<S::Ok, S::Error> {
+    match hash {
+        Some(hash) => write_hash(hash, serializer),
+        None => serializer.serialize_none(),
+    }
+}
+
+fn read_maybe_hash<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<[u8; 32]>, D::Error> {
+    read_hash(deserializer).map(Some)
 }
 
 fn read_hash<'de, D: Deserializer<'de>>(deserializer: D) -> Result<[u8; 32], D::Error> {

@@ -1,6 +1,6 @@
 //! What has to be done from time to time: keys that rotate, messages whose handling had to wait.
 
-use super::{backend, control};
+use super::{backend, control, receive};
 use crate::service::Node;
 use crate::state::Entry;
 use crate::system_time::epoch_ms;
@@ -37,10 +37,10 @@ pub async fn run_keeper(node: Arc<Node>, mut stop: watch::Receiver<bool>) {
     }
 }
 
-async fn keep(node: &Node, entry: &Entry, announced: &mut HashSet<KeyId>) -> Result<(), BackendError> {
+async fn keep(node: &Arc<Node>, entry: &Arc<Entry>, announced: &mut HashSet<KeyId>) -> Result<(), BackendError> {
     // Requests that the tracker could not serve when they came, and messages that a crash left unhandled.
     control::handle(node, entry.row.id).await?;
-    node.engine.attachments_arrived(entry.row.id).await.map_err(backend)?;
+    receive::handle_later(node, entry, Lane::Attachments);
     node.begin_scheduled(entry).await.map_err(backend)?;
     // Nothing of a local connection is sealed: it never leaves this node.
     if entry.settings.connection_type == ConnectionType::Local {

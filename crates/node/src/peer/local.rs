@@ -13,8 +13,14 @@ use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::watch;
 
-/// How many messages are carried over in one go.
-const BATCH: u32 = 16;
+/// How many messages are carried over in one go; a piece of an attachment is large.
+fn batch(lane: Lane) -> u32 {
+    match lane {
+        Lane::Messages => 16,
+        Lane::Attachments => 4,
+    }
+}
+
 /// How often is looked without a sign that something waits.
 const LOOK_EVERY: Duration = Duration::from_secs(5);
 
@@ -58,7 +64,7 @@ async fn carry_lane(node: &Arc<Node>, from: ConnectionId, to: &Arc<Entry>, lane:
     loop {
         let stored = node.store.mailbox(to.row.id, lane).await.map_err(backend)?.received;
         node.store.acknowledged(from, lane, stored).await.map_err(backend)?;
-        let waiting = node.store.outgoing(from, lane, stored, BATCH).await.map_err(backend)?;
+        let waiting = node.store.outgoing(from, lane, stored, batch(lane)).await.map_err(backend)?;
         if waiting.is_empty() {
             return Ok(());
         }

@@ -24,6 +24,11 @@ pub(super) async fn outgoing(node: &Node, peer: &NodeId, budget: Budget) -> Resu
     Ok(Outgoing { envelopes: leaving.envelopes, ..Outgoing::default() })
 }
 
+/// What of attachments leaves together at most, in bytes, and how many of their messages are read at a time. Pieces are large, and
+/// whatever leaves together is in memory.
+const MOST_OF_ATTACHMENTS: usize = 4 * 1024 * 1024;
+const ATTACHMENTS_AT_ONCE: u32 = 8;
+
 /// Envelopes that leave together, as long as there is room.
 pub(super) struct Leaving {
     pub(super) envelopes: Vec<Vec<u8>>,
@@ -45,10 +50,14 @@ impl Leaving {
             return Ok(last);
         }
         let room = u32::try_from(self.budget.envelopes).unwrap_or(u32::MAX);
+        let (room, mut lane_bytes) = match lane {
+            Lane::Messages => (room, usize::MAX),
+            Lane::Attachments => (room.min(ATTACHMENTS_AT_ONCE), MOST_OF_ATTACHMENTS),
+        };
         for message in node.store.outgoing(entry.row.id, lane, after, room).await.map_err(backend)? {
             let size = message.payload.len() + ENVELOPE_OVERHEAD_BYTES;
             let first = self.envelopes.is_empty();
-            if self.is_full() || (!first && size > self.budget.bytes) {
+            if self.is_full() || (!first && size > self.budget.bytes.min(lane_bytes)) {
                 break;
             }
             let address = Address {
@@ -59,6 +68,7 @@ impl Leaving {
                 sequence: message.mailbox_sequence,
             };
             let sealed = seal(&address, &message.payload, &peer.receive_key, &node.identity.keys).map_err(backend)?;
+            lane_bytes = lane_bytes.saturating_sub(sealed.len());
             self.budget.bytes = self.budget.bytes.saturating_sub(sealed.len());
             self.budget.envelopes = self.budget.envelopes.saturating_sub(1);
             self.envelopes.push(sealed);

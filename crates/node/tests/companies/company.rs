@@ -7,9 +7,11 @@ use entente_node::peer::Peers;
 use entente_node::serve::{ListenerOptions, NodeOptions, RunningNode, start};
 use entente_node::service::{Counterpart, NewConnection, NewSystem, Node, ServiceError};
 use entente_node::system_time::SystemClock;
+use entente_sync_engine::AttachmentBounds;
 use entente_sync_engine::ports::Clock;
 use entente_sync_store::ConnectionStatus;
-use entente_tracker_emulators::jira::{JiraEmulatorOptions, RunningEmulator, serve};
+use entente_tracker_emulators::jira::{EmulatorHandle, JiraEmulatorOptions, RunningEmulator, serve};
+use reqwest::multipart::{Form, Part};
 use serde_json::Value;
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -78,6 +80,11 @@ impl Company {
         Self::set_up_with(name, None, |options| options.link = link).await
     }
 
+    /// The same, with bounds for attachments.
+    pub async fn with_attachments(name: &str, bounds: AttachmentBounds) -> Self {
+        Self::set_up_with(name, None, |options| options.engine.attachments = bounds).await
+    }
+
     /// A company whose node others reach, and which waits only so long for the head of a request.
     pub async fn impatient(name: &str, head_timeout: Duration) -> Self {
         Self::set_up_with(name, Some(free_port()), |options| options.head_timeout = head_timeout).await
@@ -119,6 +126,19 @@ impl Company {
         let answer = answer.expect("an answer").bytes().await.expect("a body");
         let made: serde_json::Value = serde_json::from_slice(&answer).expect("JSON");
         made["key"].as_str().expect("a key").to_owned()
+    }
+
+    /// Its tracker.
+    pub fn emulator(&self) -> EmulatorHandle {
+        self.kept.1.handle()
+    }
+
+    /// A person attaches a file to an issue.
+    pub async fn attach(&self, key: &str, filename: &str, content: Vec<u8>) {
+        let part = Part::bytes(content).file_name(filename.to_owned());
+        let call = reqwest::Client::new().post(format!("{}/browse/{key}/attach", self.kept.1.url));
+        let answer = call.multipart(Form::new().part("file", part)).send().await.expect("an answer");
+        answer.error_for_status().expect("attached");
     }
 
     /// What its node knows of other nodes.

@@ -1,5 +1,6 @@
 //! Two companies, each with a tracker and a node, in this process.
 
+mod attachments;
 mod company;
 mod destinations;
 mod hostile;

@@ -12,9 +12,11 @@ use crate::steps::import;
 use crate::transition::{Effect, Next, Transition};
 use crate::twin::Twin;
 use crate::work::{ImportStage, ImportWork, Intent, Work};
-use entente_hub::changes::{Settling, StepKey, WriteStep, Written};
+use entente_hub::changes::{Settling, WriteStep, Written};
 use entente_hub::{Field, HubIssue, Origin, Trace};
 
+/// The slowest upload of a file that is waited for, in bytes per millisecond (half a MiB per second).
+const SLOWEST_UPLOAD: u64 = 512;
 /// How often the result of a write in doubt is looked for before it is written again.
 const LOOKS: u32 = 2;
 /// A tracker under load, or what stands before it, may carry out a request long after its client has gone: before that is over nothing is
@@ -97,19 +99,25 @@ fn next_step(mut twin: Twin, mut work: ImportWork, ctx: &Context<'_>) -> Transit
         twin.work = Work::Import(Box::new(work));
         return Transition::run(twin, Effect::ReadIssue { id: local.id });
     };
-    let deadline = ctx.now.plus_millis(ctx.write_deadline_ms);
+    let began = intent_of(&step, ctx);
+    let deadline = began.deadline;
     let repeatable = (ctx.settling)(&step.write) == Settling::Repeatable;
     if !repeatable {
-        *intent = Some(intent_of(step.key.clone(), ctx));
+        *intent = Some(began);
     }
     twin.work = Work::Import(Box::new(work));
     let transition = Transition::run(twin, Effect::Write { key: step.key, step: Box::new(step.write), deadline });
     if repeatable { transition } else { transition.durably() }
 }
 
-fn intent_of(key: StepKey, ctx: &Context<'_>) -> Intent {
-    let deadline = ctx.now.plus_millis(ctx.write_deadline_ms);
-    Intent { key, since: ctx.now, deadline, in_doubt: false, looks: 0 }
+fn intent_of(step: &PlannedStep, ctx: &Context<'_>) -> Intent {
+    let file_ms = match &step.write {
+        WriteStep::AddAttachment { attachment, .. } => attachment.filesize / SLOWEST_UPLOAD,
+        _ => 0,
+    };
+    let most_ms = ctx.write_deadline_ms.saturating_add(i64::try_from(file_ms).unwrap_or(i64::MAX));
+    let deadline = ctx.now.plus_millis(most_ms);
+    Intent { key: step.key.clone(), since: ctx.now, deadline, in_doubt: false, looks: 0 }
 }
 
 /// Waits until the write has ended and can be seen, then looks for its result.
@@ -159,15 +167,25 @@ pub(crate) fn written(
             done(twin, work, step, &written, ctx)
         }
         Err(Failure::Unknown { .. }) => {
-            let key = plan.steps.get(*next).map(|step| step.key.clone());
+            let step = plan.steps.get(*next);
             // Also a write that may be repeated must have ended before, or it would undo what is written after it.
-            let began = || key.map(|key| intent_of(key, ctx));
+            let began = || step.map(|step| intent_of(step, ctx));
             *intent = intent.take().or_else(began).map(|intent| Intent { in_doubt: true, ..intent });
             settle_doubt(twin, work, ctx)
         }
         // A person deleted the item meanwhile: nothing is left to change.
         Err(Failure::Gone { .. }) if plan.steps.get(*next).is_some_and(|step| is_about_an_item(&step.write)) => {
             done(twin, work, None, &Written::default(), ctx)
+        }
+        Err(Failure::NotTaken { message }) => {
+            let name = match plan.steps.get(*next).map(|step| &step.write) {
+                Some(WriteStep::AddAttachment { attachment, .. }) => format!("The attachment {}", attachment.filename),
+                Some(other) => format!("A step ({})", other.kind()),
+                None => String::new(),
+            };
+            let trace = Some(work.trace);
+            let summary = format!("{name} was left out, since the tracker does not take it: {message}");
+            done(twin, work, None, &Written::default(), ctx).note("error", trace, summary)
         }
         Err(failure) => {
             // Every other failure says that nothing was written.

@@ -1,7 +1,7 @@
-use crate::side::{DEADLINE_MS, Ended, LAG_MS, Side, comment, gone, later, unknown};
+use crate::side::{DEADLINE_MS, Ended, LAG_MS, Side, comment, complete, file, gone, later, unknown};
 use entente_hub::changes::Written;
 use entente_hub::{Field, HubIssue, IssueRef, Label, Status};
-use entente_sync_core::{ErrorCode, Failure, TwinMessage};
+use entente_sync_core::{BlobStatus, ErrorCode, Failure, TwinMessage};
 
 /// Two sides that agree, and an update with a new comment and another summary on its way.
 fn with_update() -> (Side, Side, TwinMessage) {
@@ -213,4 +213,34 @@ fn a_created_issue_is_adopted() {
     assert!(!writes(&ended.effects).contains(&"create"), "{:?}", ended.effects);
     assert_eq!(two.twin.local.as_ref().map(|local| local.id.clone()), Some(id));
     assert_eq!(ended.messages.len(), 1);
+}
+
+/// A file that the tracker does not take holds nothing up.
+#[test]
+fn a_file_that_is_not_taken_is_left_out_and_told() {
+    let (mut one, mut two) = Side::pair("a");
+    one.issue.attachments = vec![file("f")].into();
+    one.issue.summary = "b".to_owned().into();
+    let update = one.changed().messages.remove(0);
+    two.blobs = complete;
+    two.fail.push_back(("write", Failure::NotTaken { message: "it is too large".into() }));
+    let ended = two.receive(&update);
+    assert_eq!(two.summary(), "b");
+    assert!(two.issue.attachments().is_empty());
+    let told = ended.notes.iter().any(|note| note.starts_with("error") && note.contains("it is too large"));
+    assert!(told, "{:?}", ended.notes);
+    assert_eq!(two.twin.traces.iter().count(), 0);
+}
+
+/// An upload has time for its bytes before its outcome is looked for.
+#[test]
+fn a_large_file_has_a_later_deadline() {
+    let (mut one, mut two) = Side::pair("a");
+    one.issue.attachments = vec![file("f")].into();
+    let update = one.changed().messages.remove(0);
+    two.blobs = |id| BlobStatus::Complete { remote_id: id.into(), sha256: "hash".into(), size: 200 << 20 };
+    two.fail.push_back(("write", unknown()));
+    let ended = two.receive(&update);
+    let upload_ms = (200 << 20) / 512;
+    assert_eq!(ended.wake_at(), Some(two.now + DEADLINE_MS + upload_ms + LAG_MS));
 }

@@ -171,15 +171,29 @@ pub(crate) async fn all(db: &Db, connection: ConnectionId, twin: Option<TwinId>)
     db.rows(sql, &[&connection.0, &twin.map(|twin| twin.0)]).await?.iter().map(read).collect()
 }
 
-/// The whole of a complete content.
-pub(crate) async fn content(db: &Db, connection: ConnectionId, remote_id: &str) -> Result<Vec<u8>, Failure> {
+/// What all contents take at most.
+pub(crate) async fn space(db: &Db) -> Result<u64, Failure> {
+    let sql = "SELECT COALESCE(SUM(COALESCE(total, received)), 0)::bigint AS space FROM blob WHERE state <> $1";
+    let row = db.maybe_row(sql, &[&BlobState::Failed.word()]).await?;
+    row.map_or(Ok(0), |row| Columns { row: &row, what: "attachment" }.number("space"))
+}
+
+/// What stands from an offset on in the stored piece there, of a complete content.
+pub(crate) async fn part(db: &Db, connection: ConnectionId, remote_id: &str, offset: u64) -> Result<Vec<u8>, Failure> {
     let blob = one(db, connection, remote_id, ONE).await?;
     if blob.state != BlobState::Complete {
         return Err(not_found(format!("complete attachment {remote_id} in connection {connection}")));
     }
-    let mut content = Vec::with_capacity(usize::try_from(blob.received).unwrap_or_default());
-    each_piece(db, &blob, |bytes| content.extend_from_slice(bytes)).await?;
-    Ok(content)
+    let sql = "SELECT start, bytes FROM blob_bytes WHERE connection = $1 AND remote_id = $2 AND start <= $3
+               ORDER BY start DESC LIMIT 1";
+    let Some(row) = db.maybe_row(sql, &[&connection.0, &text(remote_id), &int(offset)]).await? else {
+        return Ok(Vec::new());
+    };
+    let columns = Columns { row: &row, what: "attachment" };
+    let start: i64 = columns.get("start")?;
+    let mut bytes: Vec<u8> = columns.get("bytes")?;
+    let passed = usize::try_from(int(offset).saturating_sub(start)).unwrap_or(usize::MAX);
+    Ok(bytes.split_off(passed.min(bytes.len())))
 }
 
 /// Drops a content; its bytes go with it.

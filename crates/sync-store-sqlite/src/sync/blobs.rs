@@ -176,15 +176,32 @@ pub(crate) fn all(db: &Connection, connection: ConnectionId, twin: Option<TwinId
     rows.collect()
 }
 
-/// The whole of a complete content.
-pub(crate) fn content(db: &Connection, connection: ConnectionId, remote_id: &str) -> Result<Vec<u8>, Failure> {
+/// What all contents take at most.
+pub(crate) fn space(db: &Connection) -> Result<u64, Failure> {
+    let sql = "SELECT COALESCE(SUM(COALESCE(total, received)), 0) AS space FROM blob WHERE state <> ?1";
+    let mut statement = db.prepare_cached(sql)?;
+    statement.query_row([BlobState::Failed.word()], |row| Ok(Columns { row, what: "attachment" }.number("space")))?
+}
+
+/// What stands from an offset on in the stored piece there, of a complete content.
+pub(crate) fn part(
+    db: &Connection,
+    connection: ConnectionId,
+    remote_id: &str,
+    offset: u64,
+) -> Result<Vec<u8>, Failure> {
     let blob = one(db, connection, remote_id)?;
     if blob.state != BlobState::Complete {
         return Err(not_found(format!("complete attachment {remote_id} in connection {connection}")));
     }
-    let mut content = Vec::with_capacity(usize::try_from(blob.received).unwrap_or_default());
-    each_piece(db, &blob, |bytes| content.extend_from_slice(bytes))?;
-    Ok(content)
+    let part = db
+        .prepare_cached(
+            "SELECT substr(bytes, ?3 - start + 1) FROM blob_bytes WHERE connection = ?1 AND remote_id = ?2 AND start <= ?3
+             ORDER BY start DESC LIMIT 1",
+        )?
+        .query_row(params![connection.to_string(), remote_id, int(offset)], |row| row.get(0))
+        .optional()?;
+    Ok(part.unwrap_or_default())
 }
 
 /// Drops a content; its bytes go with it.

@@ -26,7 +26,14 @@ async fn wanted(store: &dyn Store) {
 }
 
 async fn content(store: &dyn Store) -> Vec<u8> {
-    store.blob_content(connection(1), "file").await.unwrap()
+    let mut content = Vec::new();
+    loop {
+        let part = store.blob_part(connection(1), "file", content.len() as u64).await.unwrap();
+        if part.is_empty() {
+            return content;
+        }
+        content.extend(part);
+    }
 }
 
 /// Pieces that overlap count once; the hash is found out when nobody told it.
@@ -36,7 +43,7 @@ pub async fn a_blob_grows_by_offset_and_is_checked(store: &dyn Store) {
     assert_eq!((row.received, row.total, row.state), (5, Some(11), BlobState::Wanted));
     assert_eq!(add(store, 0, "hel", 11, None).await.unwrap().received, 5);
     assert_eq!(add(store, 3, "lo wo", 11, None).await.unwrap().received, 8);
-    let error = store.blob_content(connection(1), "file").await.unwrap_err();
+    let error = store.blob_part(connection(1), "file", 0).await.unwrap_err();
     assert!(matches!(error, StoreError::NotFound { .. }), "{error}");
     let row = add(store, 8, "rld", 11, None).await.unwrap();
     let expected = BlobRow {
@@ -50,6 +57,31 @@ pub async fn a_blob_grows_by_offset_and_is_checked(store: &dyn Store) {
     assert_eq!(content(store).await, b"hello world");
     assert_eq!(add(store, 0, "other", 5, None).await.unwrap(), expected, "what is complete stays as it is");
     assert_eq!(store.blobs(connection(1), Some(twin(1))).await.unwrap(), [expected]);
+}
+
+/// What failed takes nothing, and neither does what is dropped.
+pub async fn announced_sizes_count_as_taken(store: &dyn Store) {
+    wanted(store).await;
+    assert_eq!(store.blob_space().await.unwrap(), 0);
+    store.want_blob(BlobRow { total: Some(1_000), ..blob("large") }).await.unwrap();
+    add(store, 0, "hello", 11, None).await.unwrap();
+    assert_eq!(store.blob_space().await.unwrap(), 1_011);
+    store.fail_blob(connection(1), "large", "it is gone", at(60)).await.unwrap();
+    assert_eq!(store.blob_space().await.unwrap(), 11);
+    store.drop_blob(connection(1), "file").await.unwrap();
+    assert_eq!(store.blob_space().await.unwrap(), 0);
+}
+
+/// Wherever it begins; a large file is never read whole.
+pub async fn a_blob_is_read_in_parts(store: &dyn Store) {
+    wanted(store).await;
+    add(store, 0, "hello", 11, None).await.unwrap();
+    add(store, 3, "lo wo", 11, None).await.unwrap();
+    add(store, 8, "rld", 11, None).await.unwrap();
+    for (offset, expected) in [(0, "hello"), (4, "o"), (5, " wo"), (7, "o"), (8, "rld"), (11, ""), (99, "")] {
+        let part = store.blob_part(connection(1), "file", offset).await.unwrap();
+        assert_eq!(part, expected.as_bytes(), "from {offset}");
+    }
 }
 
 /// And nothing is stored of them.
@@ -152,5 +184,5 @@ async fn connected_elsewhere(store: &dyn Store) {
     connected(store, &[2]).await;
     let elsewhere = store.blobs(connection(2), None).await.unwrap();
     assert_eq!(elsewhere, []);
-    assert!(store.blob_content(connection(2), "file").await.is_err());
+    assert!(store.blob_part(connection(2), "file", 0).await.is_err());
 }

@@ -168,7 +168,7 @@ impl<'a> Ground<'a> {
 
     pub(super) async fn attach(&self, issue: &IssueRef, name: &str, content: Bytes) -> Result<Written, TrackerError> {
         let request = self.request(new_file(issue, name, &content));
-        self.tracker.write(WriteRequest { content: Some(content), ..request }).await
+        self.tracker.write(WriteRequest { content: Some(content.into()), ..request }).await
     }
 }
 

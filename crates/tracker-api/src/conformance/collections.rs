@@ -1,13 +1,14 @@
 //! Comments and attachments.
 
-use super::bench::{Ground, HARD_TEXT, hash, new_comment, new_work_log};
+use super::bench::{Ground, HARD_TEXT, new_comment, new_work_log};
 use super::{ensure, told};
-use crate::TrackerError;
+use crate::{FileContent, TrackerError, WriteRequest};
+use aws_lc_rs::digest;
 use bytes::Bytes;
 use entente_hub::changes::WriteStep;
 use entente_hub::diff::normal_text;
-use entente_hub::{Comment, IssueRef, Item, WorkLog};
-use futures::TryStreamExt;
+use entente_hub::{Attachment, Comment, IssueRef, Item, WorkLog};
+use futures::{StreamExt, TryStreamExt, stream};
 
 async fn bodies(ground: &Ground<'_>, issue: &IssueRef) -> Result<Vec<(String, String)>, String> {
     let read = ground.read(issue).await?;
@@ -109,8 +110,8 @@ async fn read_as(ground: &Ground<'_>, issue: &IssueRef, expected: &[WorkLog], af
 }
 
 async fn content(ground: &Ground<'_>, id: &str) -> Result<Vec<u8>, String> {
-    let stream = ground.tracker.attachment_content(id).await.map_err(told("reading the content"))?;
-    let pieces: Vec<Bytes> = stream.try_collect().await.map_err(told("reading the content"))?;
+    let content = ground.tracker.attachment_content(id, 0).await.map_err(told("reading the content"))?;
+    let pieces: Vec<Bytes> = content.pieces.try_collect().await.map_err(told("reading the content"))?;
     Ok(pieces.concat())
 }
 
@@ -139,12 +140,63 @@ pub(super) async fn attachments(ground: &Ground<'_>) -> Result<(), String> {
     ensure(left == 2, || format!("{left} of 3 files are left after one was removed"))
 }
 
+/// The size of the large file, in bytes.
+const LARGE: u64 = 64 * 1024 * 1024;
+
+/// Never whole in memory: it is made and looked at piece by piece. Read from within, it is the same from there on.
 pub(super) async fn large_attachment(ground: &Ground<'_>) -> Result<(), String> {
-    let limit = ground.tracker.capabilities().max_attachment_bytes;
-    let size = usize::try_from(limit.min(8 * 1024 * 1024)).unwrap_or(usize::MAX);
-    let large: Bytes = HARD_TEXT.bytes().cycle().take(size).collect();
+    let piece: Bytes = HARD_TEXT.bytes().cycle().take(1024 * 1024).collect();
+    let size = ground.tracker.largest_attachment().await.map_err(told("asking for the largest"))?.min(LARGE);
+    let pieces = size / piece.len() as u64;
+    let size = pieces * piece.len() as u64;
+    let made = piece.clone();
+    let all = move || {
+        stream::iter((0..pieces).map({
+            let made = made.clone();
+            move |_| Ok(made.clone())
+        }))
+        .boxed()
+    };
+    let mut expected = digest::Context::new(&digest::SHA256);
+    (0..pieces).for_each(|_| expected.update(&piece));
+    let expected = hex::encode(expected.finish());
+
     let issue = ground.create("Conformance: a large file").await?;
-    let written = ground.attach(&issue, "large.bin", large.clone()).await.map_err(told("attaching"))?;
-    let found = content(ground, &written.item_id.ok_or("attaching a file tells no id")?).await?;
-    ensure(hash(&found) == hash(&large), || format!("{size} bytes were attached, {} other ones are read", found.len()))
+    let attachment = Attachment {
+        filename: "large.bin".into(),
+        mimetype: "application/octet-stream".into(),
+        filesize: size,
+        sha256: Some(expected.clone()),
+        ..Attachment::default()
+    };
+    let request = ground.request(WriteStep::AddAttachment { issue, attachment });
+    let deadline = ground.bench.now().plus_millis(120_000);
+    let request = WriteRequest { content: Some(FileContent::new(size, all)), deadline, ..request };
+    let written = ground.tracker.write(request).await.map_err(told("attaching"))?;
+    let id = written.item_id.ok_or("attaching a file tells no id")?;
+    let (found, hash) = read_from(ground, &id, 0).await?;
+    ensure((found, &hash) == (size, &expected), || format!("{size} bytes were attached, {found} other ones are read"))?;
+    let from = size - 3 * piece.len() as u64 / 2;
+    let mut end = digest::Context::new(&digest::SHA256);
+    end.update(&piece[piece.len() / 2..]);
+    end.update(&piece);
+    let (found, hash) = read_from(ground, &id, from).await?;
+    ensure(hash == hex::encode(end.finish()), || format!("from byte {from} on, {found} other bytes are read"))?;
+    let (found, _) = read_from(ground, &id, size).await?;
+    ensure(found == 0, || format!("{found} bytes are read from behind the end"))
+}
+
+/// How many bytes are read from a byte on, and their hash.
+async fn read_from(ground: &Ground<'_>, id: &str, from: u64) -> Result<(u64, String), String> {
+    let content = ground.tracker.attachment_content(id, from).await.map_err(told("reading the content"))?;
+    let start = (0, digest::Context::new(&digest::SHA256));
+    let (size, hash) = content
+        .pieces
+        .try_fold(start, |(size, mut hash), piece| async move {
+            hash.update(&piece);
+            Ok((size + piece.len() as u64, hash))
+        })
+        .await
+        .map_err(told("reading the content"))?;
+    Ok((size, hex::encode(hash.finish())))
 }

@@ -1,11 +1,11 @@
 //! Access, and what can't be done.
 
-use super::bench::{Ground, new_comment};
+use super::bench::{Ground, new_comment, new_file};
 use super::{ensure, told};
-use crate::{TrackerError, WriteRequest};
-use bytes::Bytes;
+use crate::{FileContent, TrackerError, WriteRequest};
 use entente_hub::Field;
 use entente_hub::changes::WriteStep;
+use futures::{StreamExt, stream};
 
 pub(super) async fn access(ground: &Ground<'_>) -> Result<(), String> {
     let (tracker, bench) = (ground.tracker, ground.bench);
@@ -75,12 +75,18 @@ pub(super) async fn refused_writes(ground: &Ground<'_>) -> Result<(), String> {
         other => return Err(format!("an unknown type is answered with {other:?}")),
     }
     let issue = ground.create("Conformance: too large").await?;
-    let limit = usize::try_from(ground.tracker.capabilities().max_attachment_bytes).unwrap_or(usize::MAX - 1);
-    let too_large = Bytes::from(vec![0; limit.min(64 * 1024 * 1024) + 1]);
-    match ground.attach(&issue, "large.bin", too_large).await {
+    // It is refused before a byte of it is read.
+    let limit = ground.tracker.capabilities().max_attachment_bytes;
+    let too_large = FileContent::new(limit + 1, || stream::iter([Err(unread())]).boxed());
+    let request = ground.request(new_file(&issue, "large.bin", &[]));
+    match ground.tracker.write(WriteRequest { content: Some(too_large), ..request }).await {
         Err(TrackerError::Refused { .. }) => Ok(()),
         other => Err(format!("a file over the limit is answered with {other:?}")),
     }
+}
+
+fn unread() -> TrackerError {
+    TrackerError::Unavailable { detail: "this must not be read".into() }
 }
 
 pub(super) async fn past_deadline(ground: &Ground<'_>) -> Result<(), String> {

@@ -78,7 +78,7 @@ pub(super) async fn attachment(ground: &Ground<'_>) -> Result<(), String> {
     let content = Bytes::from_static(b"lost and found");
     ground.attach(&issue, "a.txt", Bytes::from_static(b"found and lost")).await.map_err(told("attaching the first"))?;
     let request = ground.request(new_file(&issue, "a.txt", &content));
-    let candidates = blindly(ground, WriteRequest { content: Some(content), ..request }).await?;
+    let candidates = blindly(ground, WriteRequest { content: Some(content.into()), ..request }).await?;
     // A connector that needs two calls may have lost the first of them, and then nothing is there.
     let files = ground.read(&issue).await?.attachments().len();
     match candidates.as_slice() {

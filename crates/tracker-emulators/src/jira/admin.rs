@@ -3,7 +3,6 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use aws_lc_rs::digest::{SHA256, digest};
 use axum::extract::{DefaultBodyLimit, Path, Query, Request, State};
 use axum::http::{StatusCode, header};
 use axum::middleware::{Next, from_fn_with_state};
@@ -108,8 +107,8 @@ pub(super) fn dump(site: &Site) -> Value {
                 "id": file.id.to_string(),
                 "filename": file.filename,
                 "mimeType": file.mime_type,
-                "size": file.content.len(),
-                "sha256": hex::encode(digest(&SHA256, &file.content).as_ref()),
+                "size": file.content.size(),
+                "sha256": file.content.sha256(),
                 "author": name(&file.author),
             })
         });
@@ -313,7 +312,7 @@ async fn attach(
     };
     let kind = act.rest.get("mimeType").and_then(Value::as_str).unwrap_or("text/plain").to_owned();
     let filename = act.text("filename")?.to_owned();
-    let id = act.person(&emulator)?.attach(&issue, filename, kind, Bytes::from(content))?;
+    let id = act.person(&emulator)?.attach(&issue, filename, kind, Bytes::from(content).into())?;
     Ok((StatusCode::CREATED, Json(json!({ "id": id.to_string() }))).into_response())
 }
 

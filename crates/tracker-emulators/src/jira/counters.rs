@@ -29,6 +29,8 @@ pub struct Counters {
     pub failed_before: u64,
     /// Requests answered with 429.
     pub rate_limited: u64,
+    /// Bytes of files that were sent to whoever read them.
+    pub content_bytes: u64,
     /// Downloads that brought the API's credentials to the media address, where a real site's would leak.
     pub credentials_sent_to_media: u64,
 }

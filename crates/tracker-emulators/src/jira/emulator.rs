@@ -30,7 +30,7 @@ pub(crate) struct Credentials {
 pub(crate) struct Emulator {
     pub(crate) credentials: Credentials,
     pub(crate) admin_token: Option<String>,
-    pub(crate) upload_limit: usize,
+    pub(crate) upload_limit: u64,
     pub(crate) faults: Faults,
     pub(crate) tally: Tally,
     pub(crate) timeline: Timeline,
@@ -47,7 +47,7 @@ impl Emulator {
         mut site: Site,
         credentials: Credentials,
         admin_token: Option<String>,
-        upload_limit: usize,
+        upload_limit: u64,
         faults: Faults,
         webhooks: Webhooks,
         recorder: Option<Recorder>,

@@ -32,6 +32,10 @@ pub struct FaultSettings {
     pub lose_webhook_one_in: Option<u32>,
     /// One webhook delivery in N arrives twice.
     pub double_webhook_one_in: Option<u32>,
+    /// Each answer with a file's content breaks off after so many bytes.
+    pub cut_content_after: Option<u64>,
+    /// Requests for a range of a file's content are answered with the whole.
+    pub ignore_ranges: bool,
     /// The longest random delay of a webhook delivery, in milliseconds.
     pub webhook_delay_ms: u64,
     /// Seed of the random draws; a new value restarts the generator.

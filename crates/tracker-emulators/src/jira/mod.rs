@@ -3,6 +3,7 @@
 mod adf;
 mod admin;
 mod auth;
+mod content;
 mod counters;
 mod emulator;
 mod error;

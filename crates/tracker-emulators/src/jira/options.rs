@@ -39,7 +39,7 @@ pub struct JiraEmulatorOptions {
     /// How the emulator misbehaves.
     pub faults: FaultSettings,
     /// The largest attachment, in bytes; more is answered with 413.
-    pub upload_limit: usize,
+    pub upload_limit: u64,
     /// Where to append each API exchange as one line of JSON, for validation.
     pub record: Option<PathBuf>,
     /// The token that calls under `/__emulator/` must carry as `Authorization: Bearer`. May be absent only when
@@ -82,7 +82,7 @@ impl Default for JiraEmulatorOptions {
             webhook_retry_gap: Duration::from_secs(1),
             search_lag: (Duration::ZERO, Duration::ZERO),
             faults: FaultSettings::default(),
-            upload_limit: 20 * 1024 * 1024,
+            upload_limit: 1024 * 1024 * 1024,
             record: None,
             admin_token: None,
         }

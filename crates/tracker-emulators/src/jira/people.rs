@@ -1,10 +1,10 @@
 //! Edits that people make, on the pages or through the test surface. They need no permission and count as people's.
 
-use bytes::Bytes;
 use indexmap::IndexMap;
 use serde_json::{Map, Value, json};
 
 use super::adf;
+use super::content::Content;
 use super::emulator::{Emulator, Via};
 use super::error::JiraError;
 use super::site::catalogue::{status, transitions_from};
@@ -120,7 +120,7 @@ impl<'a> Person<'a> {
         issue: &str,
         filename: String,
         mime_type: String,
-        content: Bytes,
+        content: Content,
     ) -> Result<u64, JiraError> {
         self.emulator.write(Via::Person, "attachmentCreated", |site| {
             let id = site.require(issue)?.id;

@@ -84,10 +84,12 @@ async fn write_all(world: &World) -> IssueRef {
     for _ in 0..2 {
         world.write(WriteStep::DeleteWorkLog { issue: issue.clone(), work_log_id: id.clone() }).await.unwrap();
     }
-    let content = Some(Bytes::from_static(b"abc"));
+    let content = Some(Bytes::from_static(b"abc").into());
     let request = WriteRequest { content, ..world.request(new_file(&issue, "a.txt", b"abc")) };
     let file = world.jira.write(request).await.unwrap().item_id.unwrap();
-    let _: Vec<Bytes> = world.jira.attachment_content(&file).await.unwrap().try_collect().await.unwrap();
+    let content = world.jira.attachment_content(&file, 0).await.unwrap();
+    let _: Vec<Bytes> = content.pieces.try_collect().await.unwrap();
+    assert_eq!(world.jira.largest_attachment().await.unwrap(), 1024 * 1024 * 1024);
     world.write(WriteStep::RemoveAttachment { issue: issue.clone(), attachment_id: file }).await.unwrap();
     world.write(WriteStep::Transition { issue: issue.clone(), status: "Done".into() }).await.unwrap();
     world.write(WriteStep::Transition { issue: issue.clone(), status: "Nowhere".into() }).await.unwrap_err();

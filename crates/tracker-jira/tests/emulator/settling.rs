@@ -101,7 +101,7 @@ async fn a_lost_file_is_found_by_author_and_content() {
     let path = format!("issues/{}/attachments", issue.key);
     let same = json!({ "filename": "a.txt", "mimeType": "text/plain", "text": "abc" });
     world.person(Method::POST, &path, same).await;
-    let content = |bytes: &'static [u8]| Some(Bytes::from_static(bytes));
+    let content = |bytes: &'static [u8]| Some(Bytes::from_static(bytes).into());
     let other = WriteRequest { content: content(b"xyz"), ..world.request(new_file(&issue, "a.txt", b"xyz")) };
     world.jira.write(other).await.unwrap();
     let request = WriteRequest { content: content(b"abc"), ..world.request(new_file(&issue, "a.txt", b"abc")) };
@@ -126,7 +126,7 @@ async fn what_may_be_repeated_needs_no_candidate() {
 
 /// Writes until it is known to be done, as the engine does: an answer that was lost is looked for before the next try.
 async fn write_once(world: &World, step: WriteStep, content: Option<Bytes>) -> Written {
-    let request = WriteRequest { content, ..world.request(step) };
+    let request = WriteRequest { content: content.map(Into::into), ..world.request(step) };
     let look_up = LookUp { step: request.step.clone(), marker: request.marker.clone(), since: now() };
     for _ in 0..20 {
         match world.jira.write(request.clone()).await {

@@ -147,21 +147,25 @@ async fn a_file_comes_back_as_it_was_and_our_credentials_stay_at_home() {
     let issue = world.person_creates("Files").await;
     let content: Vec<u8> = (0..200_000_u32).map(|byte| (byte % 251) as u8).collect();
     let request = WriteRequest {
-        content: Some(Bytes::from(content.clone())),
+        content: Some(Bytes::from(content.clone()).into()),
         ..world.request(new_file(&issue, "größe \"1\".txt", &content))
     };
     let id = world.jira.write(request).await.unwrap().item_id.unwrap();
     let file = world.jira.read_issue(&issue.id).await.unwrap().attachments()[0].clone();
     assert_eq!((file.id.as_str(), file.filename.as_str(), file.filesize), (id.as_str(), "größe \"1\".txt", 200_000));
-    let pieces: Vec<Bytes> = world.jira.attachment_content(&id).await.unwrap().try_collect().await.unwrap();
-    assert_eq!(pieces.concat(), content);
+    for from in [0, 1, 150_000, 200_000, 200_001] {
+        let found = world.jira.attachment_content(&id, from as u64).await.unwrap();
+        assert_eq!(found.total, Some(200_000));
+        let pieces: Vec<Bytes> = found.pieces.try_collect().await.unwrap();
+        assert_eq!(pieces.concat(), content.get(from..).unwrap_or_default(), "from {from}");
+    }
     assert_eq!(world.handle().counters().credentials_sent_to_media, 0);
     for _ in 0..2 {
         let step = WriteStep::RemoveAttachment { issue: issue.clone(), attachment_id: id.clone() };
         world.write(step).await.unwrap();
     }
     assert!(world.jira.read_issue(&issue.id).await.unwrap().attachments().is_empty());
-    let gone = world.jira.attachment_content(&id).await.err().unwrap();
+    let gone = world.jira.attachment_content(&id, 0).await.err().unwrap();
     assert!(matches!(gone, TrackerError::NotFound { .. }), "{gone}");
 }
 

@@ -8,6 +8,7 @@ use serde_json::{Map, Value, json};
 use super::Shared;
 use super::html::refusal;
 use crate::jira::adf;
+use crate::jira::content::Content;
 use crate::jira::emulator::Emulator;
 use crate::jira::error::JiraError;
 use crate::jira::people::Person;
@@ -100,7 +101,7 @@ pub(super) async fn transition(
 }
 
 pub(super) async fn attach(State(emulator): State<Shared>, Path(issue): Path<String>, parts: Multipart) -> Response {
-    let outcome = match uploaded(parts).await {
+    let outcome = match uploaded(parts, emulator.upload_limit).await {
         Ok(upload) => Person::find(&emulator, upload.who.as_deref())
             .and_then(|person| person.attach(&issue, upload.filename, upload.mime_type, upload.content).map(drop)),
         Err(error) => Err(error),
@@ -112,20 +113,20 @@ struct Upload {
     who: Option<String>,
     filename: String,
     mime_type: String,
-    content: bytes::Bytes,
+    content: Content,
 }
 
-async fn uploaded(mut parts: Multipart) -> Result<Upload, JiraError> {
+async fn uploaded(mut parts: Multipart, limit: u64) -> Result<Upload, JiraError> {
     let mut who = None;
     let mut file = None;
     let refused = |error: axum::extract::multipart::MultipartError| JiraError::new(error.status(), error.body_text());
-    while let Some(part) = parts.next_field().await.map_err(refused)? {
+    while let Some(mut part) = parts.next_field().await.map_err(refused)? {
         match part.name() {
             Some("as") => who = Some(part.text().await.map_err(refused)?),
             Some("file") => {
                 let filename = part.file_name().unwrap_or_default().to_owned();
                 let mime_type = part.content_type().unwrap_or("application/octet-stream").to_owned();
-                file = Some((filename, mime_type, part.bytes().await.map_err(refused)?));
+                file = Some((filename, mime_type, Content::of_part(&mut part, limit).await?));
             }
             _ => {}
         }

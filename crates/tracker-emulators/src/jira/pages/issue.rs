@@ -31,7 +31,7 @@ pub(super) async fn attachment(
 ) -> Response {
     let site = emulator.site();
     match site.attachment(id) {
-        Ok((_, file)) => bytes_of(file, &headers),
+        Ok((_, file)) => bytes_of(&emulator, file, &headers),
         Err(_) => StatusCode::NOT_FOUND.into_response(),
     }
 }
@@ -86,7 +86,7 @@ fn files(issue: &Issue) -> String {
                 escape(&issue.key),
                 file.id,
                 escape(&file.filename),
-                file.content.len()
+                file.content.size()
             )
         })
         .collect();

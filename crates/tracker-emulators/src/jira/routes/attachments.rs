@@ -1,16 +1,19 @@
 //! Files.
 
+use std::io;
+
 use axum::Json;
 use axum::body::Body;
 use axum::extract::multipart::{MultipartError, MultipartRejection};
 use axum::extract::{Multipart, Path, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use bytes::Bytes;
+use futures::StreamExt;
 use serde_json::{Value, json};
 
 use super::Shared;
 use crate::jira::auth;
+use crate::jira::content::Content;
 use crate::jira::emulator::Via;
 use crate::jira::error::JiraError;
 use crate::jira::params::Params;
@@ -32,16 +35,13 @@ pub(super) async fn upload(
     let mut parts =
         parts.map_err(|rejection| JiraError::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, rejection.body_text()))?;
     let mut files = Vec::new();
-    while let Some(part) = parts.next_field().await.map_err(refused)? {
+    while let Some(mut part) = parts.next_field().await.map_err(refused)? {
         if part.name() != Some("file") {
             continue;
         }
         let name = part.file_name().filter(|name| !name.is_empty()).unwrap_or("file").to_owned();
         let kind = part.content_type().unwrap_or("application/octet-stream").to_owned();
-        let content = part.bytes().await.map_err(refused)?;
-        if content.len() > emulator.upload_limit {
-            return Err(too_large());
-        }
+        let content = Content::of_part(&mut part, emulator.upload_limit).await?;
         files.push((name, kind, content));
     }
     if files.is_empty() {
@@ -66,15 +66,7 @@ pub(super) async fn upload(
 }
 
 fn refused(error: MultipartError) -> JiraError {
-    if error.status() == StatusCode::PAYLOAD_TOO_LARGE {
-        too_large()
-    } else {
-        JiraError::new(error.status(), error.body_text())
-    }
-}
-
-fn too_large() -> JiraError {
-    JiraError::new(StatusCode::PAYLOAD_TOO_LARGE, "The file is larger than the attachment limit of this site.")
+    JiraError::new(error.status(), error.body_text())
 }
 
 /// `GET /attachment/meta`.
@@ -122,7 +114,7 @@ pub(super) async fn content(
         let address = format!("{}/media/{}?signature={}", site.base_url, file.id, signature(&emulator, file.id));
         return Ok((StatusCode::SEE_OTHER, [(header::LOCATION, address)]).into_response());
     }
-    Ok(bytes_of(file, &headers))
+    Ok(bytes_of(&emulator, file, &headers))
 }
 
 /// The signed address. A real site's is on another host, where the API's credentials must not go; here they are
@@ -142,7 +134,7 @@ pub(super) async fn media(
         return Err(JiraError::forbidden("The signature is wrong."));
     }
     let site = emulator.site();
-    Ok(bytes_of(site.attachment(id)?.1, &headers))
+    Ok(bytes_of(&emulator, site.attachment(id)?.1, &headers))
 }
 
 /// The signature in the media address of a file.
@@ -153,8 +145,8 @@ fn signature(emulator: &Shared, file: u64) -> String {
 }
 
 /// The bytes, or the asked range of them: 206, 416 (S).
-pub(crate) fn bytes_of(file: &Attachment, headers: &HeaderMap) -> Response {
-    let size = file.content.len();
+pub(crate) fn bytes_of(emulator: &Shared, file: &Attachment, headers: &HeaderMap) -> Response {
+    let size = file.content.size();
     let disposition = format!("attachment; filename*=UTF-8''{}", percent_encoded(&file.filename));
     let common = [
         (header::CONTENT_TYPE, file.mime_type.clone()),
@@ -162,14 +154,14 @@ pub(crate) fn bytes_of(file: &Attachment, headers: &HeaderMap) -> Response {
         (header::ACCEPT_RANGES, "bytes".to_owned()),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff".to_owned()),
     ];
-    match headers.get(header::RANGE).and_then(|value| value.to_str().ok()) {
-        None => (common, file.content.clone()).into_response(),
+    let range = headers.get(header::RANGE).and_then(|value| value.to_str().ok());
+    match range.filter(|_| !emulator.faults.settings().ignore_ranges) {
+        None => (common, length(size), body(emulator, file, 0, size)).into_response(),
         Some(range) => match parse_range(range, size) {
             Some((start, end)) => {
-                let part: Bytes = file.content.slice(start..end);
-                let place = format!("bytes {start}-{}/{size}", end - 1);
-                (StatusCode::PARTIAL_CONTENT, common, [(header::CONTENT_RANGE, place)], Body::from(part))
-                    .into_response()
+                let place = [(header::CONTENT_RANGE, format!("bytes {start}-{}/{size}", end - 1))];
+                let part = body(emulator, file, start, end);
+                (StatusCode::PARTIAL_CONTENT, common, place, length(end - start), part).into_response()
             }
             None => {
                 let place = format!("bytes */{size}");
@@ -179,13 +171,29 @@ pub(crate) fn bytes_of(file: &Attachment, headers: &HeaderMap) -> Response {
     }
 }
 
+/// Counts what leaves, and breaks off where a fault says so.
+fn body(emulator: &Shared, file: &Attachment, start: u64, end: u64) -> Body {
+    let mut left = emulator.faults.settings().cut_content_after.unwrap_or(u64::MAX);
+    let emulator = emulator.clone();
+    Body::from_stream(file.content.pieces(start, end).map(move |piece| {
+        let piece = piece?;
+        left = left.checked_sub(piece.len() as u64).ok_or(io::ErrorKind::ConnectionReset)?;
+        emulator.tally.count(|counters| counters.content_bytes += piece.len() as u64);
+        Ok::<_, io::Error>(piece)
+    }))
+}
+
+fn length(bytes: u64) -> [(header::HeaderName, String); 1] {
+    [(header::CONTENT_LENGTH, bytes.to_string())]
+}
+
 /// `bytes=A-B`, `bytes=A-`, `bytes=-N` as start and end (not included).
-fn parse_range(range: &str, size: usize) -> Option<(usize, usize)> {
+fn parse_range(range: &str, size: u64) -> Option<(u64, u64)> {
     let (start, end) = range.strip_prefix("bytes=")?.split_once('-')?;
     let (start, end) = match (start, end) {
         ("", last) => (size.saturating_sub(last.parse().ok()?), size),
         (start, "") => (start.parse().ok()?, size),
-        (start, end) => (start.parse().ok()?, end.parse::<usize>().ok()?.saturating_add(1).min(size)),
+        (start, end) => (start.parse().ok()?, end.parse::<u64>().ok()?.saturating_add(1).min(size)),
     };
     (start < end).then_some((start, end))
 }

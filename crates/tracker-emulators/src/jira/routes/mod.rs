@@ -39,7 +39,8 @@ pub(crate) type Shared = Arc<Emulator>;
 
 /// Everything the emulator answers.
 pub(crate) fn router(emulator: Shared) -> Router {
-    let upload_limit = DefaultBodyLimit::max(emulator.upload_limit + MULTIPART_OVERHEAD);
+    let upload_limit = usize::try_from(emulator.upload_limit).unwrap_or(usize::MAX).saturating_add(MULTIPART_OVERHEAD);
+    let upload_limit = DefaultBodyLimit::max(upload_limit);
     let api = api(upload_limit)
         .layer(DefaultBodyLimit::max(JSON_LIMIT))
         .route_layer(from_fn_with_state(emulator.clone(), auth::authenticate))

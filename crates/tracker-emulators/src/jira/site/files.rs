@@ -2,9 +2,8 @@
 
 use std::sync::Arc;
 
-use bytes::Bytes;
-
 use super::{Attachment, ChangeItem, Issue, IssueId, Site};
+use crate::jira::content::Content;
 use crate::jira::error::JiraError;
 use crate::jira::time;
 
@@ -19,7 +18,7 @@ impl Site {
         id: IssueId,
         filename: String,
         mime_type: String,
-        content: Bytes,
+        content: Content,
     ) -> Result<u64, JiraError> {
         let attachment_id = self.next_id();
         let item = attachment_item((None, None), (Some(attachment_id.to_string()), Some(filename.clone())));

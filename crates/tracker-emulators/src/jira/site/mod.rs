@@ -16,7 +16,6 @@ pub(crate) mod work_logs;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
-use bytes::Bytes;
 use indexmap::IndexMap;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -24,6 +23,7 @@ use serde_json::Value;
 
 pub(crate) use events::SiteEvent;
 
+use super::content::Content;
 use super::error::JiraError;
 use super::options::JiraEmulatorOptions;
 use super::time;
@@ -110,7 +110,7 @@ pub(crate) struct Attachment {
     pub(crate) mime_type: String,
     pub(crate) author: String,
     pub(crate) created: Timestamp,
-    pub(crate) content: Bytes,
+    pub(crate) content: Content,
 }
 
 /// One entry of the change history.

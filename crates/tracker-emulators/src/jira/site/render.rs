@@ -330,7 +330,7 @@ pub(crate) fn attachment(site: &Site, file: &Attachment) -> Value {
         "filename": file.filename,
         "author": site.user(&file.author).map_or(Value::Null, |found| user(site, found)),
         "created": site.stamp(file.created),
-        "size": file.content.len(),
+        "size": file.content.size(),
         "mimeType": file.mime_type,
         "content": site.link(&format!("attachment/content/{}", file.id)),
     })

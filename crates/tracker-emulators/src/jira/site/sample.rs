@@ -173,7 +173,7 @@ impl Site {
         for (index, filename, mime_type, content) in ATTACHMENTS {
             let Some(id) = created.get(*index) else { continue };
             let author = self.users[SAMPLES[*index].reporter].account_id.clone();
-            let content = Bytes::from_static(content.as_bytes());
+            let content = Bytes::from_static(content.as_bytes()).into();
             if let Err(error) = self.attach(&author, *id, (*filename).to_owned(), (*mime_type).to_owned(), content) {
                 tracing::error!(%error, "sample attachment was refused");
             }
