@@ -10,6 +10,7 @@ import {
   accept, addSystem, chooseProject, confirmAcceptance, consoleOf, copyCode, editsTravel, fillInformation, initiate, makeIssue, reachable,
   signIn, startSide, syncIssue, toldConsole,
 } from './side.mjs';
+import { freePort } from '../lib/company.mjs';
 import { largeFilesTravel } from '../lib/large-files.mjs';
 import { Process, program } from '../lib/process.mjs';
 
@@ -189,7 +190,7 @@ test('relayed: neither side can be reached, and the relay learns nothing', { tim
   const data = path.join(folder, 'relay');
   const relay = new Process({
     name: 'relay', folder,
-    command: [program('entente'), 'relay', '--listen', '127.0.0.1:0', '--data', data, '--log', 'debug'],
+    command: [program('entente'), 'relay', '--listen', `127.0.0.1:${await freePort()}`, '--data', data, '--log', 'debug'],
   });
   running.push(relay);
   const { url } = await relay.start();
@@ -231,7 +232,6 @@ test('relayed: neither side can be reached, and the relay learns nothing', { tim
   const before = (await b.issues()).length;
   await syncIssue(windowA, key, `GLOBEX-${before + 1}`);
   await editsTravel(a.tracker, key, b.tracker, `GLOBEX-${before + 1}`);
-  await filesTravel('relayed', [a, key], [b, `GLOBEX-${before + 1}`]);
   await page.getByRole('tab', { name: 'Info' }).click();
   await page.getByText(url).waitFor();
   await picture(windowA, 'relayed-info');
@@ -241,6 +241,9 @@ test('relayed: neither side can be reached, and the relay learns nothing', { tim
   for (const word of ['Canary of the relay', 'Edited here', 'Edited there', 'Said there', 'acme', 'GLOBEX']) {
     assert.ok(held.every((bytes) => !bytes.includes(word)), `the relay holds "${word}"`);
   }
+  // Sealed bytes of a file as text hold any short word by chance, so that they travel after the search.
+  await relay.start();
+  await filesTravel('relayed', [a, key], [b, `GLOBEX-${before + 1}`]);
   assert.deepEqual([...windowA.errors, ...windowB.errors], [], 'errors in the browser');
 });
 
