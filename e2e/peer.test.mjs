@@ -21,7 +21,25 @@ async function invited(company) {
   return { id: initiated.connection.id, code: initiated.invitationCode };
 }
 
-test('a peer in another language accepts an invitation and exchanges messages', { timeout: 4 * LIMIT_MS }, async () => {
+test('a peer in another language accepts an invitation and exchanges messages', { timeout: 4 * LIMIT_MS }, () => withCompany(async (company) => {
+  const { peer } = await walk(company, []);
+  assert.deepEqual([...peer.encodings], [0], 'a peer without features gets every message as it is');
+}));
+
+test('with the features that both know, several messages go together and are deflated', { timeout: 4 * LIMIT_MS }, () => withCompany(async (company) => {
+  const { peer, twin, paid } = await walk(company, ['batch', 'deflate', 'of a later version']);
+  assert.ok(peer.encodings.has(1) || peer.encodings.has(2), `the node used ${[...peer.encodings]}`);
+  const long = 'What was agreed on in March. '.repeat(60);
+  await peer.sendTogether(twin, [
+    { kind: 'update', replica: replica({ ...paid, summary: 'Invoice 7 is filed' }) },
+    { kind: 'update', replica: replica({ ...paid, summary: 'Invoice 7 is archived', description: long }) },
+  ]);
+  await eventually('both edits are in the tracker', LIMIT_MS, async () => (await company.issues()).some(
+    (one) => one.summary === 'Invoice 7 is archived' && JSON.stringify(one).includes(long.trim()),
+  ));
+}));
+
+async function withCompany(body) {
   const folder = mkdtempSync(path.join(tmpdir(), 'entente-peer-'));
   const port = await freePort();
   const company = new Company({
@@ -35,7 +53,7 @@ test('a peer in another language accepts an invitation and exchanges messages', 
   let passed = false;
   try {
     await company.start();
-    await walk(company);
+    await body(company);
     passed = true;
   } finally {
     await company.stop();
@@ -45,11 +63,11 @@ test('a peer in another language accepts an invitation and exchanges messages', 
       console.log(`data and logs are kept in ${folder}`);
     }
   }
-});
+}
 
-async function walk(company) {
+async function walk(company, features) {
   const { id, code } = await invited(company);
-  const peer = new Peer();
+  const peer = new Peer(features);
   await peer.accept(code);
   const connection = await company.node.get(`/api/v1/connections/${id}`);
   assert.equal(connection.status, 'active');
@@ -86,4 +104,5 @@ async function walk(company) {
     return now?.summary === paid.summary;
   });
   assert.deepEqual((await company.node.get(`/api/v1/connections/${id}`)).refused, [], 'something was refused');
+  return { peer, twin, paid };
 }

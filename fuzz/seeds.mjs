@@ -20,7 +20,9 @@ function collect(name, value) {
   if (name === 'acceptance' || name === 'answer' || name.endsWith('description')) write('handshake', json);
   if (name === 'envelope') write('envelope', Buffer.from(value, 'hex'));
   // A body in letters is a call or an answer; one in hexadecimal is that of an envelope.
-  if (name === 'body') write(...(value.startsWith('{') ? ['exchange', value] : ['message', Buffer.from(value, 'hex')]));
+  if (name === 'body' && value.startsWith('{')) write('exchange', value);
+  else if (name === 'body') ['message', 'body'].forEach((target) => write(target, Buffer.from(value, 'hex')));
+  if (name === 'parcel') write('parcel', Buffer.from(value, 'hex'));
   if (name === 'headers') write('exchange', Object.entries(value).map((pair) => pair.join(': ')).join('\n'));
   if (value !== null && typeof value === 'object') {
     for (const [inner, part] of Object.entries(value)) {

@@ -5,7 +5,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 seconds=${1:-60}
 report=${2:-}
-targets=(code handshake envelope message exchange)
+targets=(code handshake envelope body message exchange parcel)
 each=$((seconds / ${#targets[@]}))
 [ "$each" -gt 0 ] || fail "that is less than a second for each of ${#targets[@]} targets"
 

@@ -2,11 +2,13 @@
 
 import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
 import { base64, hex, unbase64 } from './bytes.mjs';
+import { pack, unpack } from './body.mjs';
 import { decodeBody, encodeBody, makeEnvelope, openEnvelope } from './envelope.mjs';
 import { exchange, postAcceptance } from './exchange.mjs';
 import { makeAcceptance, readAnswer } from './handshake.mjs';
 import { readCode } from './invitation.mjs';
 import { comparisonCode, keyId, publicBytes } from './keys.mjs';
+import { commonFeatures } from './versions.mjs';
 
 const raw = (key) => key.export({ format: 'der', type: 'pkcs8' }).subarray(-32);
 
@@ -29,11 +31,20 @@ export class Peer {
   #sent = 0;
   #stored = { messages: 0, attachments: 0 };
   #twins = new Map();
+  #capabilities;
 
   /** Messages that arrived, in order, without those of the connection itself. */
   inbox = [];
   /** The last report of the node on this connection. */
   report = null;
+
+  /** Encodings of bodies that the node used. */
+  encodings = new Set();
+
+  /** With the features that it names; none are needed. */
+  constructor(features = []) {
+    this.#capabilities = { versions: [1], features, software: 'second implementation' };
+  }
 
   /** Accepts an invitation at the node that made it. */
   async accept(code) {
@@ -44,7 +55,7 @@ export class Peer {
     const description = {
       receive_key: base64(this.#receive.key), epoch: this.#epoch, tracker: 'Ledger', person: 'Beatrice Blum',
       short_name: terms.invitee_short_name, addresses: [],
-      capabilities: { versions: [1], features: [], software: 'second implementation' },
+      capabilities: this.#capabilities,
     };
     const acceptance = makeAcceptance(this.invitation, this.#identity, description);
     this.acceptance = acceptance;
@@ -82,10 +93,15 @@ export class Peer {
       connectionId: this.connectionId, direction: 'from_initiator', epoch: this.node.epoch, sender: this.nodeKey,
     };
     const { header, body } = openEnvelope(bytes, expected, { [hex(keyId(this.#receive.key))]: this.#receive.secret });
-    if (header.sequence !== this.#stored[header.lane] + 1) {
+    this.encodings.add(body[0]);
+    unpack(body).forEach((one, nth) => this.#store(header.lane, header.sequence + nth, one));
+  }
+
+  #store(lane, sequence, body) {
+    if (sequence !== this.#stored[lane] + 1) {
       return; // repeated, or after a gap
     }
-    this.#stored[header.lane] = header.sequence;
+    this.#stored[lane] = sequence;
     const { message } = decodeBody(body);
     if (message.kind === 'key_rotation') {
       this.node.receive_key = message.receive_key;
@@ -106,17 +122,28 @@ export class Peer {
 
   /** Sends one message of a twin; gives its twin sequence. */
   async send(id, fields) {
-    const twin = this.twin(id);
-    twin.sent += 1;
-    const trace = randomUUID();
-    const message = { twin: id, sequence: twin.sent, seen: twin.applied, trace_id: trace, cause_id: trace, hops: 0, ...fields };
-    this.#sent += 1;
+    await this.sendTogether(id, [fields]);
+    return this.twin(id).sent;
+  }
+
+  /** Sends messages of a twin in one envelope. More than one needs the feature `batch`. */
+  async sendTogether(id, all) {
+    const bodies = all.map((fields) => {
+      const twin = this.twin(id);
+      twin.sent += 1;
+      const trace = randomUUID();
+      return encodeBody({
+        twin: id, sequence: twin.sent, seen: twin.applied, trace_id: trace, cause_id: trace, hops: 0, ...fields,
+      });
+    });
     const address = {
-      connectionId: this.connectionId, direction: 'from_acceptor', lane: 'messages', epoch: this.#epoch, sequence: this.#sent,
+      connectionId: this.connectionId, direction: 'from_acceptor', lane: 'messages', epoch: this.#epoch,
+      sequence: this.#sent + 1,
     };
-    const envelope = makeEnvelope(address, encodeBody(message), unbase64(this.node.receive_key), this.#identity);
+    this.#sent += bodies.length;
+    const body = pack(bodies, commonFeatures(this.#capabilities, this.node.capabilities));
+    const envelope = makeEnvelope(address, body, unbase64(this.node.receive_key), this.#identity);
     await this.call({ envelopes: [envelope] });
-    return twin.sent;
   }
 
   /** How many of this side's messages the node has stored. */

@@ -4,11 +4,14 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { hex, unbase64, unhex, number, prefixed } from './bytes.mjs';
+import { pack, unpack } from './body.mjs';
 import { decodeBody, makeEnvelope, openEnvelope } from './envelope.mjs';
 import { answerVerifies, requestHeaders } from './exchange.mjs';
 import { makeAcceptance, readAnswer } from './handshake.mjs';
 import { open, seal } from './hpke.mjs';
 import { readCode } from './invitation.mjs';
+import { audience, mailboxKey, readParcel } from './relay.mjs';
+import { commonFeatures, commonVersion } from './versions.mjs';
 import { ED25519, X25519, comparisonCode, fingerprint, keyId, nodeId, privateKey, publicBytes, verifies } from './keys.mjs';
 
 const FOLDER = new URL('../../crates/link/tests/vectors/', import.meta.url);
@@ -102,4 +105,39 @@ test('signed requests, answers and tombstones', () => {
   assert.ok(!answerVerifies(called.key, nonce, 500, body, unhex(response.signature)));
   const removed = prefixed(unhex(tombstone.connection_id), number(tombstone.removed_ms, 8));
   assert.ok(verifies(called.key, 'entente tombstone v1', removed, unbase64(tombstone.signature)));
+});
+
+test('bodies of one message and of several, deflated or not', () => {
+  const { accepted, refused } = vectors('body');
+  for (const { body, messages } of accepted) {
+    assert.deepEqual(unpack(unhex(body)).map(hex), messages);
+    const parts = messages.map(unhex);
+    assert.deepEqual(unpack(pack(parts, ['deflate'])).map(hex), messages);
+    assert.ok(parts.every((part) => decodeBody(part).message.kind));
+  }
+  for (const { body, error } of refused) {
+    assert.throws(() => unpack(unhex(body)), { reason: error }, body.slice(0, 40));
+  }
+});
+
+test('what two sides agree on', () => {
+  for (const { one, other, version, features } of vectors('versions')) {
+    assert.deepEqual([commonVersion(one, other), commonFeatures(one, other)], [version, features]);
+  }
+});
+
+test('mailboxes at a relay, and parcels', () => {
+  const all = vectors('relay');
+  for (const { name, secret, audience: called, initiator, acceptor } of all.mailboxes) {
+    const keys = ['initiator', 'acceptor'].map((side) => hex(mailboxKey(unbase64(secret), side)));
+    assert.deepEqual([audience(name), ...keys], [called, initiator, acceptor]);
+  }
+  assert.equal(all.description.mailbox.name, all.mailboxes[1].name);
+  const read = ({ parcel, sender }) => readParcel(unhex(parcel), { connectionId: all.connection_id, sender, key: unhex(all[sender]) });
+  for (const vector of all.accepted) {
+    assert.equal(read(vector).kind, vector.kind);
+  }
+  for (const vector of all.refused) {
+    assert.throws(() => read(vector), { reason: vector.error });
+  }
 });

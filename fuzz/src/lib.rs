@@ -110,6 +110,11 @@ pub fn code_around(payload: &[u8]) -> Option<String> {
     Some(format!("entente1-{}", text.as_str()?))
 }
 
+/// A parcel of the initiator around any JSON, and around anything else.
+pub fn parcel_around(json: &[u8]) -> Vec<u8> {
+    [sign(&INITIATOR, b"entente parcel v1", json).as_bytes().as_slice(), json].concat()
+}
+
 fn sign(seed: &[u8; 32], label: &[u8], message: &[u8]) -> Signature {
     let pair = Ed25519KeyPair::from_seed_unchecked(seed).expect("a seed has 32 bytes");
     let signature = pair.sign(&prefixed(&[label, message]));

@@ -1303,7 +1303,7 @@ export interface components {
          * @description Why something was refused.
          * @enum {string}
          */
-        Refusal: "unreadable" | "oversized" | "not-genuine" | "misdirected" | "wrong-epoch" | "unknown-key" | "unsealable" | "repeated" | "out-of-order" | "needs-newer-version" | "malformed" | "unknown-connection" | "unknown-node" | "unsigned-call" | "replayed-call" | "slow-call" | "unreadable-call" | "too-many-calls" | "acceptance";
+        Refusal: "unreadable" | "oversized" | "not-genuine" | "misdirected" | "wrong-epoch" | "unknown-key" | "unsealable" | "repeated" | "out-of-order" | "needs-newer-version" | "malformed" | "compressed-bomb" | "no-room" | "unknown-connection" | "unknown-node" | "unsigned-call" | "replayed-call" | "slow-call" | "unreadable-call" | "too-many-calls" | "acceptance";
         /** @description How often something was refused for one reason. */
         RefusalCount: {
             /**

@@ -196,6 +196,8 @@ export const infoText = {
     "out-of-order": "out of order",
     "needs-newer-version": "needs a newer version of Entente",
     malformed: "no message",
+    "compressed-bomb": "inflates to more than a message may have",
+    "no-room": "more than there is room for; it comes again",
     "unknown-connection": "of an unknown connection",
     "unknown-node": "a call of an unknown node",
     "unsigned-call": "an unsigned call",

@@ -5,8 +5,11 @@ use anyhow::{Context as _, anyhow, bail};
 use clap::Args;
 use entente_config::{DEFAULT_CONFIG, HttpSettings, NodeConfig, load};
 use entente_http::{AddressPolicy, ClientOptions, ProxyOptions};
+use entente_link::terms::Feature;
 use entente_link_http::LinkSettings;
+use entente_node::peer::InboxLimits;
 use entente_node::serve::{HEAD_TIMEOUT, ListenerOptions, NodeOptions, start};
+use entente_node::service::capabilities_with;
 use entente_node::system_time::SystemClock;
 use entente_sync_engine::{AttachmentBounds, EngineSettings};
 use serde_json::json;
@@ -105,6 +108,11 @@ fn node_options(config: &NodeConfig) -> anyhow::Result<NodeOptions> {
             ..EngineSettings::default()
         },
         link: LinkSettings::default(),
+        capabilities: capabilities_with(|feature| config.link.deflate || feature != Feature::Deflate),
+        inbox: InboxLimits {
+            messages: config.link.inbox_messages,
+            bytes: config.link.inbox_megabytes.saturating_mul(1024 * 1024),
+        },
         clock: Arc::new(SystemClock),
         head_timeout: HEAD_TIMEOUT,
     })

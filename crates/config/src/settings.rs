@@ -42,6 +42,8 @@ settings! {
         public: PublicSettings,
         /// Outgoing requests.
         http: HttpSettings,
+        /// What is said to other nodes.
+        link: LinkSettings,
         /// The sync engine.
         sync: SyncSettings,
         /// Contents of attachments.
@@ -102,6 +104,17 @@ settings! {
         proxy_except: Vec<String>,
         /// PEM files.
         trusted_certificates: Vec<PathBuf>,
+    }
+}
+settings! {
+    /// What is said to other nodes.
+    LinkSettings {
+        /// Whether messages are deflated.
+        deflate: bool,
+        /// Most messages of one connection that wait.
+        inbox_messages: u64,
+        /// Most of their size, in megabytes.
+        inbox_megabytes: u64,
     }
 }
 settings! {

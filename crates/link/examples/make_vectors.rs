@@ -1,4 +1,4 @@
-//! Writes the test vectors of the protocol: `cargo run -p entente-link --example make_vectors`.
+//! Writes the test vectors of the protocol: `cargo run -p entente-link --example make_vectors -- NAME...`, without names all of them.
 //!
 //! All keys are fixed. Sealed parts hold a fresh encapsulation, so they differ from run to run; the recorded ones are what
 //! a reader has to open.
@@ -7,16 +7,23 @@
 #[path = "../tests/protocol/fixtures.rs"]
 mod fixtures;
 
-use entente_link::envelope::{Address, Direction, seal};
-use entente_link::handshake::comparison_code;
+use entente_link::body::Packing;
+use entente_link::envelope::{Address, Direction, Lane, seal};
+use entente_link::exchange::ConnectionReport;
+use entente_link::handshake::{HandshakeError, InitiatorDescription, comparison_code};
 use entente_link::ids::{ConnectionId, Epoch, Nonce};
-use entente_link::invitation::Invitation;
+use entente_link::invitation::{Invitation, InvitationSecret};
 use entente_link::keys::MarkerKey;
-use entente_link::message::{BlobChunk, Message, TwinMessage, TwinPayload, Update};
+use entente_link::limits::MAX_BATCH_BYTES;
+use entente_link::mailbox::{Acknowledgement, Room};
+use entente_link::message::{BlobChunk, ConnectionStatus, Message, TwinMessage, TwinPayload, Update};
+use entente_link::relay::{FreshMailbox, Parcel, ParcelExchange, audience, mailbox_keys};
 use entente_link::request_auth::{RequestAuth, SignedRequest, sign_response, signature_to_header};
+use entente_link::terms::{Capabilities, Feature, Role};
 use entente_link::tombstone::Tombstone;
 use fixtures::*;
 use serde_json::{Value, json};
+use std::io::Write as _;
 use std::path::Path;
 
 fn main() -> std::io::Result<()> {
@@ -27,8 +34,15 @@ fn main() -> std::io::Result<()> {
         ("handshake.json", handshake()),
         ("envelope.json", envelopes()),
         ("request.json", requests()),
+        ("body.json", bodies()),
+        ("versions.json", versions()),
+        ("relay.json", relay()),
     ];
+    let wanted: Vec<String> = std::env::args().skip(1).collect();
     for (name, value) in vectors {
+        if !wanted.is_empty() && !wanted.iter().any(|wanted| name.strip_suffix(".json") == Some(wanted)) {
+            continue;
+        }
         std::fs::write(folder.join(name), format!("{value:#}\n"))?;
     }
     Ok(())
@@ -159,6 +173,155 @@ fn envelopes() -> Value {
             refused("wrong_direction", elsewhere(Address { direction: Direction::FromAcceptor, ..address(1) })),
             refused("wrong_epoch", elsewhere(Address { epoch, ..address(1) })),
             refused("unknown_key", sealed(&address(1), &INITIATOR_SEED, &INITIATOR_RECEIVE)(body)),
+        ],
+    })
+}
+
+/// A message of some length, as it is stored.
+fn update(summary: &str) -> Vec<u8> {
+    let message = Message::Twin(TwinMessage {
+        twin: "6f1c2f0e-5d0b-4f6e-9a55-0f7f3f6f8a01".to_owned(),
+        sequence: 1,
+        seen: 0,
+        trace_id: "6f1c2f0e-5d0b-4f6e-9a55-0f7f3f6f8a02".to_owned(),
+        cause_id: "6f1c2f0e-5d0b-4f6e-9a55-0f7f3f6f8a02".to_owned(),
+        hops: 0,
+        payload: TwinPayload::Update(Update { replica: json!({ "summary": summary }), connect: None }),
+    });
+    message.encode().expect("small messages are encoded")
+}
+
+fn bodies() -> Value {
+    let none = Capabilities::of([], "");
+    let packing = |features: &[Feature]| {
+        Packing::between(
+            &Capabilities::of(Feature::ALL, ""),
+            &Capabilities {
+                features: features.iter().map(|feature| feature.name().to_owned()).collect(),
+                ..none.clone()
+            },
+        )
+    };
+    let messages = [update("Grüße"), update(&"again and ".repeat(80)), update("the last one")];
+    let accepted: Vec<Value> = [&[][..], &[Feature::Deflate], &[Feature::Batch], &[Feature::Batch, Feature::Deflate]]
+        .iter()
+        .flat_map(|features| [(features, &messages[..1]), (features, &messages[1..2]), (features, &messages[..])])
+        .map(|(features, waiting)| {
+            let (count, body) = packing(features).pack(waiting).expect("something waits");
+            json!({ "body": hex::encode(&body), "messages": waiting[..count].iter().map(hex::encode).collect::<Vec<_>>() })
+        })
+        .collect();
+    let deflated = packing(&[Feature::Deflate]).pack(&messages[1..2]).expect("something waits").1;
+    let batch = packing(&[Feature::Batch]).pack(&messages).expect("something waits").1;
+    let refused = |error: &str, body: Vec<u8>| json!({ "error": error, "body": hex::encode(body) });
+    json!({
+        "accepted": accepted,
+        "refused": [
+            refused("malformed", deflated[..20].to_vec()),
+            refused("malformed", [&deflated[..], &[1]].concat()),
+            refused("malformed", batch[..batch.len() - 1].to_vec()),
+            refused("malformed", [&batch[..], &[0]].concat()),
+            refused("malformed", vec![2, 0, 0]),
+            refused("bomb", bomb()),
+        ],
+    })
+}
+
+/// A batch of one message that inflates to more than all messages of a batch may have.
+fn bomb() -> Vec<u8> {
+    let large = [&[0][..], &u32::MAX.to_be_bytes(), &vec![b' '; MAX_BATCH_BYTES]].concat();
+    let mut encoder = flate2::write::DeflateEncoder::new(vec![1], flate2::Compression::best());
+    encoder.write_all(&large[1..]).expect("written to memory");
+    let part = encoder.finish().expect("written to memory");
+    let length = u32::try_from(part.len()).expect("it is small");
+    [&[2, 0, 1][..], &length.to_be_bytes(), &part].concat()
+}
+
+fn versions() -> Value {
+    let side = |versions: &[u32], features: &[&str]| json!({ "versions": versions, "features": features, "software": "a node" });
+    let agreed = |one: Value, other: Value, version: Option<u32>, features: &[&str]| json!({ "one": one, "other": other, "version": version, "features": features });
+    let all = Feature::ALL.map(Feature::name);
+    json!([
+        agreed(side(&[1], &all), side(&[1], &all), Some(1), &all),
+        agreed(side(&[1], &all), side(&[1], &[]), Some(1), &[]),
+        agreed(side(&[1], &all), side(&[1], &["attachments", "deflate"]), Some(1), &["deflate"]),
+        agreed(side(&[1, 2], &all), side(&[1, 3], &["batch", "of a later version"]), Some(1), &["batch"]),
+        agreed(side(&[1], &all), side(&[2], &all), None, &all),
+    ])
+}
+
+fn relay() -> Value {
+    let invitation_secret = invitation().terms().secret.clone();
+    let fresh = FreshMailbox {
+        name: "5f".repeat(24),
+        secret: InvitationSecret::generate(&mut |bytes: &mut [u8]| bytes.fill(0x78)),
+    };
+    let pair = |name: &str, secret: &InvitationSecret| {
+        let key = |role| mailbox_keys(secret, role).expect("a seed is a key");
+        json!({
+            "name": name,
+            "secret": secret,
+            "audience": audience(name),
+            "initiator": hex::encode(key(Role::Initiator).public().as_bytes()),
+            "acceptor": hex::encode(key(Role::Acceptor).public().as_bytes()),
+        })
+    };
+    let report = ConnectionReport {
+        connection_id: CONNECTION,
+        status: ConnectionStatus::Active,
+        acknowledgements: vec![Acknowledgement {
+            lane: Lane::Messages,
+            epoch: INITIATOR_EPOCH,
+            stored_up_to: 7,
+            room: Some(Room { messages: 50_000, bytes: 512 << 20 }),
+        }],
+        tombstone: None,
+    };
+    let envelope = sealed(&address(1), &INITIATOR_SEED, &ACCEPTOR_RECEIVE)(&update("Grüße"));
+    let acceptance = acceptance();
+    let exchange =
+        |envelopes| Parcel::Exchange(ParcelExchange { number: NOW, reports: vec![report.clone()], envelopes });
+    let parcels = [
+        (Role::Acceptor, "acceptance", Parcel::Acceptance(acceptance.clone())),
+        (Role::Initiator, "answer", Parcel::Answer(answer(&acceptance))),
+        (Role::Initiator, "refusal", Parcel::Refusal(HandshakeError::AlreadyUsed)),
+        (Role::Initiator, "exchange", exchange(vec![envelope.into()])),
+        (Role::Acceptor, "exchange", exchange(Vec::new())),
+    ];
+    let written = |parcel: &Parcel, sender| {
+        let seed = if sender == Role::Initiator { INITIATOR_SEED } else { ACCEPTOR_SEED };
+        parcel.clone().write(CONNECTION, sender, &node(&seed)).expect("small parcels are written")
+    };
+    let accepted: Vec<Value> = parcels
+        .iter()
+        .map(|(sender, kind, parcel)| {
+            json!({ "sender": sender, "kind": kind, "parcel": hex::encode(written(parcel, *sender)) })
+        })
+        .collect();
+    let genuine = written(&exchange(Vec::new()), Role::Initiator);
+    let mut altered = genuine.clone();
+    altered[80] ^= 1;
+    let foreign = |connection, sender| {
+        let parcel = exchange(Vec::new()).write(connection, sender, &node(&INITIATOR_SEED));
+        parcel.expect("small parcels are written")
+    };
+    let elsewhere = foreign(ConnectionId::from_bytes([0x12; 16]), Role::Initiator);
+    let backwards = foreign(CONNECTION, Role::Acceptor);
+    let refused =
+        |error: &str, parcel: Vec<u8>| json!({ "error": error, "sender": "initiator", "parcel": hex::encode(parcel) });
+    json!({
+        "connection_id": CONNECTION,
+        "initiator": hex::encode(node(&INITIATOR_SEED).public().as_bytes()),
+        "acceptor": hex::encode(node(&ACCEPTOR_SEED).public().as_bytes()),
+        "mailboxes": [pair("code's own", &invitation_secret), pair(&fresh.name, &fresh.secret)],
+        "description": InitiatorDescription { mailbox: Some(fresh), ..initiator_description() },
+        "accepted": accepted,
+        "refused": [
+            refused("not_genuine", altered),
+            refused("not_genuine", genuine[..genuine.len() - 1].to_vec()),
+            refused("not_genuine", written(&exchange(Vec::new()), Role::Acceptor)),
+            refused("foreign", elsewhere),
+            refused("foreign", backwards),
         ],
     })
 }

@@ -1,12 +1,13 @@
 //! Records a conversation of two nodes in this version: `cargo run -p entente-link --example record_conversation -- FILE`.
 //!
-//! Run it once for each version of the protocol and keep the file: later versions have to read it in both roles. Keys, times and
+//! Run it once for each release and keep the file: later programs have to read it in both roles. Keys, times and
 //! nonces are fixed; sealing draws fresh randomness, so the bytes of sealed parts differ from run to run.
 
 #[allow(dead_code, clippy::unwrap_used, reason = "shared with the tests, which use all of it")]
 #[path = "../tests/protocol/fixtures.rs"]
 mod fixtures;
 
+use entente_link::body::Packing;
 use entente_link::bytes::Base64Bytes;
 use entente_link::envelope::Lane;
 use entente_link::envelope::{Address, Direction, seal};
@@ -15,14 +16,13 @@ use entente_link::exchange::{
 };
 use entente_link::ids::{Epoch, InstanceId, Nonce};
 use entente_link::keys::{LastSequences, NodeKeys, ReceiveKeys, ReceivePublicKey};
-use entente_link::mailbox::{Acknowledgement, OutgoingMailbox};
+use entente_link::mailbox::{Acknowledgement, OutgoingMailbox, Room};
 use entente_link::message::{
     Applied, BlobChunk, BlobRequest, BlobUnavailable, CalibrationReport, CalibrationRequest, ConnectionStatus, Failed,
     KeyAdopted, KeyRotation, Message, StatusChange, Stopped, Trace, TwinMessage, TwinPayload, TwinWatermark,
     UnavailableReason, Update,
 };
 use entente_link::request_auth::{RequestAuth, SignedRequest, sign_response, signature_to_header};
-use entente_link::terms::Capabilities;
 use entente_link::tombstone::Tombstone;
 use fixtures::*;
 use serde_json::{Value, json};
@@ -53,15 +53,38 @@ impl Sender {
         }
     }
 
-    fn envelope(&mut self, message: &Message) -> Vec<u8> {
-        let lane = message.lane();
-        let sequence = match lane {
-            Lane::Messages => self.messages.assign(),
-            Lane::Attachments => self.attachments.assign(),
+    /// As few envelopes as this version makes of these messages.
+    fn envelopes(&mut self, messages: &[Message]) -> Vec<Vec<u8>> {
+        let packing = Packing::between(&fixtures::capabilities(), &fixtures::capabilities());
+        let mut envelopes = Vec::new();
+        for lane in Lane::ALL {
+            let in_lane = messages.iter().filter(|message| message.lane() == lane);
+            let bodies: Vec<_> = in_lane.map(|message| message.encode().expect("small messages are encoded")).collect();
+            let mut packed = 0;
+            while let Some((count, body)) = packing.pack(&bodies[packed..]) {
+                let address = Address {
+                    connection: CONNECTION,
+                    direction: self.direction,
+                    lane,
+                    epoch: self.epoch,
+                    sequence: self.next(lane, count),
+                };
+                envelopes.push(seal(&address, &body, &self.seals_to, &self.keys).expect("small bodies are sealed"));
+                packed += count;
+            }
+        }
+        envelopes
+    }
+
+    /// The first of so many new numbers.
+    fn next(&mut self, lane: Lane, count: usize) -> u64 {
+        let mailbox = match lane {
+            Lane::Messages => &mut self.messages,
+            Lane::Attachments => &mut self.attachments,
         };
-        let address = Address { connection: CONNECTION, direction: self.direction, lane, epoch: self.epoch, sequence };
-        let body = message.encode().expect("small messages are encoded");
-        seal(&address, &body, &self.seals_to, &self.keys).expect("small bodies are sealed")
+        let first = mailbox.assign();
+        (1..count).for_each(|_| drop(mailbox.assign()));
+        first
     }
 }
 
@@ -125,18 +148,17 @@ fn replica(summary: &str) -> Value {
     json!({ "version": 1, "markup": "plain", "entityType": "issue", "hubIssue": { "summary": summary, "due": null } })
 }
 
-fn capabilities() -> Message {
-    let features = vec!["attachments".to_owned()];
-    Message::Capabilities(Capabilities { versions: vec![1], features, software: "entente 0.1.0".to_owned() })
-}
-
 fn from_acceptor() -> Vec<Message> {
     let chunk = BlobChunk::new(format!("{TWIN}/10001"), 0, 4, vec![0, 1, 2, 255]);
     let watermark = TwinWatermark { twin: TWIN.to_owned(), sent: 1, applied: 0, key: Some("GLOBEX-1".to_owned()) };
     let report = CalibrationReport { epoch: INITIATOR_EPOCH, twins: vec![watermark], more: false };
     vec![
-        capabilities(),
-        twin(1, 0, TwinPayload::Update(Update { replica: replica("Grüße from the acceptor"), connect: None })),
+        Message::Capabilities(capabilities()),
+        twin(
+            1,
+            0,
+            TwinPayload::Update(Update { replica: replica(&"Grüße from the acceptor. ".repeat(40)), connect: None }),
+        ),
         twin(2, 0, TwinPayload::Failed(Failed { failed: 1, code: "rule_error".to_owned() })),
         Message::CalibrationReport(report),
         Message::BlobChunk(chunk),
@@ -172,7 +194,7 @@ fn removed() -> Message {
 /// One signed call of `caller` with its signed answer.
 fn call(caller: &mut Sender, called: &mut Sender, nth: u8, says: &[Message], answers: &[Message]) -> Value {
     let envelopes = |sender: &mut Sender, messages: &[Message]| -> Vec<Base64Bytes> {
-        messages.iter().map(|message| sender.envelope(message).into()).collect()
+        sender.envelopes(messages).into_iter().map(Into::into).collect()
     };
     let request = ExchangeRequest {
         version: 1,
@@ -225,7 +247,7 @@ fn report(of: &Sender, status: ConnectionStatus, tombstone: Option<Tombstone>) -
     let mailboxes = [(Lane::Messages, &of.messages), (Lane::Attachments, &of.attachments)];
     let acknowledgements = mailboxes.map(|(lane, mailbox)| {
         let stored_up_to = mailbox.unacknowledged().map_or(0, |waiting| *waiting.end());
-        Acknowledgement { lane, epoch: of.epoch, stored_up_to }
+        Acknowledgement { lane, epoch: of.epoch, stored_up_to, room: Some(Room { messages: 50_000, bytes: 512 << 20 }) }
     });
     ConnectionReport { connection_id: CONNECTION, status, acknowledgements: acknowledgements.into(), tombstone }
 }
@@ -237,5 +259,7 @@ fn kinds(messages: &[Message]) -> Vec<Value> {
         let json: Value = serde_json::from_slice(&body[5..5 + length]).expect("JSON");
         json["kind"].clone()
     };
-    messages.iter().map(kind).collect()
+    // In the order in which they travel: lane by lane.
+    let in_lane = |lane| messages.iter().filter(move |message| message.lane() == lane);
+    Lane::ALL.into_iter().flat_map(in_lane).map(kind).collect()
 }

@@ -5,7 +5,7 @@ mod frame;
 
 pub use frame::{Direction, EnvelopeHeader, Lane};
 
-use crate::bytes::{length_prefixed, sha256};
+use crate::bytes::length_prefixed;
 use crate::ids::{ConnectionId, Epoch, KeyId};
 use crate::keys::{NodeKeys, NodePublicKey, ReceiveKeys, ReceivePublicKey, Signature};
 use crate::limits::MAX_BODY_BYTES;
@@ -110,12 +110,10 @@ pub struct Expected<'a> {
 pub struct Opened {
     /// Its header.
     pub header: EnvelopeHeader,
-    /// Its body, for [`crate::message::Message::decode`].
+    /// Its body, for [`crate::body::unpack`].
     pub body: Vec<u8>,
     /// The peer's signature, to be kept in the inbox.
     pub signature: Signature,
-    /// SHA-256 of the body, to be kept in the inbox.
-    pub body_sha256: [u8; 32],
 }
 
 /// What an issue holds is never shown by accident.
@@ -197,7 +195,7 @@ pub fn open(bytes: &[u8], expected: &Expected<'_>, keys: &ReceiveKeys) -> Result
     let key = keys.get(&header.receive_key).ok_or(EnvelopeError::UnknownKey { found: header.receive_key })?;
     let body = seal::open(key, &info(&header.connection, expected.sender), frame.header_bytes, frame.sealed)
         .map_err(|_| EnvelopeError::Unsealable)?;
-    Ok(Opened { header, body_sha256: sha256(&body), body, signature: frame.signature })
+    Ok(Opened { header, body, signature: frame.signature })
 }
 
 fn verified<'a>(bytes: &'a [u8], expected: &Expected<'_>) -> Result<frame::Frame<'a>, EnvelopeError> {

@@ -6,6 +6,7 @@
 //! `tests/vectors`.
 
 pub mod about;
+pub mod body;
 pub mod bytes;
 pub mod envelope;
 pub mod exchange;

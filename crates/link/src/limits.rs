@@ -14,6 +14,14 @@ pub const MAX_ADDRESSES: usize = 16;
 pub const MAX_HANDSHAKE_BYTES: usize = 64 * 1024;
 /// Largest body of an envelope before sealing, in bytes.
 pub const MAX_BODY_BYTES: usize = 16 * 1024 * 1024;
+/// Most messages in one envelope.
+pub const MAX_MESSAGES_PER_ENVELOPE: usize = 256;
+/// Largest sum of the messages of one envelope that holds several, unpacked, in bytes.
+pub const MAX_BATCH_BYTES: usize = 1024 * 1024;
+/// Most that is unpacked of the envelopes of one exchange call or answer, in bytes; what comes after it is not taken, and comes again.
+pub const MAX_UNPACKED_BYTES: usize = 64 * 1024 * 1024;
+/// Most features that a node names.
+pub const MAX_FEATURES: usize = 256;
 /// Largest piece of an attachment in one chunk, in bytes.
 pub const MAX_CHUNK_BYTES: usize = 1024 * 1024;
 /// Most hops that an edit may have made; the receiver sets the twin of a message with more aside, as a loop.

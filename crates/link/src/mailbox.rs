@@ -9,6 +9,7 @@ pub use outgoing::{AcknowledgeOutcome, OutgoingMailbox};
 
 use crate::envelope::Lane;
 use crate::ids::Epoch;
+use crate::limits::MAX_BODY_BYTES;
 use serde::{Deserialize, Serialize};
 
 /// "Stored up to n": everything to this sequence is on the receiver's disk.
@@ -20,4 +21,32 @@ pub struct Acknowledgement {
     pub epoch: Epoch,
     /// The last sequence stored without a gap; 0 for none.
     pub stored_up_to: u64,
+    /// How much the receiver takes beyond that; a receiver that does not say it takes what comes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub room: Option<Room>,
+}
+
+/// How much a receiver takes beyond what it has stored.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Room {
+    /// Messages.
+    pub messages: u64,
+    /// Their bytes, unpacked.
+    pub bytes: u64,
+}
+
+impl Room {
+    /// Of a receiver that takes what comes.
+    pub const UNLIMITED: Self = Self { messages: u64::MAX, bytes: u64::MAX };
+
+    /// What is left when so much of it is used.
+    #[must_use]
+    pub fn without(self, messages: u64, bytes: u64) -> Self {
+        Self { messages: self.messages.saturating_sub(messages), bytes: self.bytes.saturating_sub(bytes) }
+    }
+
+    /// Whether any message fits, however large.
+    pub fn is_open(self) -> bool {
+        self.messages > 0 && self.bytes >= MAX_BODY_BYTES as u64
+    }
 }

@@ -1,8 +1,8 @@
-//! The body of an envelope: one message as JSON, with the bytes of an attachment's piece behind it where there are any.
+//! One message: JSON, with the bytes of an attachment's piece behind it where there are any.
 //!
 //! | bytes | content |
 //! | --- | --- |
-//! | 1 | encoding, 0 for none; others are reserved for compression |
+//! | 1 | encoding, 0; see [`crate::body`] for others |
 //! | 4 | length n of the JSON, big-endian |
 //! | n | JSON: an object with `version`, `kind` and the fields of that kind |
 //! | rest | bytes of the piece, for `blob_chunk`; else nothing |
@@ -20,6 +20,7 @@ pub use control::{
 };
 pub use twin::{Applied, Failed, Stopped, Trace, TwinMessage, TwinPayload, Update};
 
+use crate::body::{BATCH, PLAIN, plain};
 use crate::bytes::sha256;
 use crate::envelope::Lane;
 use crate::limits::{MAX_BODY_BYTES, MAX_CHUNK_BYTES, MAX_ID_BYTES};
@@ -29,7 +30,6 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 const VERSION: u32 = 1;
-const PLAIN: u8 = 0;
 const PREFIX_BYTES: usize = 5;
 
 /// One message between the two nodes of a connection.
@@ -86,6 +86,12 @@ pub enum MessageError {
         /// The limit in bytes.
         limit: usize,
     },
+    /// Inflates to more than a message may have.
+    #[error("the message inflates to more than {limit} bytes; no node makes such a one")]
+    Bomb {
+        /// The limit in bytes.
+        limit: usize,
+    },
     /// The piece of an attachment is not what its hash says.
     #[error("the piece of attachment {blob} at {offset} does not match its hash; it has to be asked for again")]
     ChunkHash {
@@ -119,7 +125,7 @@ impl Message {
         }
     }
 
-    /// The body of an envelope.
+    /// The message as it is stored, and as it travels when the two nodes agreed on nothing else.
     ///
     /// # Errors
     /// [`MessageError::Oversized`], or [`MessageError::Malformed`] for a value that JSON can't hold.
@@ -141,7 +147,7 @@ impl Message {
         }
     }
 
-    /// Reads the body of an envelope.
+    /// Reads a message, as it is or deflated. A batch is taken apart first, by [`crate::body::unpack`].
     ///
     /// # Errors
     /// See [`MessageError`].
@@ -149,7 +155,8 @@ impl Message {
         if body.len() > MAX_BODY_BYTES {
             return Err(MessageError::Oversized { what: "body", found: body.len(), limit: MAX_BODY_BYTES });
         }
-        let (json, tail) = unframe(body)?;
+        let body = plain(body, MAX_BODY_BYTES)?;
+        let (json, tail) = unframe(&body)?;
         let head: Head = read(json)?;
         if head.version != VERSION {
             return Err(MessageError::NeedsNewerVersion { kind: head.kind, version: head.version });
@@ -159,7 +166,7 @@ impl Message {
             "status" => Self::Status(read(json)?),
             "key_rotation" => Self::KeyRotation(read(json)?),
             "key_adopted" => Self::KeyAdopted(read(json)?),
-            "capabilities" => Self::Capabilities(read(json)?),
+            "capabilities" => Self::Capabilities(capabilities(json)?),
             "calibration_request" => Self::CalibrationRequest(read(json)?),
             "calibration_report" => Self::CalibrationReport(read(json)?),
             "blob_request" => Self::BlobRequest(read(json)?),
@@ -192,6 +199,14 @@ impl Message {
         }
         chunk.bytes = tail.to_vec();
         Ok(Self::BlobChunk(chunk))
+    }
+}
+
+fn capabilities(json: &[u8]) -> Result<Capabilities, MessageError> {
+    let capabilities: Capabilities = read(json)?;
+    match capabilities.is_sound() {
+        true => Ok(capabilities),
+        false => Err(malformed("it names too many features, or too long ones".to_owned())),
     }
 }
 
@@ -241,6 +256,9 @@ fn unframe(body: &[u8]) -> Result<(&[u8], &[u8]), MessageError> {
     let cut = || malformed("it is cut off".to_owned());
     let (prefix, rest) = body.split_first_chunk::<PREFIX_BYTES>().ok_or_else(cut)?;
     let [encoding, length @ ..] = *prefix;
+    if encoding == BATCH {
+        return Err(malformed("a batch stands where one message has to".to_owned()));
+    }
     if encoding != PLAIN {
         return Err(MessageError::NeedsNewerVersion { kind: format!("encoding {encoding}"), version: VERSION });
     }

@@ -5,7 +5,7 @@ use crate::bytes::{Base64Bytes, length_prefixed, sha256};
 use crate::exchange::ConnectionReport;
 use crate::handshake::{Acceptance, Answer, HandshakeError};
 use crate::ids::{ConnectionId, NodeId};
-use crate::invitation::Invitation;
+use crate::invitation::InvitationSecret;
 use crate::keys::{KeyError, NodeKeys, NodePublicKey, Signature};
 use crate::limits::{MAX_CONNECTIONS_PER_EXCHANGE, MAX_ENVELOPES_PER_EXCHANGE};
 use crate::terms::Role;
@@ -78,13 +78,23 @@ pub fn audience(mailbox: &str) -> NodeId {
     NodeId::from_bytes(sha256(&length_prefixed(&[b"entente relay mailbox v1", mailbox.as_bytes()])))
 }
 
-/// The key with which one side signs its calls to the relay. Both follow from the invitation's secret, which the relay never
-/// sees; they are no node's own key, so that a relay can't tell which mailboxes belong to one node.
+/// A pair of mailboxes that the initiator makes for the two nodes alone, once an invitation was accepted: others may have had the code, and
+/// with it the keys of the mailboxes that it names. It travels sealed, in the answer to the acceptance.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FreshMailbox {
+    /// The name of the pair, at the relay of the invitation.
+    pub name: String,
+    /// The keys of both sides follow from it.
+    pub secret: InvitationSecret,
+}
+
+/// The key with which one side signs its calls to the relay. Both follow from the secret of the invitation or of the fresh pair, which the
+/// relay never sees; they are no node's own key, so that a relay can't tell which mailboxes belong to one node.
 ///
 /// # Errors
 /// When the crypto library can't make the key.
-pub fn mailbox_keys(invitation: &Invitation, role: Role) -> Result<NodeKeys, KeyError> {
-    let secret = aws_lc_rs::hmac::Key::new(aws_lc_rs::hmac::HMAC_SHA256, invitation.terms().secret.as_bytes());
+pub fn mailbox_keys(secret: &InvitationSecret, role: Role) -> Result<NodeKeys, KeyError> {
+    let secret = aws_lc_rs::hmac::Key::new(aws_lc_rs::hmac::HMAC_SHA256, secret.as_bytes());
     let side: &[u8] = match role {
         Role::Initiator => b"initiator",
         Role::Acceptor => b"acceptor",

@@ -2,9 +2,9 @@
 
 use crate::api::{ConsoleApi, console_router, hooks_router, strict, well_known_router};
 use crate::live::Live;
-use crate::peer::{Peers, run_courier, run_keeper, run_local, run_relayed};
-use crate::service::Node;
+use crate::peer::{InboxLimits, Peers, run_courier, run_keeper, run_local, run_relayed};
 use crate::service::auth::SetupToken;
+use crate::service::{Node, capabilities};
 use crate::state::{Book, Identity, IdentityError, ScriptsFolder};
 use crate::system_time::{SystemClock, SystemRandom};
 use crate::vault::{Vault, VaultError};
@@ -12,6 +12,7 @@ use axum::Router;
 use axum_server::Handle;
 use axum_server::tls_rustls::RustlsConfig;
 use entente_http::{AddressPolicy, ClientOptions, HttpError};
+use entente_link::terms::Capabilities;
 use entente_link_http::{LinkSettings, PeerClient, PeerServer, RelayClient};
 use entente_sync_engine::ports::{Clock, Connections, Listener, Random};
 use entente_sync_engine::{AttachmentBounds, Engine, EngineSettings, FreeSpace};
@@ -62,6 +63,10 @@ pub struct NodeOptions {
     pub engine: EngineSettings,
     /// The link.
     pub link: LinkSettings,
+    /// What peers are told that this node can do.
+    pub capabilities: Capabilities,
+    /// How much of one connection may wait here to be dealt with.
+    pub inbox: InboxLimits,
     /// The time; tests move it.
     pub clock: Arc<dyn Clock>,
     /// How long a request's head may take, and how long a connection may wait for its next request.
@@ -82,6 +87,8 @@ impl NodeOptions {
             http: ClientOptions { policy: AddressPolicy::private_allowed(), ..ClientOptions::default() },
             engine: EngineSettings::default(),
             link: LinkSettings::default(),
+            capabilities: capabilities(),
+            inbox: InboxLimits::default(),
             clock: Arc::new(SystemClock),
             head_timeout: HEAD_TIMEOUT,
         }
@@ -219,6 +226,7 @@ pub async fn start(options: NodeOptions) -> Result<RunningNode, ServeError> {
         store: sync_store,
         operations,
         vault,
+        capabilities: options.capabilities.clone(),
         identity,
         book,
         engine: Arc::clone(&engine),
@@ -230,12 +238,12 @@ pub async fn start(options: NodeOptions) -> Result<RunningNode, ServeError> {
         setup_token,
     });
 
-    let peers = Peers::new(Arc::clone(&node));
+    let peers = Peers::new(Arc::clone(&node), options.inbox);
     let (stop, stopped) = watch::channel(false);
     let mut tasks = JoinSet::new();
     let mut handles = Vec::new();
     tasks.spawn(engine.run(stopped.clone()));
-    tasks.spawn(run_keeper(Arc::clone(&node), stopped.clone()));
+    tasks.spawn(run_keeper(Arc::clone(&node), Arc::clone(&peers), stopped.clone()));
     tasks.spawn(run_local(Arc::clone(&node), stopped.clone()));
     tasks.spawn(run_relayed(Arc::clone(&node), Arc::clone(&peers), options.link, stopped.clone()));
     tasks.spawn(run_courier(Arc::clone(&node), Arc::clone(&peers), options.link, stopped));

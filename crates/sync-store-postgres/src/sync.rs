@@ -15,7 +15,7 @@ use crate::store::PostgresStore;
 use async_trait::async_trait;
 use entente_hub::{ConnectionId, SystemId, Timestamp, TwinId};
 use entente_sync_store::{
-    BlobRow, Claimed, Commit, CommitOutcome, EventRow, Hint, HistoryRow, IncomingMessage, JournalRow, Lane,
+    Backlog, BlobRow, Claimed, Commit, CommitOutcome, EventRow, Hint, HistoryRow, IncomingMessage, JournalRow, Lane,
     MailboxPosition, NewTwin, OutgoingMessage, StartOutcome, StoreError, SyncStore, TwinFilter, TwinRow,
 };
 
@@ -143,6 +143,10 @@ impl SyncStore for PostgresStore {
 
     async fn handled(&self, connection: ConnectionId, lane: Lane, up_to: u64) -> Result<(), StoreError> {
         self.write(|db| async move { inbox::handled(&db, connection, lane, up_to).await }).await
+    }
+
+    async fn backlog(&self, connection: ConnectionId, lane: Lane) -> Result<Backlog, StoreError> {
+        self.read(|db| async move { inbox::backlog(&db, connection, lane).await }).await
     }
 
     async fn mailbox(&self, connection: ConnectionId, lane: Lane) -> Result<MailboxPosition, StoreError> {

@@ -15,7 +15,7 @@ use crate::store::SqliteStore;
 use async_trait::async_trait;
 use entente_hub::{ConnectionId, SystemId, Timestamp, TwinId};
 use entente_sync_store::{
-    BlobRow, Claimed, Commit, CommitOutcome, EventRow, Hint, HistoryRow, IncomingMessage, JournalRow, Lane,
+    Backlog, BlobRow, Claimed, Commit, CommitOutcome, EventRow, Hint, HistoryRow, IncomingMessage, JournalRow, Lane,
     MailboxPosition, NewTwin, OutgoingMessage, StartOutcome, StoreError, SyncStore, TwinFilter, TwinRow,
 };
 
@@ -133,6 +133,10 @@ impl SyncStore for SqliteStore {
 
     async fn handled(&self, connection: ConnectionId, lane: Lane, up_to: u64) -> Result<(), StoreError> {
         self.write(move |db| inbox::handled(db, connection, lane, up_to)).await
+    }
+
+    async fn backlog(&self, connection: ConnectionId, lane: Lane) -> Result<Backlog, StoreError> {
+        self.read(move |db| inbox::backlog(db, connection, lane)).await
     }
 
     async fn mailbox(&self, connection: ConnectionId, lane: Lane) -> Result<MailboxPosition, StoreError> {

@@ -88,11 +88,13 @@ macro_rules! conformance_checks {
             a_mailbox_counts_without_gaps,
             lanes_and_connections_count_for_themselves,
             acknowledged_messages_are_dropped_and_not_counted_again,
+            a_portion_of_large_messages_is_bounded,
             nothing_beyond_the_sent_can_be_acknowledged,
             a_mailbox_needs_its_connection,
             callers_at_once_get_contiguous_sequences,
             // inbox
             messages_are_stored_up_to_the_first_gap,
+            what_waits_in_the_inbox_is_counted,
             messages_that_come_again_are_dropped,
             a_message_wakes_its_twin_and_waits_in_twin_order,
             a_twin_sequence_is_taken_once,

@@ -181,6 +181,18 @@ pub struct MailboxPosition {
     pub received: u64,
 }
 
+/// What waits in a lane's inbox to be dealt with.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Backlog {
+    /// Messages of twins that were not consumed, and others that were not handled.
+    pub messages: u64,
+    /// What they hold, in bytes.
+    pub bytes: u64,
+}
+
+/// Messages that are read together hold at most so many bytes, unless the first one alone holds more.
+pub const PORTION_BYTES: usize = 16 * 1024 * 1024;
+
 /// A twin handed to a worker.
 #[derive(Clone, Debug)]
 pub struct Claimed {
@@ -396,7 +408,7 @@ pub trait SyncStore: Send + Sync {
     /// Puts messages into the mailbox outside of a twin's commit: connection messages and attachment contents.
     async fn post(&self, connection: ConnectionId, lane: Lane, payloads: Vec<Vec<u8>>) -> Result<(), StoreError>;
 
-    /// Messages after a sequence, in order.
+    /// Messages after a sequence, in order: as many as `limit` and [`PORTION_BYTES`] allow, at least one where any wait.
     async fn outgoing(
         &self,
         connection: ConnectionId,
@@ -431,6 +443,9 @@ pub trait SyncStore: Send + Sync {
 
     /// Marks messages without a twin as handled.
     async fn handled(&self, connection: ConnectionId, lane: Lane, up_to: u64) -> Result<(), StoreError>;
+
+    /// What waits in a lane's inbox.
+    async fn backlog(&self, connection: ConnectionId, lane: Lane) -> Result<Backlog, StoreError>;
 
     /// How far a lane has come.
     async fn mailbox(&self, connection: ConnectionId, lane: Lane) -> Result<MailboxPosition, StoreError>;

@@ -79,6 +79,7 @@ fn judge() -> impl Fn(&Acceptance) -> Result<Answer, HandshakeError> + Send + Sy
             addresses: Vec::new(),
             capabilities: capabilities(),
             policies: serde_json::Map::new(),
+            mailbox: None,
         };
         let answer = accepted.answer(&invitation(), initiator().keys(), &description)?;
         *state = InvitationState::Used { acceptor: accepted.acceptor, answer: answer.clone() };

@@ -303,6 +303,7 @@ mod tests {
             addresses: Vec::new(),
             capabilities: capabilities(),
             policies: serde_json::Map::new(),
+            mailbox: None,
         };
         let mut answer = accepted.answer(&invitation, &initiator, &description).unwrap();
         assert_eq!(read_answer(&invitation, &acceptance, &ring(5), &answer), Ok(description));

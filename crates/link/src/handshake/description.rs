@@ -4,6 +4,7 @@ use super::HandshakeError;
 use crate::ids::Epoch;
 use crate::keys::ReceivePublicKey;
 use crate::limits::{MAX_ADDRESS_CHARS, MAX_ADDRESSES, MAX_LABEL_CHARS};
+use crate::relay::{FreshMailbox, MAX_MAILBOX_CHARS};
 use crate::terms::{Capabilities, PROTOCOL_VERSIONS};
 use serde::{Deserialize, Serialize};
 
@@ -58,6 +59,9 @@ pub struct InitiatorDescription {
     /// What was agreed beyond the invitation, such as the conflict policy; unknown names are kept.
     #[serde(default)]
     pub policies: serde_json::Map<String, serde_json::Value>,
+    /// For a relayed connection whose acceptor has the feature: where both go on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mailbox: Option<FreshMailbox>,
 }
 
 impl AcceptorDescription {
@@ -68,6 +72,13 @@ impl AcceptorDescription {
 
 impl InitiatorDescription {
     pub(super) fn check(&self) -> Result<(), HandshakeError> {
+        let is_name = |mailbox: &FreshMailbox| {
+            (1..=MAX_MAILBOX_CHARS).contains(&mailbox.name.len())
+                && mailbox.name.bytes().all(|byte| byte.is_ascii_graphic())
+        };
+        if !self.mailbox.as_ref().is_none_or(is_name) {
+            return Err(HandshakeError::Malformed);
+        }
         check(&[&self.tracker, &self.short_name], &self.addresses, &self.capabilities)
     }
 }
@@ -76,7 +87,8 @@ fn check(labels: &[&String], addresses: &[String], theirs: &Capabilities) -> Res
     let fits = |text: &str, most: usize| text.chars().count() <= most && !text.chars().any(char::is_control);
     let sound = labels.iter().all(|label| fits(label, MAX_LABEL_CHARS))
         && addresses.len() <= MAX_ADDRESSES
-        && addresses.iter().all(|address| fits(address, MAX_ADDRESS_CHARS));
+        && addresses.iter().all(|address| fits(address, MAX_ADDRESS_CHARS))
+        && theirs.is_sound();
     if !sound {
         return Err(HandshakeError::Malformed);
     }

@@ -56,7 +56,7 @@ pub struct Inviter {
 }
 
 /// A relay and the mailbox on it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct RelayAddress {
     /// Address of the relay.
     pub url: String,
@@ -117,7 +117,7 @@ fn label(what: &str, text: &str, most: usize) -> Result<(), InvitationError> {
     }
 }
 
-/// The one-time secret of an invitation: 256 random bits. Wiped when dropped, never shown.
+/// The one-time secret of an invitation, or the secret of a pair of mailboxes: 256 random bits. Wiped when dropped, never shown.
 #[derive(Clone, PartialEq, Eq)]
 pub struct InvitationSecret(Zeroizing<[u8; 32]>);
 

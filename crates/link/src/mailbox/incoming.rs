@@ -82,7 +82,7 @@ impl IncomingMailbox {
 
     /// What to tell the sender.
     pub fn acknowledgement(&self) -> Acknowledgement {
-        Acknowledgement { lane: self.lane, epoch: self.epoch, stored_up_to: self.stored_up_to }
+        Acknowledgement { lane: self.lane, epoch: self.epoch, stored_up_to: self.stored_up_to, room: None }
     }
 }
 
@@ -127,6 +127,9 @@ mod tests {
         assert_eq!(mailbox.receive(FIRST, 6), Received::ClosedEpoch);
         assert!(!mailbox.adopt(FIRST));
         assert!(!mailbox.adopt(SECOND));
-        assert_eq!(mailbox.acknowledgement(), Acknowledgement { lane: Lane::Messages, epoch: SECOND, stored_up_to: 0 });
+        assert_eq!(
+            mailbox.acknowledgement(),
+            Acknowledgement { lane: Lane::Messages, epoch: SECOND, stored_up_to: 0, room: None }
+        );
     }
 }

@@ -115,7 +115,7 @@ mod tests {
     }
 
     fn stored(epoch: Epoch, stored_up_to: u64) -> Acknowledgement {
-        Acknowledgement { lane: Lane::Messages, epoch, stored_up_to }
+        Acknowledgement { lane: Lane::Messages, epoch, stored_up_to, room: None }
     }
 
     #[test]
@@ -146,7 +146,7 @@ mod tests {
     fn an_acknowledgement_of_another_epoch_or_lane_says_nothing() {
         let mut mailbox = numbered(5);
         assert_eq!(mailbox.acknowledge(&stored(OTHER, 5)), AcknowledgeOutcome::OtherNumbering);
-        let attachments = Acknowledgement { lane: Lane::Attachments, epoch: EPOCH, stored_up_to: 5 };
+        let attachments = Acknowledgement { lane: Lane::Attachments, epoch: EPOCH, stored_up_to: 5, room: None };
         assert_eq!(mailbox.acknowledge(&attachments), AcknowledgeOutcome::OtherNumbering);
         assert_eq!(mailbox.unacknowledged(), Some(1..=5));
     }

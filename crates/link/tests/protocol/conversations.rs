@@ -1,80 +1,21 @@
 //! Recorded conversations of released protocol versions, read by the current code in both roles.
 
-use entente_link::envelope::{Direction, Expected, Lane, open};
+use crate::recording::{self, Conversation};
+use entente_link::body::unpack;
+use entente_link::envelope::{Direction, EnvelopeHeader, Expected, Lane, open};
 use entente_link::exchange::{ExchangeRequest, ExchangeResponse};
-use entente_link::handshake::{
-    Acceptance, AcceptorDescription, Answer, InitiatorDescription, InvitationState, Verdict, consider, read_answer,
-};
+use entente_link::handshake::{InvitationState, Verdict, consider, read_answer};
 use entente_link::ids::{ConnectionId, Epoch};
 use entente_link::invitation::Invitation;
 use entente_link::keys::{NodeKeys, ReceiveKey, ReceiveKeys};
 use entente_link::mailbox::{IncomingMailbox, Received};
 use entente_link::message::Message;
 use entente_link::request_auth::{NonceCache, RequestAuth, SignedRequest, signature_from_header, verifies_response};
-use serde::Deserialize;
 use serde_json::Value;
-use std::collections::BTreeMap;
 use std::path::Path;
 
-#[derive(Deserialize)]
-struct Conversation {
-    now_ms: u64,
-    code: String,
-    initiator: Side<InitiatorDescription>,
-    acceptor: Side<AcceptorDescription>,
-    acceptance: Acceptance,
-    answer: Answer,
-    calls: Vec<Call>,
-}
-
-#[derive(Deserialize)]
-struct Side<D> {
-    seed: String,
-    receive_secrets: Vec<String>,
-    description: D,
-}
-
-#[derive(Deserialize)]
-struct Call {
-    request: Request,
-    says: Vec<String>,
-    answer: Reply,
-    answers: Vec<String>,
-}
-
-#[derive(Deserialize)]
-struct Request {
-    method: String,
-    path: String,
-    headers: BTreeMap<String, String>,
-    body: String,
-}
-
-#[derive(Deserialize)]
-struct Reply {
-    status: u16,
-    signature: String,
-    body: String,
-}
-
-impl<D> Side<D> {
-    fn keys(&self) -> NodeKeys {
-        NodeKeys::from_secret_seed(&hex::decode(&self.seed).unwrap()).unwrap()
-    }
-
-    fn key(&self, nth: usize) -> ReceiveKey {
-        ReceiveKey::from_secret(&hex::decode(&self.receive_secrets[nth]).unwrap()).unwrap()
-    }
-}
-
-/// All that were recorded; one for each released version.
 fn conversations() -> Vec<Conversation> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/vectors");
-    let files = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
-    let recorded = files.filter(|path| path.file_name().unwrap().to_string_lossy().starts_with("conversation-"));
-    let all: Vec<_> = recorded.map(|path| serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap()).collect();
-    assert!(!all.is_empty(), "there is no recorded conversation");
-    all
+    recording::conversations(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/vectors"))
 }
 
 /// One side's inbox: takes envelopes as a node does, and gives the kinds of the messages.
@@ -100,7 +41,8 @@ impl Inbox {
         Self { connection, direction, epoch, sender, keys, lanes }
     }
 
-    fn take(&mut self, envelope: &[u8]) -> String {
+    /// The kinds of the messages in an envelope.
+    fn take(&mut self, envelope: &[u8]) -> Vec<String> {
         let sender = self.sender.public();
         let expected = Expected {
             connection: self.connection,
@@ -109,11 +51,15 @@ impl Inbox {
             sender: &sender,
         };
         let opened = self.keys.iter().find_map(|keys| open(envelope, &expected, keys).ok()).expect("it opens");
-        let nth = usize::from(opened.header.lane == Lane::Attachments);
-        let received = self.lanes[nth].receive(opened.header.epoch, opened.header.sequence);
-        assert_eq!(received, Received::Store);
-        let message = Message::decode(&opened.body).unwrap();
-        assert_eq!(message.lane(), opened.header.lane);
+        let (header, bodies) = (opened.header, unpack(&opened.body).unwrap());
+        bodies.into_iter().zip(header.sequence..).map(|(body, sequence)| self.store(&header, sequence, &body)).collect()
+    }
+
+    fn store(&mut self, header: &EnvelopeHeader, sequence: u64, body: &[u8]) -> String {
+        let nth = usize::from(header.lane == Lane::Attachments);
+        assert_eq!(self.lanes[nth].receive(header.epoch, sequence), Received::Store);
+        let message = Message::decode(body).unwrap();
+        assert_eq!(message.lane(), header.lane);
         let body = message.encode().unwrap();
         let length = usize::try_from(u32::from_be_bytes(body[1..5].try_into().unwrap())).unwrap();
         let json: Value = serde_json::from_slice(&body[5..5 + length]).unwrap();
@@ -148,7 +94,7 @@ fn the_current_code_reads_them_as_the_initiator() {
             let signed = SignedRequest { method: &call.request.method, path: &call.request.path, audience, body };
             auth.verify(&signed, &accepted.acceptor, &mut nonces, recorded.now_ms).unwrap();
             let request = ExchangeRequest::decode(body).unwrap();
-            let kinds: Vec<_> = request.envelopes.iter().map(|envelope| inbox.take(envelope.as_slice())).collect();
+            let kinds: Vec<_> = request.envelopes.iter().flat_map(|envelope| inbox.take(envelope.as_slice())).collect();
             assert_eq!(kinds, call.says);
         }
     }
@@ -174,7 +120,8 @@ fn the_current_code_reads_them_as_the_acceptor() {
             let body = call.answer.body.as_bytes();
             assert!(verifies_response(&key, &nonce, call.answer.status, body, &signature));
             let response = ExchangeResponse::decode(body).unwrap();
-            let kinds: Vec<_> = response.envelopes.iter().map(|envelope| inbox.take(envelope.as_slice())).collect();
+            let kinds: Vec<_> =
+                response.envelopes.iter().flat_map(|envelope| inbox.take(envelope.as_slice())).collect();
             assert_eq!(kinds, call.answers);
             for tombstone in response.connections.iter().filter_map(|report| report.tombstone.as_ref()) {
                 assert!(tombstone.is_genuine(&key));

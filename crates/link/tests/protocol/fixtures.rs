@@ -8,7 +8,7 @@ use entente_link::handshake::{
 use entente_link::ids::{ConnectionId, Epoch};
 use entente_link::invitation::{Invitation, InvitationSecret, InvitationTerms, Inviter};
 use entente_link::keys::{NodeKeys, ReceiveKey, ReceiveKeys};
-use entente_link::terms::{Capabilities, ConnectionType, Mode, Role};
+use entente_link::terms::{Capabilities, ConnectionType, Feature, Mode, Role};
 
 pub const NOW: u64 = 1_800_000_000_000;
 pub const EXPIRES: u64 = NOW + 7 * 24 * 60 * 60 * 1000;
@@ -55,8 +55,8 @@ pub fn invitation() -> Invitation {
     Invitation::issue(terms(), &node(&INITIATOR_SEED)).unwrap()
 }
 
-fn capabilities() -> Capabilities {
-    Capabilities { versions: vec![1], features: vec!["attachments".to_owned()], software: "entente 0.1.0".to_owned() }
+pub fn capabilities() -> Capabilities {
+    Capabilities::of(Feature::ALL, "entente 0.1.0")
 }
 
 pub fn acceptor_description() -> AcceptorDescription {
@@ -81,6 +81,7 @@ pub fn initiator_description() -> InitiatorDescription {
         addresses: vec!["https://a.example:8443".to_owned()],
         capabilities: capabilities(),
         policies: serde_json::Map::new(),
+        mailbox: None,
     }
 }
 

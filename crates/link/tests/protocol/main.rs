@@ -9,6 +9,7 @@ mod handshake;
 mod invitation;
 mod message;
 mod properties;
+mod recording;
 mod relay;
 mod request;
 mod vectors;

@@ -1,12 +1,17 @@
 //! The recorded vectors: what another implementation has to produce or accept.
 
 use crate::fixtures::*;
+use entente_link::body::unpack;
 use entente_link::envelope::{EnvelopeError, Expected, open};
-use entente_link::handshake::{Acceptance, Answer, InvitationState, Verdict, comparison_code, consider, read_answer};
+use entente_link::handshake::{
+    Acceptance, Answer, InitiatorDescription, InvitationState, Verdict, comparison_code, consider, read_answer,
+};
 use entente_link::invitation::{Invitation, InvitationError, InvitationTerms};
 use entente_link::keys::{MarkerKey, NodeKeys, NodePublicKey, ReceiveKey, ReceiveKeys};
-use entente_link::message::Message;
+use entente_link::message::{Message, MessageError};
+use entente_link::relay::{Parcel, ParcelError, audience, mailbox_keys};
 use entente_link::request_auth::{NonceCache, RequestAuth, SignedRequest, signature_from_header, verifies_response};
+use entente_link::terms::{Capabilities, Feature, Role};
 use entente_link::tombstone::Tombstone;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -156,4 +161,69 @@ fn requests() {
     let body = response["body"].as_str().unwrap().as_bytes();
     assert!(verifies_response(&answerer, &auth.nonce, status, body, &signature));
     assert!(typed::<Tombstone>(&vectors["tombstone"]).is_genuine(&answerer));
+}
+
+#[test]
+fn bodies() {
+    let vectors = vectors("body.json");
+    for accepted in list(&vectors["accepted"]) {
+        let messages: Vec<Vec<u8>> = list(&accepted["messages"]).iter().map(bytes).collect();
+        assert_eq!(unpack(&bytes(&accepted["body"])), Ok(messages.clone()));
+        assert!(messages.iter().all(|message| Message::decode(message).is_ok()));
+    }
+    for refused in list(&vectors["refused"]) {
+        let error = match unpack(&bytes(&refused["body"])).unwrap_err() {
+            MessageError::Malformed { .. } => "malformed",
+            MessageError::Bomb { .. } => "bomb",
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(error, refused["error"]);
+    }
+}
+
+#[test]
+fn what_two_sides_agree_on() {
+    for vector in list(&vectors("versions.json")) {
+        let (one, other): (Capabilities, Capabilities) = (typed(&vector["one"]), typed(&vector["other"]));
+        assert_eq!(one.common_version(&other), typed(&vector["version"]));
+        let agreed: Vec<String> = typed(&vector["features"]);
+        for feature in Feature::ALL {
+            assert_eq!(one.both_have(&other, feature), agreed.iter().any(|name| name == feature.name()));
+        }
+    }
+}
+
+#[test]
+fn mailboxes_and_parcels() {
+    let vectors = vectors("relay.json");
+    for mailbox in list(&vectors["mailboxes"]) {
+        assert_eq!(audience(mailbox["name"].as_str().unwrap()), typed(&mailbox["audience"]));
+        for (role, name) in [(Role::Initiator, "initiator"), (Role::Acceptor, "acceptor")] {
+            let keys = mailbox_keys(&typed(&mailbox["secret"]), role).unwrap();
+            assert_eq!(keys.public().as_bytes().as_slice(), bytes(&mailbox[name]));
+        }
+    }
+    let description: InitiatorDescription = typed(&vectors["description"]);
+    assert_eq!(description.mailbox.map(|fresh| fresh.name).as_deref(), vectors["mailboxes"][1]["name"].as_str());
+    let connection = typed(&vectors["connection_id"]);
+    let read = |vector: &Value| {
+        let key = NodePublicKey::from_bytes(&bytes(&vectors[vector["sender"].as_str().unwrap()])).unwrap();
+        Parcel::read(&bytes(&vector["parcel"]), connection, typed(&vector["sender"]), Some(&key))
+    };
+    for accepted in list(&vectors["accepted"]) {
+        let kind = match read(accepted).unwrap() {
+            Parcel::Acceptance(_) => "acceptance",
+            Parcel::Answer(_) => "answer",
+            Parcel::Refusal(_) => "refusal",
+            Parcel::Exchange(_) => "exchange",
+        };
+        assert_eq!(kind, accepted["kind"]);
+    }
+    for refused in list(&vectors["refused"]) {
+        let error = match read(refused).unwrap_err() {
+            ParcelError::BadSignature | ParcelError::Malformed => "not_genuine",
+            ParcelError::Foreign => "foreign",
+        };
+        assert_eq!(error, refused["error"]);
+    }
 }

@@ -1,15 +1,18 @@
 //! The inviting side of the handshake: judges acceptances, pins the first acceptor.
 
 use super::backend;
-use crate::service::{Node, capabilities};
+use crate::service::{Node, new_mailbox};
 use crate::state::{ConnectionSettings, Entry, InvitationRecord, PeerRecord, hub_id};
 use crate::system_time::epoch_ms;
+use crate::vault::fill_random;
 use entente_link::handshake::{
     Acceptance, Accepted, Answer, AnswerStatus, HandshakeError, InitiatorDescription, InvitationState, Verdict,
     consider,
 };
+use entente_link::invitation::{InvitationSecret, RelayAddress};
 use entente_link::message::ConnectionStatus as LinkStatus;
-use entente_link::terms::Role;
+use entente_link::relay::FreshMailbox;
+use entente_link::terms::{Capabilities, Feature, Role};
 use entente_link_http::AcceptError;
 use entente_sync_store::ConnectionStatus;
 
@@ -55,9 +58,21 @@ fn was_revoked(entry: &Entry, acceptance: &Acceptance, now: u64) -> bool {
     })
 }
 
+/// Mailboxes for the two nodes alone, for an acceptor that can move to them.
+fn fresh_mailbox(node: &Node, relay: &RelayAddress, acceptor: &Capabilities) -> Option<(RelayAddress, FreshMailbox)> {
+    node.capabilities.both_have(acceptor, Feature::Mailbox).then(|| {
+        let address = new_mailbox(relay.url.clone());
+        let fresh =
+            FreshMailbox { name: address.mailbox.clone(), secret: InvitationSecret::generate(&mut fill_random) };
+        (address, fresh)
+    })
+}
+
 async fn pin(node: &Node, entry: &Entry, accepted: &Accepted) -> Result<Answer, AcceptError> {
     let settings = &entry.settings;
     let tracker = node.tracker(entry.row.system).map_err(|error| AcceptError::Backend(backend(error)))?;
+    let acceptor = &accepted.description;
+    let fresh = settings.relay.as_ref().and_then(|relay| fresh_mailbox(node, relay, &acceptor.capabilities)).unzip();
     let description = InitiatorDescription {
         status: AnswerStatus::Active,
         receive_key: entry.secrets.receive_keys.newest(),
@@ -69,11 +84,11 @@ async fn pin(node: &Node, entry: &Entry, accepted: &Accepted) -> Result<Answer, 
             Some(_) => Vec::new(),
             None => node.public_url.iter().cloned().collect(),
         },
-        capabilities: capabilities(),
+        capabilities: node.capabilities.clone(),
         policies: serde_json::Map::new(),
+        mailbox: fresh.1,
     };
     let answer = accepted.answer(&entry.secrets.invitation, &node.identity.keys, &description)?;
-    let acceptor = &accepted.description;
     let peer = PeerRecord {
         node_key: accepted.acceptor,
         receive_key: acceptor.receive_key,
@@ -87,9 +102,12 @@ async fn pin(node: &Node, entry: &Entry, accepted: &Accepted) -> Result<Answer, 
         comparison_code: accepted.comparison_code.clone(),
     };
     let invitation = settings.invitation.clone().map(|record| InvitationRecord { state: "accepted".into(), ..record });
-    let settings = ConnectionSettings { peer: Some(peer), invitation, ..settings.clone() };
+    let told_capabilities = Some(node.capabilities.clone());
+    let relay = fresh.0.or_else(|| settings.relay.clone());
+    let settings = ConnectionSettings { peer: Some(peer), invitation, told_capabilities, relay, ..settings.clone() };
     let mut secrets =
         entry.secrets.copied(&node.vault, entry.row.id).map_err(|error| AcceptError::Backend(backend(error)))?;
+    secrets.mailbox_secret = description.mailbox.map(|mailbox| mailbox.secret);
     secrets.invitation_state = InvitationState::Used { acceptor: accepted.acceptor, answer: answer.clone() };
     node.change_connection(entry, ConnectionStatus::Active, &settings, &secrets)
         .await

@@ -1,4 +1,4 @@
-//! Messages of the connection itself: keys that change.
+//! Messages of the connection itself: keys that change, and programs.
 
 use super::backend;
 use crate::service::Node;
@@ -7,6 +7,7 @@ use crate::system_time::epoch_ms;
 use entente_hub::ConnectionId;
 use entente_link::keys::LastSequences;
 use entente_link::message::{KeyAdopted, KeyRotation, Message};
+use entente_link::terms::Capabilities;
 use entente_link_http::BackendError;
 use entente_sync_store::Lane;
 
@@ -22,6 +23,7 @@ pub(super) async fn handle(node: &Node, connection: ConnectionId) -> Result<(), 
             match Message::decode(&message.payload) {
                 Ok(Message::KeyRotation(rotation)) => adopt(node, connection, &rotation).await?,
                 Ok(Message::KeyAdopted(adopted)) => adopted_by_peer(node, connection, &adopted).await?,
+                Ok(Message::Capabilities(capabilities)) => learn(node, connection, capabilities).await?,
                 Ok(other) => {
                     tracing::info!(%connection, lane = ?other.lane(), "a message of the connection was passed over")
                 }
@@ -50,6 +52,24 @@ async fn adopt(node: &Node, connection: ConnectionId, rotation: &KeyRotation) ->
     node.store.post(connection, Lane::Messages, vec![body]).await.map_err(backend)?;
     node.live.messages_wait();
     Ok(())
+}
+
+/// The peer's program was updated: what both know now is used from here on.
+async fn learn(node: &Node, connection: ConnectionId, capabilities: Capabilities) -> Result<(), BackendError> {
+    let Some(entry) = node.book.entry(connection) else { return Ok(()) };
+    let Some(mut peer) = entry.settings.peer.clone() else { return Ok(()) };
+    if node.capabilities.common_version(&capabilities).is_none() {
+        tracing::error!(connection = entry.row.name, software = capabilities.software, versions = ?capabilities.versions, "the other side's program speaks no version of the protocol that this one knows; update this node");
+        return Ok(());
+    }
+    if peer.capabilities == capabilities {
+        return Ok(());
+    }
+    tracing::info!(connection = entry.row.name, software = capabilities.software, features = ?capabilities.features, "the other side can do other things than before");
+    peer.capabilities = capabilities;
+    let settings = ConnectionSettings { peer: Some(peer), ..entry.settings.clone() };
+    let secrets = entry.secrets.copied(&node.vault, connection).map_err(backend)?;
+    node.change_connection(&entry, entry.row.status, &settings, &secrets).await.map_err(backend)
 }
 
 /// The peer seals to our new key: older ones can go, once all under them is here.

@@ -1,8 +1,8 @@
 //! What has to be done from time to time: keys that rotate, messages whose handling had to wait.
 
-use super::{backend, control, receive};
+use super::{Peers, backend, control, receive};
 use crate::service::Node;
-use crate::state::Entry;
+use crate::state::{ConnectionSettings, Entry};
 use crate::system_time::epoch_ms;
 use crate::vault::fill_random;
 use entente_hub::ConnectionId;
@@ -21,7 +21,7 @@ use tokio::sync::watch;
 const EVERY: Duration = Duration::from_secs(5);
 
 /// Keeps all active connections in order until `stop` turns true.
-pub async fn run_keeper(node: Arc<Node>, mut stop: watch::Receiver<bool>) {
+pub async fn run_keeper(node: Arc<Node>, peers: Arc<Peers>, mut stop: watch::Receiver<bool>) {
     let mut announced = HashSet::new();
     while !*stop.borrow() {
         let entries = node.book.entries();
@@ -29,6 +29,9 @@ pub async fn run_keeper(node: Arc<Node>, mut stop: watch::Receiver<bool>) {
             if let Err(error) = keep(&node, entry, &mut announced).await {
                 tracing::warn!(connection = entry.row.name, %error, "the connection's housekeeping is done later");
             }
+        }
+        if let Err(error) = peers.look_for_room().await {
+            tracing::warn!(%error, "whether there is room again is looked at later");
         }
         tokio::select! {
             () = tokio::time::sleep(EVERY) => {}
@@ -40,14 +43,30 @@ pub async fn run_keeper(node: Arc<Node>, mut stop: watch::Receiver<bool>) {
 async fn keep(node: &Arc<Node>, entry: &Arc<Entry>, announced: &mut HashSet<KeyId>) -> Result<(), BackendError> {
     // Requests that the tracker could not serve when they came, and messages that a crash left unhandled.
     control::handle(node, entry.row.id).await?;
-    receive::handle_later(node, entry, Lane::Attachments);
+    receive::handle_later(node, entry, Lane::Attachments, false);
     node.begin_scheduled(entry).await.map_err(backend)?;
     // Nothing of a local connection is sealed: it never leaves this node.
     if entry.settings.connection_type == ConnectionType::Local {
         return Ok(());
     }
     rotate_keys(node, entry).await?;
-    announce_key(node, entry.row.id, announced).await
+    announce_key(node, entry.row.id, announced).await?;
+    tell_capabilities(node, entry.row.id).await
+}
+
+/// Tells the other side once what an updated program can do. It is told before it is noted as told: after a crash in between it is
+/// told twice, which changes nothing.
+async fn tell_capabilities(node: &Node, id: ConnectionId) -> Result<(), BackendError> {
+    let Some(entry) = node.book.entry(id) else { return Ok(()) };
+    if entry.settings.told_capabilities.as_ref() == Some(&node.capabilities) {
+        return Ok(());
+    }
+    let body = Message::Capabilities(node.capabilities.clone()).encode().map_err(backend)?;
+    node.store.post(id, Lane::Messages, vec![body]).await.map_err(backend)?;
+    node.live.messages_wait();
+    let settings = ConnectionSettings { told_capabilities: Some(node.capabilities.clone()), ..entry.settings.clone() };
+    let secrets = entry.secrets.copied(&node.vault, id).map_err(backend)?;
+    node.change_connection(&entry, entry.row.status, &settings, &secrets).await.map_err(backend)
 }
 
 /// Tells the peer the newest key until it has adopted it, once in each start of this node: a start that ended between storing a key and

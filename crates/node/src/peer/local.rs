@@ -3,7 +3,6 @@
 use super::{backend, receive};
 use crate::service::Node;
 use crate::state::Entry;
-use aws_lc_rs::digest::{SHA256, digest};
 use entente_hub::{ConnectionId, TwinId};
 use entente_link::message::{ConnectionStatus as LinkStatus, Message};
 use entente_link::terms::ConnectionType;
@@ -71,16 +70,16 @@ async fn carry_lane(node: &Arc<Node>, from: ConnectionId, to: &Arc<Entry>, lane:
         let mut messages = Vec::new();
         for message in waiting {
             let body = for_other_half(message.payload);
-            let hash = digest(&SHA256, &body).as_ref().to_vec();
-            messages.push(receive::stored_form(to, lane, message.mailbox_sequence, body, Vec::new(), hash)?);
+            messages.push(receive::arrived(to, lane, message.mailbox_sequence, body, Vec::new())?);
         }
-        let ended: Vec<TwinId> = messages.iter().filter_map(receive::ends_twin).collect();
+        let ended: Vec<TwinId> = messages.iter().filter_map(|message| message.ends).collect();
+        let messages = messages.into_iter().map(|message| message.stored).collect();
         let now = node.clock.now();
         node.store.store_incoming(to.row.id, to.row.system, lane, messages, now).await.map_err(backend)?;
         for twin in ended {
             node.engine.hear_stop(twin).await.map_err(backend)?;
         }
-        receive::handle_later(node, to, lane);
+        receive::handle_later(node, to, lane, false);
     }
 }
 

@@ -12,12 +12,14 @@ mod outgoing;
 mod receive;
 mod refusals;
 mod relay;
+mod rooms;
 
 pub use courier::run_courier;
 pub use keeper::run_keeper;
 pub use local::run_local;
 pub use refusals::{Refusal, RefusalCount};
 pub use relay::run_relayed;
+pub use rooms::InboxLimits;
 
 use crate::service::Node;
 use crate::state::{Entry, StopReason, hub_id};
@@ -36,6 +38,7 @@ use entente_link_http::{AcceptError, BackendError, Budget, CallRefusal, Incoming
 use entente_sync_store::{ConnectionStatus, Lane};
 use instances::Instances;
 use refusals::Refusals;
+use rooms::Rooms;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 use tokio::sync::watch;
@@ -48,17 +51,21 @@ pub struct Peers {
     told: Mutex<HashMap<ConnectionId, ConnectionStatusTold>>,
     instances: Instances,
     refusals: Refusals,
+    inbox: InboxLimits,
+    rooms: Rooms,
 }
 
 impl Peers {
-    /// Behind this node.
-    pub fn new(node: Arc<Node>) -> Arc<Self> {
+    /// Behind this node, which lets so much of each connection wait.
+    pub fn new(node: Arc<Node>, inbox: InboxLimits) -> Arc<Self> {
         Arc::new(Self {
             node,
             contacts: Mutex::default(),
             told: Mutex::default(),
             instances: Instances::default(),
             refusals: Refusals::default(),
+            inbox,
+            rooms: Rooms::default(),
         })
     }
 
@@ -189,10 +196,10 @@ impl PeerBackend for Peers {
 
     async fn outgoing(&self, peer: &NodeId, budget: Budget) -> Result<Outgoing, BackendError> {
         self.note_contact(peer);
-        let mut outgoing = outgoing::outgoing(&self.node, peer, budget).await?;
+        let mut outgoing = outgoing::outgoing(self, peer, budget).await?;
         for entry in with_peer(&self.node, peer) {
-            if self.note_told(&entry) {
-                outgoing.connections.push(receive::report(&self.node, &entry).await?);
+            if self.note_told(&entry) | self.reopened(entry.row.id).await? {
+                outgoing.connections.push(receive::report(self, &entry).await?);
             }
         }
         Ok(outgoing)
@@ -202,7 +209,7 @@ impl PeerBackend for Peers {
         let mut reports = Vec::new();
         for entry in with_peer(&self.node, peer) {
             self.note_told(&entry);
-            reports.push(receive::report(&self.node, &entry).await?);
+            reports.push(receive::report(self, &entry).await?);
         }
         Ok(reports)
     }

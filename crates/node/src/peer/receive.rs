@@ -3,12 +3,15 @@
 use super::{Peers, Refusal, backend, control, link_lane, store_lane, with_peer};
 use crate::service::Node;
 use crate::state::{Entry, StopReason, hub_id, link_id};
+use aws_lc_rs::digest::{SHA256, digest};
 use entente_hub::TwinId;
-use entente_link::envelope::{EnvelopeError, Expected, Lane as LinkLane, Opened, open, peek};
+use entente_link::body::unpack;
+use entente_link::envelope::{EnvelopeError, Expected, Opened, open, peek};
 use entente_link::exchange::{ConnectionReport, RefusalReason, RefusedEnvelope};
 use entente_link::ids::{InstanceId, NodeId};
+use entente_link::limits::{MAX_BODY_BYTES, MAX_UNPACKED_BYTES};
 use entente_link::mailbox::Acknowledgement;
-use entente_link::message::{ConnectionStatus as LinkStatus, Message, TwinPayload};
+use entente_link::message::{ConnectionStatus as LinkStatus, Message, MessageError, TwinPayload};
 use entente_link_http::{BackendError, Incoming, Receipt};
 use entente_sync_engine::Engine;
 use entente_sync_store::{IncomingMessage, Lane};
@@ -42,45 +45,99 @@ pub(super) async fn receive_for(
             receipt.progress |= take_report(peers, entry, report, instance).await?;
         }
     }
-    let mut stopped = Vec::new();
-    let mut arrived: HashMap<(usize, Lane), Vec<IncomingMessage>> = HashMap::new();
+    let mut arriving = Arriving { peers, entries, lanes: HashMap::new(), bytes: 0, unpacked: 0, touched: Vec::new() };
     for bytes in envelopes {
+        // Whatever comes after so much is not looked at: it comes again.
+        if arriving.unpacked > MAX_UNPACKED_BYTES {
+            break;
+        }
         match open_envelope(peers, entries, bytes) {
-            Ok((nth, opened)) => {
-                count_unusable(peers, &entries[nth], &opened);
-                let lane = store_lane(opened.header.lane);
-                let (signature, hash) = (opened.signature.as_bytes().to_vec(), opened.body_sha256.to_vec());
-                let message = stored_form(&entries[nth], lane, opened.header.sequence, opened.body, signature, hash)?;
-                stopped.extend(ends_twin(&message));
-                arrived.entry((nth, lane)).or_default().push(message);
-            }
+            Ok((nth, opened)) => receipt.progress |= arriving.take(nth, opened).await?,
             Err(refused) => receipt.refused.extend(refused),
         }
     }
-    let mut touched = Vec::new();
-    for ((nth, lane), messages) in arrived {
-        let entry = &entries[nth];
-        let before = node.store.mailbox(entry.row.id, lane).await.map_err(backend)?.received;
-        count_unordered(peers, entry, before, &messages);
-        let now = node.clock.now();
-        let after = node.store.store_incoming(entry.row.id, entry.row.system, lane, messages, now);
-        receipt.progress |= after.await.map_err(backend)? > before;
-        if !touched.contains(&nth) {
-            touched.push(nth);
-        }
-        handle_later(node, entry, lane);
-    }
-    for id in stopped {
-        node.engine.hear_stop(id).await.map_err(backend)?;
-    }
-    for nth in touched {
-        receipt.connections.push(report(node, &entries[nth]).await?);
+    receipt.progress |= arriving.store().await?;
+    for nth in arriving.touched {
+        receipt.connections.push(report(peers, &entries[nth]).await?);
     }
     Ok(receipt)
 }
 
-/// Everything that can wait until the peer has its answer.
-pub(super) fn handle_later(node: &Arc<Node>, entry: &Arc<Entry>, lane: Lane) {
+/// Messages between their envelopes and the store. It holds a few of the largest at most.
+struct Arriving<'a> {
+    peers: &'a Peers,
+    entries: &'a [Arc<Entry>],
+    lanes: HashMap<(usize, Lane), Vec<Arrived>>,
+    /// What is held now.
+    bytes: usize,
+    /// What came out of all envelopes so far.
+    unpacked: usize,
+    /// Connections of which something came.
+    touched: Vec<usize>,
+}
+
+impl Arriving<'_> {
+    /// Takes what an envelope holds; true when something new was stored meanwhile.
+    async fn take(&mut self, nth: usize, opened: Opened) -> Result<bool, BackendError> {
+        let entry = &self.entries[nth];
+        let lane = store_lane(opened.header.lane);
+        let signature = opened.signature.as_bytes().to_vec();
+        let first = opened.header.sequence;
+        let messages = match unpack(&opened.body) {
+            Ok(bodies) => {
+                let arrived = |(body, sequence)| arrived(entry, lane, sequence, body, signature.clone());
+                bodies.into_iter().zip(first..).map(arrived).collect::<Result<Vec<_>, _>>()?
+            }
+            Err(error) => {
+                // What it would have become was thrown away, and cost as much as the largest message.
+                self.unpacked += MAX_BODY_BYTES;
+                vec![Arrived::set_aside(first, opened.body, signature, error)]
+            }
+        };
+        for message in messages {
+            if let Some(error) = &message.unusable {
+                self.peers.refuse(Some(entry.row.id), error.into());
+            }
+            let size = message.stored.payload.len();
+            self.bytes += size;
+            self.unpacked += size;
+            self.lanes.entry((nth, lane)).or_default().push(message);
+        }
+        if !self.touched.contains(&nth) {
+            self.touched.push(nth);
+        }
+        match self.bytes > MAX_BODY_BYTES {
+            true => self.store().await,
+            false => Ok(false),
+        }
+    }
+
+    /// Stores what came, as far as there is room; true when any of it was new.
+    async fn store(&mut self) -> Result<bool, BackendError> {
+        let (peers, node) = (self.peers, &self.peers.node);
+        let mut news = false;
+        self.bytes = 0;
+        for ((nth, lane), messages) in std::mem::take(&mut self.lanes) {
+            let entry = &self.entries[nth];
+            let messages = peers.fitting(entry.row.id, lane, messages, |one| one.stored.payload.len()).await?;
+            let ended: Vec<TwinId> = messages.iter().filter_map(|message| message.ends).collect();
+            let messages: Vec<IncomingMessage> = messages.into_iter().map(|message| message.stored).collect();
+            let before = node.store.mailbox(entry.row.id, lane).await.map_err(backend)?.received;
+            count_unordered(peers, entry, before, &messages);
+            let now = node.clock.now();
+            let after = node.store.store_incoming(entry.row.id, entry.row.system, lane, messages, now);
+            news |= after.await.map_err(backend)? > before;
+            for twin in ended {
+                node.engine.hear_stop(twin).await.map_err(backend)?;
+            }
+            handle_later(node, entry, lane, peers.rooms.is_closed((entry.row.id, lane)));
+        }
+        Ok(news)
+    }
+}
+
+/// Everything that can wait until the peer has its answer. Where the peer waits for room, it is told as soon as this made some.
+pub(super) fn handle_later(node: &Arc<Node>, entry: &Arc<Entry>, lane: Lane, peer_waits: bool) {
     let node = Arc::clone(node);
     let id = entry.row.id;
     tokio::spawn(async move {
@@ -92,16 +149,20 @@ pub(super) fn handle_later(node: &Arc<Node>, entry: &Arc<Entry>, lane: Lane) {
             tracing::warn!(connection = %id, %error, "messages that arrived are handled later");
         }
         node.engine.wake();
+        if peer_waits {
+            node.live.messages_wait();
+        }
     });
 }
 
 /// The state of a connection, for the peer.
-pub(super) async fn report(node: &Node, entry: &Entry) -> Result<ConnectionReport, BackendError> {
+pub(super) async fn report(peers: &Peers, entry: &Entry) -> Result<ConnectionReport, BackendError> {
     let mut acknowledgements = Vec::new();
     for lane in [Lane::Messages, Lane::Attachments] {
-        let stored_up_to = node.store.mailbox(entry.row.id, lane).await.map_err(backend)?.received;
+        let stored_up_to = peers.node.store.mailbox(entry.row.id, lane).await.map_err(backend)?.received;
+        let room = Some(peers.room(entry.row.id, lane).await?);
         if let Some(peer) = &entry.settings.peer {
-            acknowledgements.push(Acknowledgement { lane: link_lane(lane), epoch: peer.epoch, stored_up_to });
+            acknowledgements.push(Acknowledgement { lane: link_lane(lane), epoch: peer.epoch, stored_up_to, room });
         }
     }
     Ok(ConnectionReport {
@@ -144,6 +205,7 @@ async fn take_report(
         let lane = store_lane(acknowledgement.lane);
         let position = node.store.mailbox(entry.row.id, lane).await.map_err(backend)?;
         let up_to = acknowledgement.stored_up_to;
+        peers.rooms.hear((entry.row.id, lane), acknowledgement.room, node.clock.now().0);
         if up_to > position.sent {
             // Numbers are stored before they are sent, so this node's data folder is older than what it once sent.
             return node.stop_until_decided(entry, StopReason::OwnRestored).await.map_err(backend);
@@ -199,15 +261,6 @@ fn open_envelope(
     Ok((nth, opened))
 }
 
-/// Genuine messages that this version can't use are stored and set aside; a person sees how many.
-fn count_unusable(peers: &Peers, entry: &Entry, opened: &Opened) {
-    if opened.header.lane == LinkLane::Messages
-        && let Err(error) = Message::decode(&opened.body)
-    {
-        peers.refuse(Some(entry.row.id), (&error).into());
-    }
-}
-
 /// The store drops repetitions and what leaves a gap; a person sees how many.
 fn count_unordered(peers: &Peers, entry: &Entry, mut stored: u64, messages: &[IncomingMessage]) {
     for message in messages {
@@ -221,32 +274,51 @@ fn count_unordered(peers: &Peers, entry: &Entry, mut stored: u64, messages: &[In
     }
 }
 
-/// The twin whose sync the peer ended.
-pub(super) fn ends_twin(message: &IncomingMessage) -> Option<TwinId> {
-    let (twin, _) = message.twin?;
-    let body = Message::decode(&message.payload).ok()?;
-    matches!(body, Message::Twin(body) if matches!(body.payload, TwinPayload::Stopped(_))).then_some(twin)
+/// A message as the inbox keeps it, and what else is known of it.
+pub(super) struct Arrived {
+    pub(super) stored: IncomingMessage,
+    /// The twin whose sync the peer ended.
+    pub(super) ends: Option<TwinId>,
+    /// Why this version can't use it. It is kept, set aside, and a person sees how many there were.
+    unusable: Option<MessageError>,
 }
 
-/// A message as the inbox keeps it. One of a kind that this version does not know is kept too, apart from every twin.
-pub(super) fn stored_form(
+impl Arrived {
+    fn set_aside(mailbox_sequence: u64, payload: Vec<u8>, signature: Vec<u8>, error: MessageError) -> Self {
+        let plaintext_hash = digest(&SHA256, &payload).as_ref().to_vec();
+        let stored =
+            IncomingMessage { mailbox_sequence, twin: None, payload, signature, plaintext_hash, opens_twin: None };
+        Self { stored, ends: None, unusable: Some(error) }
+    }
+}
+
+/// A message that came. One of a kind that this version does not know is kept too, apart from every twin.
+pub(super) fn arrived(
     entry: &Entry,
     lane: Lane,
     mailbox_sequence: u64,
     payload: Vec<u8>,
     signature: Vec<u8>,
-    plaintext_hash: Vec<u8>,
-) -> Result<IncomingMessage, BackendError> {
-    let mut twin = None;
-    let mut opens_twin = None;
-    if lane == Lane::Messages
-        && let Ok(Message::Twin(message)) = Message::decode(&payload)
-        && let Ok(id) = message.twin.parse::<TwinId>()
-    {
-        twin = Some((id, message.sequence));
-        if matches!(message.payload, TwinPayload::Update(_)) {
-            opens_twin = Some(Engine::opened_state(entry.row.id, id).map_err(backend)?);
+) -> Result<Arrived, BackendError> {
+    let plaintext_hash = digest(&SHA256, &payload).as_ref().to_vec();
+    let (mut twin, mut opens_twin, mut ends, mut unusable) = (None, None, None, None);
+    // Those of the other lane are read when they are dealt with.
+    let read = (lane == Lane::Messages).then(|| Message::decode(&payload));
+    match read {
+        Some(Ok(Message::Twin(message))) => {
+            let id = message.twin.parse::<TwinId>().ok();
+            twin = id.map(|id| (id, message.sequence));
+            match (id, message.payload) {
+                (Some(id), TwinPayload::Update(_)) => {
+                    opens_twin = Some(Engine::opened_state(entry.row.id, id).map_err(backend)?);
+                }
+                (Some(id), TwinPayload::Stopped(_)) => ends = Some(id),
+                _ => {}
+            }
         }
+        Some(Err(error)) => unusable = Some(error),
+        _ => {}
     }
-    Ok(IncomingMessage { mailbox_sequence, twin, payload, signature, plaintext_hash, opens_twin })
+    let stored = IncomingMessage { mailbox_sequence, twin, payload, signature, plaintext_hash, opens_twin };
+    Ok(Arrived { stored, ends, unusable })
 }

@@ -35,6 +35,10 @@ pub enum Refusal {
     NeedsNewerVersion,
     /// Genuine, and no message. It is kept, and set aside.
     Malformed,
+    /// Genuine, and inflates to more than a message may have. It is kept as it came, and set aside.
+    CompressedBomb,
+    /// More than this node has room for. It is not kept; the sender sends it again later.
+    NoRoom,
     /// For a connection that this node does not have with the caller.
     UnknownConnection,
     /// A call of a node that this one has no connection with.
@@ -76,6 +80,7 @@ impl From<&MessageError> for Refusal {
         match error {
             MessageError::NeedsNewerVersion { .. } => Self::NeedsNewerVersion,
             MessageError::Oversized { .. } => Self::Oversized,
+            MessageError::Bomb { .. } => Self::CompressedBomb,
             MessageError::Malformed { .. } | MessageError::ChunkHash { .. } => Self::Malformed,
         }
     }

@@ -37,24 +37,27 @@ enum RelayError {
 /// Keeps every relayed connection in touch with its relay, until `stop` turns true.
 pub async fn run_relayed(node: Arc<Node>, peers: Arc<Peers>, settings: LinkSettings, mut stop: watch::Receiver<bool>) {
     let mut links = JoinSet::new();
-    let mut known: HashMap<ConnectionId, (RelayAddress, AbortHandle)> = HashMap::new();
+    let mut known: HashMap<Place, AbortHandle> = HashMap::new();
     while !*stop.borrow() {
         let wanted = wanted(&node);
-        known.retain(|id, (relay, link)| {
-            let same = wanted.get(id).is_some_and(|(wanted, _)| wanted == relay) && !link.is_finished();
+        known.retain(|place, link| {
+            let same = wanted.contains_key(place) && !link.is_finished();
             if !same {
                 link.abort();
             }
             same
         });
-        for (id, (relay, entry)) in wanted {
-            if known.contains_key(&id) {
+        for ((id, relay), entry) in wanted {
+            let place = (id, relay);
+            if known.contains_key(&place) {
                 continue;
             }
-            match mailbox_keys(&entry.secrets.invitation, entry.settings.role) {
+            let Some(secret) = entry.secrets.of_mailbox(&place.1) else { continue };
+            match mailbox_keys(secret, entry.settings.role) {
                 Ok(keys) => {
-                    let link = Link::new(Arc::clone(&node), Arc::clone(&peers), &entry, relay.clone(), keys, settings);
-                    known.insert(id, (relay, links.spawn(link.run())));
+                    let relay = place.1.clone();
+                    let link = Link::new(Arc::clone(&node), Arc::clone(&peers), &entry, relay, keys, settings);
+                    known.insert(place, links.spawn(link.run()));
                 }
                 Err(error) => tracing::error!(connection = entry.row.name, %error, "the mailbox can't be used"),
             }
@@ -68,19 +71,32 @@ pub async fn run_relayed(node: Arc<Node>, peers: Arc<Peers>, settings: LinkSetti
     links.shutdown().await;
 }
 
+/// A connection at one pair of mailboxes.
+type Place = (ConnectionId, RelayAddress);
+
 /// Those with an invitation that is out or was accepted, drafts that wait for an answer, and removals that the other side may not know.
-fn wanted(node: &Node) -> HashMap<ConnectionId, (RelayAddress, Arc<Entry>)> {
-    let all = node.book.entries().into_iter().chain(node.book.tombstones(epoch_ms(node.clock.as_ref())));
-    all.filter_map(|entry| {
+fn wanted(node: &Node) -> HashMap<Place, Arc<Entry>> {
+    let now = epoch_ms(node.clock.as_ref());
+    let all = node.book.entries().into_iter().chain(node.book.tombstones(now));
+    let mut wanted = HashMap::new();
+    for entry in all {
         let over = entry.settings.tombstone.is_some() && entry.settings.removed_by_peer();
-        let relay = entry.settings.relay.clone().filter(|relay| may_call(node, &relay.url))?;
-        let talks = !over && entry.settings.refusal.is_none();
-        talks.then_some((entry.row.id, (relay, entry)))
-    })
-    .collect()
+        if over || entry.settings.refusal.is_some() {
+            continue;
+        }
+        // The mailboxes of the code are looked into as long as somebody may come with it: the acceptor, whose answer was lost, or another one,
+        // who has to be told that it was used.
+        let code = entry.secrets.invitation.terms();
+        let listens = entry.settings.role == Role::Initiator && now < code.expires_ms;
+        let places = [entry.settings.relay.clone(), code.relay.clone().filter(|_| listens)];
+        for relay in places.into_iter().flatten().filter(|relay| may_call(node, &relay.url)) {
+            wanted.insert((entry.row.id, relay), Arc::clone(&entry));
+        }
+    }
+    wanted
 }
 
-/// One relayed connection, between its two loops.
+/// One relayed connection at one pair of mailboxes, between its two loops.
 struct Link {
     node: Arc<Node>,
     peers: Arc<Peers>,
@@ -138,6 +154,19 @@ impl Link {
         Ok(self.node.relays.put(&self.relay.url, &put, &self.keys, self.now()).await?)
     }
 
+    /// Whether the two nodes talk here: once they moved on, the mailboxes of the code are for its acceptances only.
+    fn is_current(&self, entry: &Entry) -> bool {
+        entry.settings.relay.as_ref() == Some(&self.relay)
+    }
+
+    /// Opens mailboxes of this connection. Repeated it changes nothing.
+    async fn open_mailboxes(&self, entry: &Entry, relay: &RelayAddress) -> Result<(), PeerError> {
+        match entry.secrets.of_mailbox(relay) {
+            Some(secret) => self.node.open_pair(secret, relay).await,
+            None => Ok(()),
+        }
+    }
+
     fn backoff(&self) -> Backoff {
         Backoff::new(self.settings.first_pause, self.settings.longest_pause)
     }
@@ -150,7 +179,7 @@ impl Link {
         let forgotten =
             matches!(error, RelayError::Relay(PeerError::Refused { body, .. }) if body.code == "unknown_mailbox");
         if forgotten && self.role == Role::Initiator {
-            match self.node.open_pair(&entry.secrets.invitation, &self.relay).await {
+            match self.open_mailboxes(entry, &self.relay).await {
                 Ok(()) => tracing::info!(connection, "the relay had forgotten the mailboxes; they were opened again"),
                 Err(error) => tracing::warn!(connection, %error, "the mailboxes can't be opened again"),
             }

@@ -1,6 +1,6 @@
 //! Accepting an invitation that the other side made.
 
-use super::initiate::{capabilities, name_errors};
+use super::initiate::name_errors;
 use super::{MODES, Node, ServiceError, ServiceResult};
 use crate::state::{ConnectionSecrets, ConnectionSettings, Entry, PeerRecord, hub_id, kind_labelled};
 use crate::system_time::epoch_ms;
@@ -14,7 +14,7 @@ use entente_link::ids::Epoch;
 use entente_link::invitation::{Invitation, InvitationError};
 use entente_link::keys::{MarkerKey, ReceiveKeys};
 use entente_link::message::ConnectionStatus as LinkStatus;
-use entente_link::terms::{ConnectionType, Mode, Role};
+use entente_link::terms::{Capabilities, ConnectionType, Mode, Role};
 use entente_link_http::PeerError;
 use entente_rules::default_rules;
 use entente_sync_store::ConnectionStatus;
@@ -178,7 +178,7 @@ impl Node {
                 ConnectionType::Public => self.public_url.iter().cloned().collect(),
                 _ => Vec::new(),
             },
-            capabilities: capabilities(),
+            capabilities: self.capabilities.clone(),
         };
         let acceptance = accept(invitation, &self.identity.keys, &description).map_err(|e| handshake_error(&e))?;
         let own = self.identity.keys.public();
@@ -208,13 +208,15 @@ impl Node {
                 person: String::new(),
                 short_name: terms.inviter.short_name.clone(),
                 addresses: terms.inviter.addresses.clone(),
-                capabilities: capabilities(),
+                // Told by the answer.
+                capabilities: Capabilities::of([], ""),
                 status: LinkStatus::AwaitingConfirmation,
                 comparison_code: comparison_code(&terms.connection_id, &terms.inviter.node_key, &own),
             }),
             invitation: None,
             tombstone: None,
             triggers: Vec::new(),
+            told_capabilities: Some(self.capabilities.clone()),
         };
         let secrets = ConnectionSecrets {
             receive_keys,
@@ -223,6 +225,7 @@ impl Node {
             revoked: Vec::new(),
             invitation_state: InvitationState::Open,
             acceptance: Some(acceptance),
+            mailbox_secret: None,
         };
         let rules = default_rules(&row.kind, kind_labelled(&terms.inviter.tracker), project_key);
         let id = hub_id(terms.connection_id);
@@ -260,7 +263,11 @@ impl Node {
                 peer.addresses = answer.addresses;
             }
         }
-        let secrets = draft.secrets.copied(&self.vault, draft.row.id)?;
+        let mut secrets = draft.secrets.copied(&self.vault, draft.row.id)?;
+        if let (Some(relay), Some(mailbox)) = (&mut settings.relay, answer.mailbox) {
+            relay.mailbox = mailbox.name;
+            secrets.mailbox_secret = Some(mailbox.secret);
+        }
         self.change_connection(draft, ConnectionStatus::Active, &settings, &secrets).await?;
         self.live.messages_wait();
         self.engine.wake();

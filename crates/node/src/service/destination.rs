@@ -61,7 +61,7 @@ impl Node {
             modes: MODES.to_vec(),
             types: vec![ConnectionType::Public],
             console: self.told_console.clone(),
-            capabilities: super::capabilities(),
+            capabilities: self.capabilities.clone(),
         })
     }
 
@@ -101,7 +101,7 @@ impl Node {
             Ok(about) => about,
             Err(error) => return Ok(Err(error)),
         };
-        if super::capabilities().common_version(&about.capabilities).is_none() {
+        if self.capabilities.common_version(&about.capabilities).is_none() {
             let detail = "The node at this address and this one have no version of the protocol in common. Update the older one.";
             return Err(ServiceError::field("no-common-version", "url", detail));
         }

@@ -11,7 +11,7 @@ use entente_link::ids::{ConnectionId as LinkConnectionId, Epoch};
 use entente_link::invitation::{Invitation, InvitationError, InvitationSecret, InvitationTerms, Inviter};
 use entente_link::keys::{MarkerKey, ReceiveKeys};
 use entente_link::message::ConnectionStatus as LinkStatus;
-use entente_link::terms::{Capabilities, ConnectionType, Mode, PROTOCOL_VERSIONS, Role};
+use entente_link::terms::{Capabilities, ConnectionType, Feature, Mode, Role};
 use entente_rules::default_rules;
 use entente_sync_store::{ConnectionChange, ConnectionRow, ConnectionStatus, NewRuleVersion, StoreError};
 use std::collections::BTreeMap;
@@ -91,7 +91,12 @@ pub struct Initiated {
 
 /// What this program can do.
 pub fn capabilities() -> Capabilities {
-    Capabilities { versions: PROTOCOL_VERSIONS.to_vec(), features: Vec::new(), software: SOFTWARE.into() }
+    capabilities_with(|_| true)
+}
+
+/// What this program can do, with the features that the administrator wants.
+pub fn capabilities_with(wanted: impl Fn(Feature) -> bool) -> Capabilities {
+    Capabilities::of(Feature::ALL.into_iter().filter(|feature| wanted(*feature)), SOFTWARE)
 }
 
 impl Node {
@@ -187,6 +192,7 @@ impl Node {
             invitation: Some(InvitationRecord { expires_ms: invitation.terms().expires_ms, state: "open".into() }),
             tombstone: None,
             triggers: Vec::new(),
+            told_capabilities: None,
         };
         let secrets = ConnectionSecrets {
             receive_keys,
@@ -195,6 +201,7 @@ impl Node {
             revoked: Vec::new(),
             invitation_state: InvitationState::Open,
             acceptance: None,
+            mailbox_secret: None,
         };
         let id = hub_id(link_id);
         let rules = default_rules(&system.kind, None, &project_key);

@@ -4,6 +4,7 @@ use super::triggers::trigger_of;
 use super::{Node, ServiceError, ServiceResult};
 use crate::state::Entry;
 use entente_hub::ConnectionId;
+use entente_link::terms::{ConnectionType, Feature};
 use entente_sync_core::Content;
 use entente_sync_engine::jobs::{JobKind, JobPair, JobScope, JobState};
 use entente_sync_store::{ConnectionStatus, JobRow, JobStatus, StoreError};
@@ -49,9 +50,22 @@ impl Node {
             NewJob::Resync(of) => JobKind::Resync { of: self.usable(&entry, of).await? },
             NewJob::Stop(of) => JobKind::Stop { of: self.usable(&entry, of).await? },
             NewJob::Retry(of) => JobKind::Retry { of },
-            NewJob::Connect(content, pairs) => JobKind::Connect { content, pairs: pairs.into() },
+            NewJob::Connect(content, pairs) => {
+                self.check_peer_connects(&entry)?;
+                JobKind::Connect { content, pairs: pairs.into() }
+            }
         };
         opened(self.engine.begin_job(id, kind, person).await?)
+    }
+
+    /// A side that does not know of existing issues would make new ones instead.
+    fn check_peer_connects(&self, entry: &Entry) -> ServiceResult<()> {
+        let local = entry.settings.connection_type == ConnectionType::Local;
+        if local || self.peer_has(entry, Feature::Connect) {
+            return Ok(());
+        }
+        let detail = "The node of the other side can't connect issues that it has already: it would make new ones. Ask for an update of that node, and try again.";
+        Err(ServiceError::new(409, "peer-too-old", detail))
     }
 
     /// The newest jobs of a connection.

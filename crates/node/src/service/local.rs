@@ -106,6 +106,7 @@ impl Node {
             stopped_because: None,
             tombstone: None,
             triggers: Vec::new(),
+            told_capabilities: None,
             peer: Some(PeerRecord {
                 node_key: self.identity.keys.public(),
                 receive_key: receive_keys.newest(),
@@ -114,7 +115,7 @@ impl Node {
                 person: person.to_owned(),
                 short_name: other.short_name.clone(),
                 addresses: Vec::new(),
-                capabilities: super::capabilities(),
+                capabilities: self.capabilities.clone(),
                 status: LinkStatus::Active,
                 comparison_code: String::new(),
             }),
@@ -127,6 +128,7 @@ impl Node {
             revoked: Vec::new(),
             invitation_state: InvitationState::Revoked,
             acceptance: None,
+            mailbox_secret: None,
         };
         let rules = default_rules(&own.kind, None, &own.project_key);
         let (id, name) = (hub_id(own.id), own.name.clone());

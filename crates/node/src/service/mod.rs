@@ -20,15 +20,17 @@ pub use accept::{Inspection, InvitingSide};
 pub use auth::{Principal, SESSION_LIFETIME_MS, SignedIn};
 pub use destination::{Destination, MODES};
 pub use error::{ServiceError, ServiceResult};
-pub use initiate::{Counterpart, Initiated, NewConnection, capabilities};
+pub use initiate::{Counterpart, Initiated, NewConnection, capabilities, capabilities_with};
 pub use jobs::NewJob;
 pub use pairs::parse_pairs;
+pub(crate) use relay::new_mailbox;
 pub use systems::{NewSystem, SystemChange};
 pub use triggers::{NewTrigger, QueryPreview};
 
 use crate::live::Live;
-use crate::state::{Book, Identity};
+use crate::state::{Book, Entry, Identity};
 use crate::vault::Vault;
+use entente_link::terms::{Capabilities, Feature};
 use entente_link_http::{PeerClient, RelayClient};
 use entente_sync_engine::Engine;
 use entente_sync_engine::ports::Clock;
@@ -56,6 +58,8 @@ pub struct Node {
     pub operations: Arc<dyn Operations>,
     /// Secrets at rest.
     pub vault: Arc<Vault>,
+    /// What it tells peers that it can do.
+    pub capabilities: Capabilities,
     /// Who this node is.
     pub identity: Arc<Identity>,
     /// Connections and systems in memory.
@@ -74,4 +78,12 @@ pub struct Node {
     pub live: Live,
     /// The one-time token for the first administrator, until it was used.
     pub setup_token: auth::SetupToken,
+}
+
+impl Node {
+    /// Whether this node and the other side of a connection both have a feature.
+    pub(crate) fn peer_has(&self, entry: &Entry, feature: Feature) -> bool {
+        let peer = entry.settings.peer.as_ref();
+        peer.is_some_and(|peer| self.capabilities.both_have(&peer.capabilities, feature))
+    }
 }

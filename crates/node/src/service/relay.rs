@@ -8,7 +8,7 @@ use crate::vault::fill_random;
 use entente_hub::ConnectionId;
 use entente_link::bytes::Base64Bytes;
 use entente_link::handshake::{Answer, HandshakeError, read_answer};
-use entente_link::invitation::{Invitation, RelayAddress};
+use entente_link::invitation::{Invitation, InvitationSecret, RelayAddress};
 use entente_link::keys::KeyError;
 use entente_link::relay::{Open, Parcel, Put, mailbox_keys};
 use entente_link::terms::Role;
@@ -22,8 +22,8 @@ const PATIENCE: Duration = Duration::from_secs(25);
 /// How often is looked whether the answer came.
 const LOOK_EVERY: Duration = Duration::from_millis(100);
 
-/// A pair of mailboxes with a new random name. Its keys follow from the invitation's secret, so each invitation needs its own.
-pub(super) fn new_mailbox(url: String) -> RelayAddress {
+/// A pair of mailboxes with a new random name. Its keys follow from a secret, so each secret needs its own.
+pub(crate) fn new_mailbox(url: String) -> RelayAddress {
     let mut name = [0; 24];
     fill_random(&mut name);
     RelayAddress { url, mailbox: hex::encode(name) }
@@ -44,14 +44,16 @@ impl Node {
     /// Opens the mailboxes that an invitation names, if it names any. Repeated it changes nothing.
     pub(super) async fn open_mailboxes(&self, invitation: &Invitation) -> ServiceResult<()> {
         let Some(relay) = &invitation.terms().relay else { return Ok(()) };
-        self.open_pair(invitation, relay).await.map_err(|error| relay_error(&relay.url, "relayUrl", &error))
+        self.open_pair(&invitation.terms().secret, relay)
+            .await
+            .map_err(|error| relay_error(&relay.url, "relayUrl", &error))
     }
 
-    /// Opens the pair of mailboxes of an invitation that was made here.
-    pub(crate) async fn open_pair(&self, invitation: &Invitation, relay: &RelayAddress) -> Result<(), PeerError> {
+    /// Opens a pair of mailboxes of a connection that was initiated here.
+    pub(crate) async fn open_pair(&self, secret: &InvitationSecret, relay: &RelayAddress) -> Result<(), PeerError> {
         let unusable = |_: KeyError| PeerError::Unwritable { detail: "the keys of a mailbox can't be made".into() };
-        let keys = mailbox_keys(invitation, Role::Initiator).map_err(unusable)?;
-        let acceptor = mailbox_keys(invitation, Role::Acceptor).map_err(unusable)?;
+        let keys = mailbox_keys(secret, Role::Initiator).map_err(unusable)?;
+        let acceptor = mailbox_keys(secret, Role::Acceptor).map_err(unusable)?;
         let open = Open { mailbox: relay.mailbox.clone(), initiator: keys.public(), acceptor: acceptor.public() };
         self.relays.open(&relay.url, &open, &keys, epoch_ms(self.clock.as_ref())).await
     }
@@ -61,7 +63,7 @@ impl Node {
         let Some(relay) = &entry.settings.relay else { return };
         let parcel = Parcel::Refusal(HandshakeError::Revoked);
         let written = parcel.write(link_id(entry.row.id), Role::Initiator, &self.identity.keys);
-        let keys = mailbox_keys(&entry.secrets.invitation, Role::Initiator);
+        let keys = mailbox_keys(&entry.secrets.invitation.terms().secret, Role::Initiator);
         let (Ok(written), Ok(keys)) = (written, keys) else { return };
         let put = Put { mailbox: relay.mailbox.clone(), parcel: Base64Bytes(written) };
         // The code is dead without it too: an acceptance of it just gets no answer.

@@ -5,7 +5,7 @@ use entente_hub::ConnectionId;
 use entente_link::envelope::Direction;
 use entente_link::handshake::{Acceptance, HandshakeError, InvitationState};
 use entente_link::ids::{ConnectionId as LinkConnectionId, Epoch};
-use entente_link::invitation::{Invitation, RelayAddress};
+use entente_link::invitation::{Invitation, InvitationSecret, RelayAddress};
 use entente_link::keys::{MarkerKey, NodePublicKey, ReceiveKeys, ReceivePublicKey};
 use entente_link::message::ConnectionStatus as LinkStatus;
 use entente_link::terms::{Capabilities, ConnectionType, Mode, Role};
@@ -33,7 +33,8 @@ pub struct ConnectionSettings {
     /// The other half of a local connection.
     #[serde(default)]
     pub other_half: Option<ConnectionId>,
-    /// The relay of a relayed connection.
+    /// The relay of a relayed connection, and the mailboxes at it. Once the invitation was accepted these may be others than those of
+    /// the invitation.
     #[serde(default)]
     pub relay: Option<RelayAddress>,
     /// The number of the parcel that brought the other side's status over a relay: an older one can't bring an old status back.
@@ -67,6 +68,9 @@ pub struct ConnectionSettings {
     /// Searches whose matches are put under sync, oldest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub triggers: Vec<Trigger>,
+    /// What this node last told the other side that it can do; an updated program tells it anew.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub told_capabilities: Option<Capabilities>,
 }
 
 /// A search whose matches are put under sync.
@@ -213,6 +217,8 @@ pub struct ConnectionSecrets {
     pub invitation_state: InvitationState,
     /// What we sent, on the side that accepted, so that it can be repeated.
     pub acceptance: Option<Acceptance>,
+    /// The secret of the mailboxes at the relay, when they are not those of the invitation.
+    pub mailbox_secret: Option<InvitationSecret>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -223,6 +229,8 @@ struct Stored {
     revoked: Vec<String>,
     invitation_state: InvitationState,
     acceptance: Option<Acceptance>,
+    #[serde(default)]
+    mailbox_secret: Option<InvitationSecret>,
 }
 
 /// The name of the row for which a connection's secrets are sealed.
@@ -243,6 +251,7 @@ impl ConnectionSecrets {
             revoked: self.revoked.iter().map(|invitation| invitation.code().to_owned()).collect(),
             invitation_state: self.invitation_state.clone(),
             acceptance: self.acceptance.clone(),
+            mailbox_secret: self.mailbox_secret.clone(),
         };
         let json = serde_json::to_vec(&stored).map_err(|_| VaultError::Sealed { what: secrets_row(id) })?;
         Ok(vault.seal(&secrets_row(id), &Zeroizing::new(json)))
@@ -264,11 +273,21 @@ impl ConnectionSecrets {
             revoked: stored.revoked.iter().filter_map(|code| Invitation::decode(code).ok()).collect(),
             invitation_state: stored.invitation_state,
             acceptance: stored.acceptance,
+            mailbox_secret: stored.mailbox_secret,
         })
     }
 }
 
 impl ConnectionSecrets {
+    /// The secret of a pair of mailboxes: those of the invitation, or those that came after it.
+    pub fn of_mailbox(&self, relay: &RelayAddress) -> Option<&InvitationSecret> {
+        let terms = self.invitation.terms();
+        match terms.relay.as_ref() == Some(relay) {
+            true => Some(&terms.secret),
+            false => self.mailbox_secret.as_ref(),
+        }
+    }
+
     /// A copy to be changed. Keys have no copies of their own, so it goes through the sealed form.
     ///
     /// # Errors

@@ -8,7 +8,7 @@ use entente_hub::Timestamp;
 use entente_link_http::PeerClient;
 use entente_node::api::{ConsoleApi, console_router, hooks_router};
 use entente_node::live::Live;
-use entente_node::peer::Peers;
+use entente_node::peer::{InboxLimits, Peers};
 use entente_node::service::Node;
 use entente_node::service::auth::SetupToken;
 use entente_node::state::{Book, Identity};
@@ -130,6 +130,7 @@ impl TestNode {
             store,
             operations,
             vault,
+            capabilities: entente_node::service::capabilities(),
             identity,
             book,
             engine,
@@ -142,7 +143,7 @@ impl TestNode {
         });
         let console = console_router(ConsoleApi {
             node: Arc::clone(&node),
-            peers: Peers::new(Arc::clone(&node)),
+            peers: Peers::new(Arc::clone(&node), InboxLimits::default()),
             secure_cookies,
             allowed_hosts: vec![HOST.into()],
         });

@@ -14,6 +14,7 @@ use entente_tracker_emulators::jira::{EmulatorHandle, JiraEmulatorOptions, Runni
 use reqwest::multipart::{Form, Part};
 use serde_json::Value;
 use std::net::SocketAddr;
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
@@ -94,8 +95,19 @@ impl Company {
         Self::set_up_with(name, port, |_| {}).await
     }
 
-    async fn set_up_with(name: &str, port: Option<u16>, change: impl FnOnce(&mut NodeOptions)) -> Self {
+    /// A company whose node is started with other options; with a port, others reach it there.
+    pub async fn set_up_with(name: &str, port: Option<u16>, change: impl FnOnce(&mut NodeOptions)) -> Self {
+        Self::set_up_in(name, tempfile::tempdir().expect("a folder"), port, change).await
+    }
+
+    /// A company whose node finds something in its folder at its first start.
+    pub async fn set_up_on(name: &str, port: Option<u16>, prepare: impl AsyncFnOnce(&Path)) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
+        prepare(folder.path()).await;
+        Self::set_up_in(name, folder, port, |_| {}).await
+    }
+
+    async fn set_up_in(name: &str, folder: TempDir, port: Option<u16>, change: impl FnOnce(&mut NodeOptions)) -> Self {
         let emulator = serve(JiraEmulatorOptions::default()).await.expect("an emulator");
         let clock = Arc::new(MovedClock::default());
         let mut options = options(name, &folder, port, &clock);
@@ -209,6 +221,12 @@ impl Company {
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
         panic!("{what}: not within thirty seconds");
+    }
+
+    /// Whether some issue of the tracker looks so now.
+    pub fn has_issue(&self, holds: impl Fn(&Value) -> bool) -> bool {
+        let dump = self.kept.1.handle().dump();
+        dump["issues"].as_array().is_some_and(|all| all.iter().any(holds))
     }
 
     pub async fn stop(self) {

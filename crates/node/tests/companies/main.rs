@@ -6,5 +6,7 @@ mod destinations;
 mod hostile;
 mod invitations;
 mod lifecycle;
+mod recorded;
 mod relayed;
 mod rotation;
+mod throughput;

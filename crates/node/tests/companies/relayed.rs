@@ -1,6 +1,7 @@
 //! Relayed connections: two nodes that nothing reaches, and a relay between them, an honest one and others.
 
 use crate::company::{Company, free_port};
+use crate::hostile::peer::{counted, until};
 use axum::Router;
 use axum::body::Bytes;
 use axum::extract::State;
@@ -8,8 +9,11 @@ use axum::http::{HeaderMap, StatusCode, Uri};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use entente_hub::ConnectionId;
-use entente_link::relay::{PUT_PATH, Put, TAKE_PATH, Taken};
+use entente_link::bytes::Base64Bytes;
+use entente_link::keys::NodeKeys;
+use entente_link::relay::{PUT_PATH, Parcel, ParcelExchange, Put, Stored, TAKE_PATH, Taken};
 use entente_link_http::LinkSettings;
+use entente_node::peer::Refusal;
 use entente_node::service::Counterpart;
 use entente_relay::{Quotas, RelayOptions, RunningRelay, start};
 use entente_sync_store::ConnectionStatus;
@@ -171,13 +175,60 @@ async fn an_address_where_no_relay_is_makes_no_connection() {
     assert!(a.node().list_connections().is_empty());
 }
 
+/// Who had the code has the keys of its mailboxes: after the handshake nothing goes through them.
+#[tokio::test(flavor = "multi_thread")]
+async fn after_the_handshake_the_two_nodes_move_to_mailboxes_that_nobody_else_knows() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let running = relay(folder.path(), 0).await;
+    let (watched, url) = Mischief::before(&running, Trick::Watch).await;
+    let (a, b, id) = connected(&url).await;
+    let settings = |company: &Company| company.node().entry(id).expect("a connection").settings.relay.clone();
+    let code = a.node().entry(id).expect("a connection").secrets.invitation.terms().relay.clone().expect("a relay");
+    assert_eq!(settings(&a), settings(&b), "both go on in the same mailboxes");
+    assert_ne!(settings(&a).map(|relay| relay.mailbox), Some(code.mailbox.clone()));
+    walks(&a, &b, id, "moved").await;
+    let puts = watched.seen.lock().expect("no panic before").put.clone();
+    let in_the_codes = puts.iter().filter(|body| {
+        let put: Put = serde_json::from_slice(body).expect("a call");
+        put.mailbox == code.mailbox
+    });
+    let kinds: Vec<Value> = in_the_codes.map(|body| content(body)["kind"].clone()).collect();
+    assert!(kinds.iter().all(|kind| kind == "acceptance" || kind == "answer"), "{kinds:?}");
+
+    // Somebody else who has the code is still told that it was used.
+    let c = Company::with_link("C", LINK).await;
+    let text = a.node().entry(id).expect("a connection").secrets.invitation.code().to_owned();
+    let late = c.node().accept_invitation(&text, c.system, &c.project, None, "tester").await;
+    assert_eq!(late.err().map(|error| error.code), Some("code-already-used"));
+    walks(&a, &b, id, "undisturbed").await;
+    running.stop().await;
+}
+
+/// What a call left, without its signature.
+fn content(body: &[u8]) -> Value {
+    let put: Put = serde_json::from_slice(body).expect("a call");
+    serde_json::from_slice(&put.parcel.as_slice()[entente_link::keys::Signature::LENGTH..]).expect("JSON")
+}
+
 /// A relay that misbehaves: an honest one behind it, and mischief in what nodes fetch.
 struct Mischief {
     relay: String,
     http: reqwest::Client,
-    /// Whether parcels are lost, repeated and reordered.
-    active: bool,
+    trick: Mutex<Trick>,
     seen: Mutex<Seen>,
+}
+
+/// What is done with parcels that nodes fetch.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Trick {
+    /// Nothing.
+    Watch,
+    /// They are lost, repeated and reordered.
+    Spoil,
+    /// None are given out.
+    Keep,
+    /// Others come among them.
+    Invent,
 }
 
 #[derive(Default)]
@@ -186,13 +237,13 @@ struct Seen {
     put: Vec<Vec<u8>>,
     calls: usize,
     /// Parcels that were given out, to bring them again.
-    old: Vec<entente_link::bytes::Base64Bytes>,
+    old: Vec<Base64Bytes>,
 }
 
 impl Mischief {
-    async fn before(relay: &RunningRelay, active: bool) -> (Arc<Self>, String) {
+    async fn before(relay: &RunningRelay, trick: Trick) -> (Arc<Self>, String) {
         let (relay, http) = (relay.url.clone(), reqwest::Client::new());
-        let mischief = Arc::new(Self { relay, http, active, seen: Mutex::default() });
+        let mischief = Arc::new(Self { relay, http, trick: Mutex::new(trick), seen: Mutex::default() });
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
         let address = listener.local_addr().expect("its address");
         let router = Router::new()
@@ -201,6 +252,28 @@ impl Mischief {
             .layer(axum::extract::DefaultBodyLimit::disable());
         tokio::spawn(async move { axum::serve(listener, router).await });
         (mischief, format!("http://{address}"))
+    }
+
+    fn play(&self, trick: Trick) {
+        *self.trick.lock().expect("no panic before") = trick;
+    }
+
+    /// Puts parcels of its own before those that came: noise, an altered one, and one that its own key signed.
+    fn invent(&self, taken: &mut Taken) {
+        let Some(genuine) = taken.parcels.first().cloned() else { return };
+        let mut altered = genuine.parcel.as_slice().to_vec();
+        let last = altered.len() - 10;
+        altered[last] ^= 1;
+        let keys = NodeKeys::from_secret_seed(&[0x2a; 32]).expect("keys");
+        let json = &genuine.parcel.as_slice()[entente_link::keys::Signature::LENGTH..];
+        let told: Value = serde_json::from_slice(json).expect("JSON");
+        let connection = serde_json::from_value(told["connection_id"].clone()).expect("an id");
+        let sender = serde_json::from_value(told["sender"].clone()).expect("a side");
+        let nothing = ParcelExchange { number: u64::MAX, reports: Vec::new(), envelopes: Vec::new() };
+        let own = Parcel::Exchange(nothing).write(connection, sender, &keys).expect("a parcel");
+        for invented in [vec![7; 300], altered, own] {
+            taken.parcels.insert(0, Stored { number: genuine.number, parcel: Base64Bytes(invented) });
+        }
     }
 
     /// Drops, doubles, turns around, and brings old parcels again, each in its turn.
@@ -223,7 +296,7 @@ impl Mischief {
             _ => {
                 let nth = seen.calls * 7 % seen.old.len();
                 let number = taken.parcels[0].number;
-                taken.parcels.insert(0, entente_link::relay::Stored { number, parcel: seen.old[nth].clone() });
+                taken.parcels.insert(0, Stored { number, parcel: seen.old[nth].clone() });
             }
         }
     }
@@ -244,9 +317,15 @@ async fn pass_on(
     }
     let answer = call.send().await.expect("the relay answers");
     let (status, body) = (answer.status(), answer.bytes().await.expect("a body").to_vec());
-    if uri.path() == TAKE_PATH && mischief.active && status.is_success() {
+    let trick = *mischief.trick.lock().expect("no panic before");
+    if uri.path() == TAKE_PATH && trick != Trick::Watch && status.is_success() {
         let mut taken: Taken = serde_json::from_slice(&body).expect("parcels");
-        mischief.spoil(&mut taken);
+        match trick {
+            Trick::Spoil => mischief.spoil(&mut taken),
+            Trick::Keep => taken.parcels.clear(),
+            Trick::Invent => mischief.invent(&mut taken),
+            Trick::Watch => {}
+        }
         return (status, serde_json::to_vec(&taken).expect("JSON"));
     }
     (status, body)
@@ -256,7 +335,7 @@ async fn pass_on(
 async fn a_relay_that_drops_repeats_and_reorders_delays_and_changes_nothing() {
     let folder = tempfile::tempdir().expect("a folder");
     let running = relay(folder.path(), 0).await;
-    let (mischief, url) = Mischief::before(&running, true).await;
+    let (mischief, url) = Mischief::before(&running, Trick::Spoil).await;
     let (a, b, id) = connected(&url).await;
     for mark in ["one", "two", "three"] {
         walks(&a, &b, id, mark).await;
@@ -271,11 +350,56 @@ async fn a_relay_that_drops_repeats_and_reorders_delays_and_changes_nothing() {
     assert!(mischief.seen.lock().expect("no panic before").calls > 8, "every kind of mischief was done");
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn a_relay_that_keeps_parcels_back_delays_them() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let running = relay(folder.path(), 0).await;
+    let (mischief, url) = Mischief::before(&running, Trick::Watch).await;
+    let (a, b, id) = connected(&url).await;
+    mischief.play(Trick::Keep);
+    let made = a.person("issues", &json!({ "project": "DEMO", "summary": "kept back" })).await;
+    a.node().start_sync(id, made["key"].as_str().expect("a key")).await.expect("under sync");
+    // What was on its way before is there; from now on nothing comes.
+    let before = mischief.seen.lock().expect("no panic before").put.len();
+    until("parcels are left and not given out", || {
+        mischief.seen.lock().expect("no panic before").put.len() > before + 2
+    })
+    .await;
+    assert!(!b.has_issue(is_called("kept back")), "it went round the relay");
+    mischief.play(Trick::Watch);
+    b.until_issue("the issue", is_called("kept back")).await;
+    assert_eq!(a.node().entry(id).expect("a connection").settings.stopped_because, None);
+    running.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_relay_invents_is_refused() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let running = relay(folder.path(), 0).await;
+    let (mischief, url) = Mischief::before(&running, Trick::Watch).await;
+    let (a, b, id) = connected(&url).await;
+    mischief.play(Trick::Invent);
+    walks(&a, &b, id, "among inventions").await;
+    for company in [&a, &b] {
+        for reason in [Refusal::Unreadable, Refusal::NotGenuine] {
+            assert!(counted(company, Some(id), reason) > 0, "{reason:?} is not counted");
+        }
+        assert!(
+            company.peers().refusals(Some(id)).iter().all(|count| [
+                Refusal::Unreadable,
+                Refusal::NotGenuine,
+                Refusal::Repeated
+            ]
+            .contains(&count.reason))
+        );
+    }
+    running.stop().await;
+}
+
 /// A call's body, its parcel, and the envelopes in it.
 fn layers(body: &[u8]) -> Vec<Vec<u8>> {
     let put: Put = serde_json::from_slice(body).expect("a call");
-    let json: Value =
-        serde_json::from_slice(&put.parcel.as_slice()[entente_link::keys::Signature::LENGTH..]).expect("JSON");
+    let json = content(body);
     let envelopes = json["content"]["envelopes"].as_array().cloned().unwrap_or_default();
     let opened = envelopes.iter().map(|text| URL_SAFE_NO_PAD.decode(text.as_str().expect("base64")).expect("base64"));
     [body.to_vec(), put.parcel.as_slice().to_vec()].into_iter().chain(opened).collect()
@@ -294,7 +418,7 @@ fn files(folder: &TempDir) -> Vec<Vec<u8>> {
 async fn the_relay_never_holds_a_word_of_an_issue() {
     let folder = tempfile::tempdir().expect("a folder");
     let running = relay(folder.path(), 0).await;
-    let (watched, url) = Mischief::before(&running, false).await;
+    let (watched, url) = Mischief::before(&running, Trick::Watch).await;
     let (a, b, id) = connected(&url).await;
     walks(&a, &b, id, "canary7391").await;
     let parcels = watched.seen.lock().expect("no panic before").put.clone();

@@ -5,7 +5,7 @@ use crate::failure::Failure;
 use crate::sync::{mailboxes, twins};
 use crate::transactions::Db;
 use entente_hub::{ConnectionId, SystemId, Timestamp, TwinId};
-use entente_sync_store::{IncomingMessage, Lane, TwinStatus};
+use entente_sync_store::{Backlog, IncomingMessage, Lane, TwinStatus};
 use std::collections::HashMap;
 use tokio_postgres::Row;
 use uuid::Uuid;
@@ -172,6 +172,15 @@ pub(crate) async fn unhandled(
     let sql =
         "SELECT * FROM inbox WHERE connection = $1 AND lane = $2 AND twin IS NULL ORDER BY mailbox_sequence LIMIT $3";
     db.rows(sql, &[&connection.0, &lane.word(), &i64::from(limit)]).await?.iter().map(read).collect()
+}
+
+/// What waits in a lane.
+pub(crate) async fn backlog(db: &Db, connection: ConnectionId, lane: Lane) -> Result<Backlog, Failure> {
+    let sql = "SELECT count(*) AS messages, COALESCE(sum(octet_length(payload)), 0) AS bytes FROM inbox
+               WHERE connection = $1 AND lane = $2";
+    let row = db.row(sql, &[&connection.0, &lane.word()]).await?;
+    let columns = Columns { row: &row, what: "backlog" };
+    Ok(Backlog { messages: columns.number("messages")?, bytes: columns.number("bytes")? })
 }
 
 /// Drops messages without a twin up to a mailbox sequence; their receipts stay.

@@ -5,7 +5,7 @@ use crate::failure::Failure;
 use crate::sync::mailboxes;
 use crate::transactions::Db;
 use entente_hub::ConnectionId;
-use entente_sync_store::{Lane, OutgoingMessage};
+use entente_sync_store::{Lane, OutgoingMessage, PORTION_BYTES};
 
 /// Puts messages into a mailbox, in order.
 pub(crate) async fn post<P>(db: &Db, connection: ConnectionId, lane: Lane, payloads: &[P]) -> Result<(), Failure>
@@ -28,7 +28,7 @@ where
     Ok(())
 }
 
-/// Messages after a sequence, in order.
+/// Messages after a sequence, in order, up to a limit and what is read at a time.
 pub(crate) async fn after(
     db: &Db,
     connection: ConnectionId,
@@ -36,11 +36,18 @@ pub(crate) async fn after(
     after: u64,
     limit: u32,
 ) -> Result<Vec<OutgoingMessage>, Failure> {
+    let portion = i64::try_from(PORTION_BYTES).unwrap_or(i64::MAX);
+    // The sizes are added up first, so that no more is read than is wanted.
     let rows = db
         .rows(
-            "SELECT mailbox_sequence, payload FROM outbox
-             WHERE connection = $1 AND lane = $2 AND mailbox_sequence > $3 ORDER BY mailbox_sequence LIMIT $4",
-            &[&connection.0, &lane.word(), &int(after), &i64::from(limit)],
+            "WITH next AS (SELECT mailbox_sequence, octet_length(payload) AS bytes FROM outbox
+                           WHERE connection = $1 AND lane = $2 AND mailbox_sequence > $3 ORDER BY mailbox_sequence LIMIT $4),
+                  summed AS (SELECT mailbox_sequence, sum(bytes) OVER (ORDER BY mailbox_sequence) AS bytes,
+                                    row_number() OVER (ORDER BY mailbox_sequence) AS place FROM next)
+             SELECT outbox.mailbox_sequence, outbox.payload FROM summed
+             JOIN outbox ON outbox.connection = $1 AND outbox.lane = $2 AND outbox.mailbox_sequence = summed.mailbox_sequence
+             WHERE summed.bytes <= $5 OR summed.place = 1 ORDER BY outbox.mailbox_sequence",
+            &[&connection.0, &lane.word(), &int(after), &i64::from(limit), &portion],
         )
         .await?;
     let read = |row| {

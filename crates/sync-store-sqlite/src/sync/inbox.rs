@@ -4,7 +4,7 @@ use crate::columns::{Columns, Word, int};
 use crate::failure::Failure;
 use crate::sync::{mailboxes, twins};
 use entente_hub::{ConnectionId, SystemId, Timestamp, TwinId};
-use entente_sync_store::{IncomingMessage, Lane, TwinStatus};
+use entente_sync_store::{Backlog, IncomingMessage, Lane, TwinStatus};
 use rusqlite::{Connection, Row, params};
 
 /// Receipts that are kept of each lane, counted back from the last message that was dealt with.
@@ -146,6 +146,17 @@ pub(crate) fn handled(db: &Connection, connection: ConnectionId, lane: Lane, up_
     )?
     .execute(params![connection, lane, int(up_to)])?;
     trim_receipts(db, &connection, lane, int(up_to))
+}
+
+/// What waits in a lane.
+pub(crate) fn backlog(db: &Connection, connection: ConnectionId, lane: Lane) -> Result<Backlog, Failure> {
+    let mut statement = db.prepare_cached(
+        "SELECT count(*) AS messages, coalesce(sum(length(payload)), 0) AS bytes FROM inbox WHERE connection = ?1 AND lane = ?2",
+    )?;
+    statement.query_row(params![connection.to_string(), lane.word()], |row| {
+        let columns = Columns { row, what: "backlog" };
+        Ok(columns.number("messages").and_then(|messages| Ok(Backlog { messages, bytes: columns.number("bytes")? })))
+    })?
 }
 
 fn trim_receipts(db: &Connection, connection: &str, lane: &str, newest: i64) -> Result<(), Failure> {

@@ -4,7 +4,7 @@ use crate::columns::{Columns, Word, int};
 use crate::failure::Failure;
 use crate::sync::mailboxes;
 use entente_hub::ConnectionId;
-use entente_sync_store::{Lane, OutgoingMessage};
+use entente_sync_store::{Lane, OutgoingMessage, PORTION_BYTES};
 use rusqlite::{Connection, params};
 
 /// Puts a message into a mailbox. Its sequence is taken in the same transaction, so the sequences that are stored have no gaps.
@@ -18,7 +18,7 @@ pub(crate) fn post(db: &Connection, connection: ConnectionId, lane: Lane, payloa
     Ok(())
 }
 
-/// Messages after a sequence, in order.
+/// Messages after a sequence, in order, up to a limit and what is read at a time.
 pub(crate) fn after(
     db: &Connection,
     connection: ConnectionId,
@@ -34,7 +34,16 @@ pub(crate) fn after(
         let columns = Columns { row, what: "outgoing message" };
         Ok(OutgoingMessage { mailbox_sequence: columns.number("mailbox_sequence")?, payload: columns.get("payload")? })
     })?;
-    rows.collect()
+    let (mut messages, mut bytes) = (Vec::new(), 0);
+    for message in rows {
+        let message: OutgoingMessage = message.map_err(|failure: Failure| failure)?;
+        bytes += message.payload.len();
+        if bytes > PORTION_BYTES && !messages.is_empty() {
+            break;
+        }
+        messages.push(message);
+    }
+    Ok(messages)
 }
 
 /// Drops what the peer has stored. Nobody can have stored more than was sent.

@@ -4,7 +4,7 @@ use super::Store;
 use super::samples::{
     at, claim, claim_one, connected, connection, event_id, message, new_twin, opening, rest, system, twin, twin_at_rest,
 };
-use crate::{Commit, IncomingMessage, Lane, TwinStatus};
+use crate::{Backlog, Commit, IncomingMessage, Lane, TwinStatus};
 
 async fn arrive(store: &dyn Store, n: u8, messages: Vec<IncomingMessage>) -> u64 {
     store.store_incoming(connection(n), system(1), Lane::Messages, messages, at(100)).await.unwrap()
@@ -31,6 +31,23 @@ pub async fn messages_are_stored_up_to_the_first_gap(store: &dyn Store) {
     let attachments =
         store.store_incoming(connection(1), system(1), Lane::Attachments, vec![message(1, None)], at(100));
     assert_eq!(attachments.await.unwrap(), 1, "lanes count for themselves");
+}
+
+/// Until it is consumed or handled, and by lane.
+pub async fn what_waits_in_the_inbox_is_counted(store: &dyn Store) {
+    twin_at_rest(store).await;
+    let backlog = async || store.backlog(connection(1), Lane::Messages).await.unwrap();
+    assert_eq!(backlog().await, Backlog::default());
+    let loose = IncomingMessage { payload: vec![7; 100], ..message(1, None) };
+    let of_twin = IncomingMessage { payload: vec![7; 10], ..message(2, Some((twin(1), 1))) };
+    arrive(store, 1, vec![loose, of_twin]).await;
+    assert_eq!(backlog().await, Backlog { messages: 2, bytes: 110 });
+    assert_eq!(store.backlog(connection(1), Lane::Attachments).await.unwrap(), Backlog::default());
+    store.handled(connection(1), Lane::Messages, 2).await.unwrap();
+    assert_eq!(backlog().await, Backlog { messages: 1, bytes: 10 });
+    let claimed = claim_one(store, 200).await;
+    store.commit(Commit { consumed_messages: Some(1), ..rest(&claimed, 200) }).await.unwrap();
+    assert_eq!(backlog().await, Backlog::default());
 }
 
 /// Stored or handled already, alone or among new ones.

@@ -2,7 +2,7 @@
 
 use super::Store;
 use super::samples::{at, claim_one, connected, connection, new_twin, rest};
-use crate::{Commit, Lane, MailboxPosition, StoreError};
+use crate::{Commit, Lane, MailboxPosition, PORTION_BYTES, StoreError};
 use futures::future::join_all;
 
 async fn sequences(store: &dyn Store, n: u8, lane: Lane, after: u64, limit: u32) -> Vec<u64> {
@@ -45,6 +45,17 @@ pub async fn lanes_and_connections_count_for_themselves(store: &dyn Store) {
     store.acknowledged(connection(1), Lane::Messages, 3).await.unwrap();
     assert_eq!(sequences(store, 1, Lane::Attachments, 0, 10).await, [1]);
     assert_eq!(sequences(store, 2, Lane::Messages, 0, 10).await, [1, 2]);
+}
+
+/// However many a caller would take, they must not fill its memory.
+pub async fn a_portion_of_large_messages_is_bounded(store: &dyn Store) {
+    connected(store, &[1]).await;
+    let half = vec![0; PORTION_BYTES / 2];
+    let over = vec![0; PORTION_BYTES + 1];
+    store.post(connection(1), Lane::Messages, vec![half.clone(), half.clone(), half, over]).await.unwrap();
+    assert_eq!(sequences(store, 1, Lane::Messages, 0, 10).await, [1, 2]);
+    assert_eq!(sequences(store, 1, Lane::Messages, 2, 10).await, [3]);
+    assert_eq!(sequences(store, 1, Lane::Messages, 3, 10).await, [4], "one over it comes alone");
 }
 
 /// An empty mailbox goes on where it was, and an old acknowledgement takes nothing back.

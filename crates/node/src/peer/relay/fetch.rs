@@ -68,7 +68,7 @@ impl Link {
                 self.node.take_refusal(&entry, refusal).await.map_err(backend)?;
                 Ok(true)
             }
-            Parcel::Exchange(exchange) if !pending => self.receive(entry, exchange).await,
+            Parcel::Exchange(exchange) if !pending && self.is_current(&entry) => self.receive(entry, exchange).await,
             // An answer that came twice, or an exchange that overtook the answer and is sent again.
             _ => Ok(false),
         }
@@ -78,6 +78,12 @@ impl Link {
     async fn answer(&self, entry: &Entry, acceptance: &Acceptance) -> Result<bool, RelayError> {
         match accept::accept(&self.node, acceptance).await {
             Ok(answer) => {
+                // Before the other side hears of them, or it would find none.
+                if let Some(entry) = self.entry()
+                    && let Some(relay) = &entry.settings.relay
+                {
+                    self.open_mailboxes(&entry, relay).await?;
+                }
                 self.put(Parcel::Answer(answer)).await?;
                 self.wake.notify_one();
                 Ok(is_pending(entry))

@@ -27,7 +27,7 @@ const LANES: [Lane; 2] = [Lane::Messages, Lane::Attachments];
 struct Sent {
     /// The last sequence left at the relay, per lane.
     last: [u64; 2],
-    /// Left and not acknowledged: lane, last sequence, bytes.
+    /// Left and not acknowledged: lane, last sequence, bytes of the messages.
     in_flight: VecDeque<(usize, u64, usize)>,
     /// The wait before everything is sent again.
     resend_wait: Duration,
@@ -58,6 +58,7 @@ impl Link {
             changes.borrow_and_update();
             let done = match (is_pending(&entry), self.role) {
                 (true, Role::Initiator) => Ok(false),
+                (false, _) if !self.is_current(&entry) => Ok(false),
                 (true, Role::Acceptor) => self.send_acceptance(&entry, &mut sent).await,
                 (false, _) => self.send_exchange(&entry, &mut sent).await,
             };
@@ -96,20 +97,26 @@ impl Link {
             stored[nth] = self.node.store.mailbox(self.id, lane).await.map_err(backend)?.sent_acknowledged;
         }
         sent.settle(stored, now, self.settings.longest_pause);
-        let room = WINDOW.bytes.saturating_sub(sent.in_flight.iter().map(|(_, _, bytes)| bytes).sum());
-        let mut leaving = Leaving { envelopes: Vec::new(), budget: Budget { bytes: room, ..WINDOW } };
+        let window = WINDOW.bytes.saturating_sub(sent.in_flight.iter().map(|(_, _, bytes)| bytes).sum());
+        let mut leaving = Leaving { envelopes: Vec::new(), budget: Budget { bytes: window, ..WINDOW } };
         let mut left = Vec::new();
         if entry.row.status == ConnectionStatus::Active {
             for (nth, lane) in LANES.into_iter().enumerate() {
-                let (after, before) = (sent.last[nth], leaving.envelopes.len());
-                let last = leaving.add(&self.node, entry, lane, after).await?;
-                let bytes = leaving.envelopes[before..].iter().map(Vec::len).sum();
+                let after = sent.last[nth];
+                let on_the_way: usize =
+                    sent.in_flight.iter().filter(|(of, ..)| *of == nth).map(|(.., bytes)| bytes).sum();
+                let room = self.peers.rooms.of_peer((self.id, lane), self.node.clock.now().0);
+                let room = room.without(after - stored[nth], on_the_way as u64);
+                let (last, bytes) = leaving.add(&self.node, entry, lane, after, room).await?;
                 if last > after {
                     left.push((nth, last, bytes));
                 }
             }
         }
         let status = entry.settings.told_status();
+        if self.peers.reopened(self.id).await? {
+            self.report_due.store(true, Ordering::Relaxed);
+        }
         let report_due = self.report_due.swap(false, Ordering::Relaxed);
         if left.is_empty() && !report_due && sent.told == Some(status) && now < sent.report_at {
             return Ok(false);
@@ -117,7 +124,7 @@ impl Link {
         sent.number = (sent.number + 1).max(self.now());
         let exchange = ParcelExchange {
             number: sent.number,
-            reports: vec![receive::report(&self.node, entry).await?],
+            reports: vec![receive::report(&self.peers, entry).await?],
             envelopes: leaving.envelopes.into_iter().map(Into::into).collect(),
         };
         if let Err(error) = self.put(Parcel::Exchange(exchange)).await {

@@ -4,5 +4,6 @@
 mod calls;
 mod copies;
 mod envelopes;
-mod peer;
+mod floods;
+pub mod peer;
 mod versions;

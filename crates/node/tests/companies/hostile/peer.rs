@@ -139,7 +139,7 @@ impl HandMadePeer {
         ConnectionReport {
             connection_id: self.invitation.terms().connection_id,
             status: ConnectionStatus::Active,
-            acknowledgements: vec![Acknowledgement { lane: Lane::Messages, epoch, stored_up_to }],
+            acknowledgements: vec![Acknowledgement { lane: Lane::Messages, epoch, stored_up_to, room: None }],
             tombstone: None,
         }
     }
