@@ -83,7 +83,9 @@ impl Sender {
             Lane::Attachments => &mut self.attachments,
         };
         let first = mailbox.assign();
-        (1..count).for_each(|_| drop(mailbox.assign()));
+        for _ in 1..count {
+            mailbox.assign();
+        }
         first
     }
 }

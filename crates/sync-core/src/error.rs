@@ -19,6 +19,8 @@ pub enum ErrorCode {
     Loop,
     /// A message of the other side is of a kind or shape that this version does not know.
     MessageUnreadable,
+    /// What the outgoing rule assigned is larger than a message may be.
+    ReplicaTooLarge,
 }
 
 /// Where in a script an error happened.

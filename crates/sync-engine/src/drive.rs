@@ -2,15 +2,16 @@
 
 use crate::engine::Engine;
 use crate::ports::{ConnectionRuntime, Signal};
+use crate::wire::WireError;
 use crate::{blobs, effects, wire};
 use entente_hub::Timestamp;
 use entente_hub::changes::{Settling, WriteStep};
-use entente_link::message::Message;
+use entente_link::message::{Message, MessageError};
 use entente_sync_core::{
     Context, ErrorCode, Input, Next, QueuedEvent, QueuedKind, Transition, Twin, TwinError, TwinMessage, Work, advance,
 };
 use entente_sync_store::{
-    Claimed, Commit, EventKind, EventRow, HistoryEntry, IncomingMessage, Lane, StoreError, TwinStatus,
+    Claimed, Commit, EventKind, EventRow, HistoryEntry, IncomingMessage, Lane, StoreError, TwinRow, TwinStatus,
 };
 use std::time::Duration;
 
@@ -43,7 +44,7 @@ async fn drive_twin(engine: &Engine, runtime: &ConnectionRuntime, claimed: Claim
     let first_broken = broken.filter(|_| messages.is_empty() && twin.work == Work::Rest);
     if let Some(detail) = first_broken {
         let next = Next::Blocked(Box::new(unreadable(&twin, &detail, engine.clock.now())));
-        return commit(engine, runtime, &twin, fence, &mut Unsaved::default(), &next, false).await;
+        return commit(engine, runtime, &twin, fence, &mut Unsaved::default(), &next, false).await.map(drop);
     }
     let mut input = Input::Work { events: claimed.events.iter().map(queued).collect(), messages };
     // The store knows the twin's last commit: changes since then that were not durable are stored with the next one.
@@ -67,7 +68,9 @@ async fn drive_twin(engine: &Engine, runtime: &ConnectionRuntime, claimed: Claim
         had_import |= matches!(twin.work, Work::Import(_));
         if durable {
             let goes_on = matches!(next, Next::Do(_));
-            commit(engine, runtime, &twin, fence, &mut unsaved, &next, goes_on).await?;
+            if commit(engine, runtime, &twin, fence, &mut unsaved, &next, goes_on).await? == Committed::SetAside {
+                return Ok(());
+            }
         }
         match next.clone() {
             Next::Do(effect) => {
@@ -92,7 +95,16 @@ async fn drive_twin(engine: &Engine, runtime: &ConnectionRuntime, claimed: Claim
         }
     }
     let next = Next::Rest { wake_at: Some(engine.clock.now()) };
-    commit(engine, runtime, &twin, fence, &mut unsaved, &next, false).await
+    commit(engine, runtime, &twin, fence, &mut unsaved, &next, false).await.map(drop)
+}
+
+/// What became of a commit.
+#[derive(PartialEq, Eq)]
+enum Committed {
+    /// It is stored.
+    Stored,
+    /// A message of it can't be sent: the twin is blocked where it was before.
+    SetAside,
 }
 
 /// What transitions left to be stored.
@@ -122,12 +134,18 @@ async fn commit(
     unsaved: &mut Unsaved,
     next: &Next,
     goes_on: bool,
-) -> Result<(), StoreError> {
+) -> Result<Committed, StoreError> {
     let Unsaved { finished_events, consumed, outgoing, notes } = std::mem::take(unsaved);
     let mut bodies = Vec::new();
     for message in &outgoing {
-        let body = wire::encode(message).map_err(|error| StoreError::Unavailable(error.to_string()))?;
-        bodies.push((Lane::Messages, body));
+        match wire::encode(message) {
+            Ok(body) => bodies.push((Lane::Messages, body)),
+            Err(WireError::Message(MessageError::Oversized { found, limit, .. })) => {
+                set_aside(engine, twin, fence, too_large(twin, found, limit, engine.clock.now())).await?;
+                return Ok(Committed::SetAside);
+            }
+            Err(error) => return Err(StoreError::Unavailable(error.to_string())),
+        }
     }
     let now = engine.clock.now();
     let (status, error, wake_at) = match next {
@@ -172,7 +190,37 @@ async fn commit(
     if told || !matches!(next, Next::Do(_)) {
         engine.signal(Signal::Twin(runtime.id, twin.id));
     }
-    Ok(())
+    Ok(Committed::Stored)
+}
+
+/// Blocks a twin in the state of its last commit. What was done since then is done again once a person has mended the error.
+async fn set_aside(engine: &Engine, twin: &Twin, fence: u64, error: TwinError) -> Result<(), StoreError> {
+    let Some(row) = engine.store.twin(twin.id).await? else { return Ok(()) };
+    let error = serde_json::to_string(&error).ok();
+    let commit = Commit { fence, status: TwinStatus::Blocked, error, ..unchanged(&row, engine.clock.now()) };
+    engine.store.commit(commit).await.map(drop)
+}
+
+/// A commit that leaves a twin as it is.
+fn unchanged(row: &TwinRow, now: Timestamp) -> Commit {
+    Commit {
+        twin: row.id,
+        fence: row.fence,
+        state: row.state.clone(),
+        step: row.step.clone(),
+        status: row.status,
+        error: row.error.clone(),
+        local_issue: row.local_issue_id.clone().zip(row.local_issue_key.clone()),
+        remote_issue_key: row.remote_issue_key.clone(),
+        remote_issue_id: None,
+        finished_events: vec![],
+        consumed_messages: None,
+        outgoing: vec![],
+        history: vec![],
+        wake_at: None,
+        lease_until: None,
+        now,
+    }
 }
 
 fn history(note: entente_sync_core::Note) -> HistoryEntry {
@@ -240,27 +288,29 @@ fn unreadable(twin: &Twin, detail: &str, now: Timestamp) -> TwinError {
     }
 }
 
+/// A replica that no message can hold blocks its own twin; sending it in parts would need both sides to wait for the last one.
+fn too_large(twin: &Twin, found: usize, limit: usize, now: Timestamp) -> TwinError {
+    const MIB: usize = 1024 * 1024;
+    TwinError {
+        code: ErrorCode::ReplicaTooLarge,
+        message: format!(
+            "What the outgoing rule assigned has {} MiB, and a message holds {} MiB.",
+            found.div_ceil(MIB),
+            limit / MIB
+        ),
+        advice: "Let the outgoing rule send less, such as the newest comments alone: replica.comments = issue.comments.takeRight(1000). Publish it, and retry.".into(),
+        position: None,
+        issue_key: twin.issue_key(),
+        since: now,
+    }
+}
+
 /// The connection is not active any more: the twin goes back as it is.
 async fn give_back(engine: &Engine, claimed: &Claimed) {
     let row = &claimed.twin;
-    let commit = Commit {
-        twin: row.id,
-        fence: row.fence,
-        state: row.state.clone(),
-        step: row.step.clone(),
-        status: row.status,
-        error: row.error.clone(),
-        local_issue: row.local_issue_id.clone().zip(row.local_issue_key.clone()),
-        remote_issue_key: row.remote_issue_key.clone(),
-        remote_issue_id: None,
-        finished_events: vec![],
-        consumed_messages: None,
-        outgoing: vec![],
-        history: vec![],
-        wake_at: Some(engine.clock.now().plus_millis(5_000)),
-        lease_until: Some(engine.clock.now().plus_millis(5_000)),
-        now: engine.clock.now(),
-    };
+    let now = engine.clock.now();
+    let later = Some(now.plus_millis(5_000));
+    let commit = Commit { wake_at: later, lease_until: later, ..unchanged(row, now) };
     if let Err(error) = engine.store.commit(commit).await {
         tracing::warn!(twin = %row.id, %error, "a twin could not be given back; its lease will end");
     }

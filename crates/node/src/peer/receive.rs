@@ -130,7 +130,8 @@ impl Arriving<'_> {
             for twin in ended {
                 node.engine.hear_stop(twin).await.map_err(backend)?;
             }
-            handle_later(node, entry, lane, peers.rooms.is_closed((entry.row.id, lane)));
+            let peer_waits = !peers.room(entry.row.id, lane).await?.is_open();
+            handle_later(node, entry, lane, peer_waits);
         }
         Ok(news)
     }
@@ -205,7 +206,9 @@ async fn take_report(
         let lane = store_lane(acknowledgement.lane);
         let position = node.store.mailbox(entry.row.id, lane).await.map_err(backend)?;
         let up_to = acknowledgement.stored_up_to;
-        peers.rooms.hear((entry.row.id, lane), acknowledgement.room, node.clock.now().0);
+        if peers.rooms.hear((entry.row.id, lane), acknowledgement.room, node.clock.now().0) {
+            node.live.messages_wait();
+        }
         if up_to > position.sent {
             // Numbers are stored before they are sent, so this node's data folder is older than what it once sent.
             return node.stop_until_decided(entry, StopReason::OwnRestored).await.map_err(backend);

@@ -70,13 +70,14 @@ pub(super) struct Rooms {
 }
 
 impl Rooms {
-    /// Takes what a peer says.
-    pub(super) fn hear(&self, place: Place, room: Option<Room>, now_ms: i64) {
+    /// Takes what a peer says; true when it has room again.
+    pub(super) fn hear(&self, place: Place, room: Option<Room>, now_ms: i64) -> bool {
         let mut told = lock(&self.told);
-        match room {
+        let before = match room {
             Some(room) => told.insert(place, Told { room, at_ms: now_ms }),
             None => told.remove(&place),
         };
+        before.is_some_and(|before| !before.room.is_open()) && room.is_none_or(Room::is_open)
     }
 
     /// What may be sent beyond what is acknowledged. One message may after a while, whatever was said.
@@ -94,11 +95,6 @@ impl Rooms {
     /// Whether some peer was told of no room for so long that it is time to try.
     fn is_time_to_try(&self, now_ms: i64) -> bool {
         lock(&self.told).values().any(|told| told.is_time_to_try(now_ms))
-    }
-
-    /// Whether the sender waits to hear that there is room.
-    pub(super) fn is_closed(&self, place: Place) -> bool {
-        lock(&self.closed).contains(&place)
     }
 
     fn close(&self, place: Place) {
@@ -226,9 +222,9 @@ mod tests {
     fn a_peer_that_says_nothing_takes_what_comes() {
         let rooms = Rooms::default();
         assert_eq!(rooms.of_peer(place(), 0), Room::UNLIMITED);
-        rooms.hear(place(), Some(NONE), 0);
+        assert!(!rooms.hear(place(), Some(NONE), 0));
         assert_eq!(rooms.of_peer(place(), 10), NONE);
-        rooms.hear(place(), None, 20);
+        assert!(rooms.hear(place(), None, 20), "there is room again");
         assert_eq!(rooms.of_peer(place(), 30), Room::UNLIMITED);
     }
 

@@ -5,6 +5,7 @@ mod company;
 mod destinations;
 mod hostile;
 mod invitations;
+mod large;
 mod lifecycle;
 mod recorded;
 mod relayed;
