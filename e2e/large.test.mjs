@@ -9,7 +9,7 @@ import { Company, freePort } from './lib/company.mjs';
 import { connect, startSync } from './lib/connection.mjs';
 import { eventually, seconds } from './lib/wait.mjs';
 
-const COMMENTS = Number(process.env.LARGE_COMMENTS ?? 5_000);
+const COMMENTS = Number(process.env.LARGE_COMMENTS ?? 300);
 const LIMIT_MS = 60_000 + COMMENTS * 400;
 
 const text = (nth) => `Comment ${nth}: the pump was looked at again, and what was found is told here in some words. `.repeat(3);

@@ -103,7 +103,7 @@ fn a_newer_kind_version_or_encoding_says_so() {
         Err(MessageError::NeedsNewerVersion { kind: "update".to_owned(), version: 2 })
     );
     let mut compressed = one_of_each()[0].encode().unwrap();
-    compressed[0] = 1;
+    compressed[0] = 9;
     assert!(matches!(Message::decode(&compressed), Err(MessageError::NeedsNewerVersion { .. })));
 }
 
