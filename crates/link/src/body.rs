@@ -289,7 +289,7 @@ mod tests {
     #[test]
     fn an_unknown_encoding_stays_as_it_came() {
         let unknown = [&[9][..], b"anything"].concat();
-        assert_eq!(unpack(&unknown).unwrap(), [unknown.clone()]);
+        assert_eq!(unpack(&unknown), Ok(vec![unknown]));
         let nested = BOTH.pack(&[message(1), message(1)]).unwrap().1;
         let length = u32::try_from(nested.len()).unwrap().to_be_bytes();
         let outer = [&[BATCH, 0, 1][..], &length, &nested].concat();
@@ -331,10 +331,10 @@ mod tests {
     fn messages_are_read_in_every_encoding() {
         let status = Message::Status(StatusChange { status: crate::message::ConnectionStatus::Active, at_ms: 7 });
         let plain = message(5_000);
-        let packed = DEFLATES.pack(&[plain.clone()]).unwrap().1;
+        let packed = DEFLATES.pack(std::slice::from_ref(&plain)).unwrap().1;
         assert_eq!(Message::decode(&packed), Message::decode(&plain));
         let short = status.encode().unwrap();
-        assert_eq!(DEFLATES.pack(&[short.clone()]).unwrap(), (1, short), "a short one is left as it is");
+        assert_eq!(DEFLATES.pack(std::slice::from_ref(&short)).unwrap(), (1, short), "a short one is left as it is");
         let epoch = crate::ids::Epoch::from_bytes([1; 8]);
         let other = Message::CalibrationRequest(CalibrationRequest { epoch, after: None }).encode().unwrap();
         let batch = BOTH.pack(&[other.clone(), other]).unwrap().1;
