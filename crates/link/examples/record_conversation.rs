@@ -147,7 +147,9 @@ fn twin(sequence: u64, seen: u64, payload: TwinPayload) -> Message {
 }
 
 fn replica(summary: &str) -> Value {
-    json!({ "version": 1, "markup": "plain", "entityType": "issue", "hubIssue": { "summary": summary, "due": null } })
+    let description = "What was agreed on in March. ".repeat(30);
+    let issue = json!({ "summary": summary, "description": description, "due": null });
+    json!({ "version": 1, "markup": "plain", "entityType": "issue", "hubIssue": issue })
 }
 
 fn from_acceptor() -> Vec<Message> {
@@ -156,11 +158,7 @@ fn from_acceptor() -> Vec<Message> {
     let report = CalibrationReport { epoch: INITIATOR_EPOCH, twins: vec![watermark], more: false };
     vec![
         Message::Capabilities(capabilities()),
-        twin(
-            1,
-            0,
-            TwinPayload::Update(Update { replica: replica(&"Grüße from the acceptor. ".repeat(40)), connect: None }),
-        ),
+        twin(1, 0, TwinPayload::Update(Update { replica: replica("Grüße from the acceptor"), connect: None })),
         twin(2, 0, TwinPayload::Failed(Failed { failed: 1, code: "rule_error".to_owned() })),
         Message::CalibrationReport(report),
         Message::BlobChunk(chunk),
