@@ -52,9 +52,10 @@ e2e() {
   step "the walk by API (entente demo --auto)" 240 "$ENTENTE_PROGRAM" demo --auto --data e2e/out/demo-auto || true
   in_shell "e2e: install" 180 npm_ci e2e || return 0
   step "licences of npm packages of e2e" 60 cargo xtask licences npm e2e || true
+  step "the app inside Jira: Atlassian's validator" 120 scripts/check-forge.sh || true
   local test name tests=(
     e2e/walk.test.mjs e2e/scripts.test.mjs e2e/ops.test.mjs e2e/peer/vectors.test.mjs e2e/peer.test.mjs e2e/attachments.test.mjs e2e/large.test.mjs
-    e2e/browser/walk.test.mjs e2e/browser/types.test.mjs e2e/browser/ops.test.mjs e2e/latency.test.mjs
+    e2e/browser/walk.test.mjs e2e/browser/types.test.mjs e2e/browser/ops.test.mjs e2e/browser/forge.test.mjs e2e/latency.test.mjs
     e2e/canaries.test.mjs e2e/roads.test.mjs e2e/namespace.test.mjs e2e/kill.test.mjs
   )
   for test in "${tests[@]}"; do

@@ -7,6 +7,7 @@ use entente_config::{DEFAULT_CONFIG, HttpSettings, NodeConfig, load};
 use entente_http::{AddressPolicy, ClientOptions, ProxyOptions};
 use entente_link::terms::Feature;
 use entente_link_http::LinkSettings;
+use entente_node::forge::ForgeOptions;
 use entente_node::peer::InboxLimits;
 use entente_node::serve::{HEAD_TIMEOUT, ListenerOptions, NodeOptions, start};
 use entente_node::service::capabilities_with;
@@ -93,6 +94,7 @@ fn node_options(config: &NodeConfig) -> anyhow::Result<NodeOptions> {
         allowed_hosts: console.allowed_hosts.clone(),
         told_console: (!console.url.is_empty()).then(|| console.url.trim_end_matches('/').to_owned()),
         public: public_listener,
+        forge: forge_options(config)?,
         http: client_options(config)?,
         engine: EngineSettings {
             parallel: config.sync.parallel,
@@ -116,6 +118,15 @@ fn node_options(config: &NodeConfig) -> anyhow::Result<NodeOptions> {
         clock: Arc::new(SystemClock),
         head_timeout: HEAD_TIMEOUT,
     })
+}
+
+fn forge_options(config: &NodeConfig) -> anyhow::Result<Option<ForgeOptions>> {
+    let forge = &config.forge;
+    if forge.app_id.is_empty() {
+        return Ok(None);
+    }
+    let keys = forge.keys.parse().with_context(|| format!("`forge.keys` is no address: {}", forge.keys))?;
+    Ok(Some(ForgeOptions { app_id: forge.app_id.clone(), keys }))
 }
 
 fn listener(setting: &str, listen: &str, certificate: &Path, key: &Path) -> anyhow::Result<ListenerOptions> {

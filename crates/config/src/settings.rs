@@ -40,6 +40,8 @@ settings! {
         console: ConsoleSettings,
         /// The listener of peers and webhooks.
         public: PublicSettings,
+        /// The app inside Jira.
+        forge: ForgeSettings,
         /// Outgoing requests.
         http: HttpSettings,
         /// What is said to other nodes.
@@ -87,6 +89,15 @@ settings! {
         tls_certificate: PathBuf,
         /// PEM file, or empty.
         tls_key: PathBuf,
+    }
+}
+settings! {
+    /// The app inside Jira.
+    ForgeSettings {
+        /// The app's id in its manifest, or empty.
+        app_id: String,
+        /// Where the keys of Atlassian's tokens are published.
+        keys: String,
     }
 }
 settings! {

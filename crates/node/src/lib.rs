@@ -1,6 +1,7 @@
 //! One node: store, engine, link, console API and web console put together.
 
 pub mod api;
+pub mod forge;
 pub mod live;
 pub mod peer;
 pub mod serve;

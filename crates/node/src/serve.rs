@@ -1,6 +1,7 @@
 //! Puts a node together and runs it: store, engine, link, the two listeners.
 
-use crate::api::{ConsoleApi, console_router, hooks_router, strict, well_known_router};
+use crate::api::{ConsoleApi, console_router, forge_router, hooks_router, strict, well_known_router};
+use crate::forge::{ForgeApp, ForgeOptions};
 use crate::live::Live;
 use crate::peer::{InboxLimits, Peers, run_courier, run_keeper, run_local, run_relayed};
 use crate::service::auth::SetupToken;
@@ -57,6 +58,8 @@ pub struct NodeOptions {
     pub told_console: Option<String>,
     /// Peers and webhooks, with the address under which they reach it; none for a node that nothing can reach.
     pub public: Option<(ListenerOptions, String)>,
+    /// The app inside Jira that this node answers.
+    pub forge: Option<ForgeOptions>,
     /// Outgoing requests.
     pub http: ClientOptions,
     /// The engine.
@@ -84,6 +87,7 @@ impl NodeOptions {
             allowed_hosts: Vec::new(),
             told_console: None,
             public: None,
+            forge: None,
             http: ClientOptions { policy: AddressPolicy::private_allowed(), ..ClientOptions::default() },
             engine: EngineSettings::default(),
             link: LinkSettings::default(),
@@ -231,6 +235,7 @@ pub async fn start(options: NodeOptions) -> Result<RunningNode, ServeError> {
         book,
         engine: Arc::clone(&engine),
         clock,
+        forge: options.forge.clone().map(|forge| ForgeApp::new(forge, http.clone())),
         http,
         relays: RelayClient::new(peer_http.clone()),
         peers: PeerClient::new(peer_http),
@@ -260,7 +265,11 @@ pub async fn start(options: NodeOptions) -> Result<RunningNode, ServeError> {
     let known_peers = Arc::clone(&peers);
     if let (Some((bound, _)), Some((listener, _))) = (public, &options.public) {
         let server = PeerServer::new(peers);
-        let routes = server.router().merge(hooks_router(Arc::clone(&node))).merge(well_known_router(Arc::clone(&node)));
+        let routes = server
+            .router()
+            .merge(hooks_router(Arc::clone(&node)))
+            .merge(forge_router(Arc::clone(&node)))
+            .merge(well_known_router(Arc::clone(&node)));
         let routes = strict(routes, listener.tls.is_some());
         handles.push(listen(&mut tasks, "public", bound, (listener, head_timeout), routes).await?);
         peer_server = Some(server);

@@ -35,7 +35,7 @@ const STRICT_TRANSPORT: HeaderValue = HeaderValue::from_static("max-age=31536000
 
 /// Adds what tells the browser to be strict; answers to programs are not kept.
 pub(super) async fn security_headers(Shared(tls): Shared<bool>, request: Request, next: Next) -> Response {
-    let of_api = ["/api/", "/peer/", "/hooks/"].iter().any(|start| request.uri().path().starts_with(start));
+    let of_api = ["/api/", "/peer/", "/hooks/", "/forge/"].iter().any(|start| request.uri().path().starts_with(start));
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     for (name, value) in SECURITY_HEADERS {

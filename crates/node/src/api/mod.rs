@@ -9,6 +9,7 @@ mod console;
 mod destinations;
 mod events;
 mod extract;
+mod forge;
 mod guard;
 mod invitations;
 mod jobs;
@@ -28,6 +29,7 @@ mod twins;
 mod webhooks;
 mod well_known;
 
+pub use forge::forge_router;
 pub use openapi::openapi;
 pub use webhooks::hooks_router;
 pub use well_known::well_known_router;

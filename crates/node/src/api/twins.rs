@@ -1,6 +1,6 @@
 //! Twins: starting a sync, what became of it, trying again.
 
-mod view;
+pub(super) mod view;
 
 use super::State;
 use super::extract::{JsonBody, PathOf, QueryOf};

@@ -5,6 +5,7 @@ pub mod auth;
 mod connections;
 mod destination;
 mod error;
+mod forge;
 mod initiate;
 mod jobs;
 mod lifecycle;
@@ -27,6 +28,7 @@ pub(crate) use relay::new_mailbox;
 pub use systems::{NewSystem, SystemChange};
 pub use triggers::{NewTrigger, QueryPreview};
 
+use crate::forge::ForgeApp;
 use crate::live::Live;
 use crate::state::{Book, Entry, Identity};
 use crate::vault::Vault;
@@ -74,6 +76,8 @@ pub struct Node {
     pub peers: PeerClient,
     /// The client for relays.
     pub relays: RelayClient,
+    /// The app inside Jira, where this node answers one.
+    pub forge: Option<ForgeApp>,
     /// Live news for consoles.
     pub live: Live,
     /// The one-time token for the first administrator, until it was used.

@@ -135,6 +135,7 @@ impl TestNode {
             book,
             engine,
             clock: Arc::clone(&clock) as Arc<dyn Clock>,
+            forge: None,
             http,
             relays: entente_link_http::RelayClient::new(reqwest::Client::new()),
             peers: PeerClient::new(peer_http),

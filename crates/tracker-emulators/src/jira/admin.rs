@@ -41,6 +41,7 @@ pub(super) fn router(emulator: Shared) -> Router<Shared> {
         .route("/__emulator/faults", get(faults).post(set_faults))
         .route("/__emulator/search-lag", get(search_lag).post(set_search_lag))
         .route("/__emulator/permissions", post(set_permissions))
+        .route("/__emulator/people/tokens", post(person_token))
         .route("/__emulator/people/issues", post(create))
         .route("/__emulator/people/issues/{issue}", put(edit).delete(remove))
         .route("/__emulator/people/issues/{issue}/comments", post(comment))
@@ -190,6 +191,18 @@ async fn set_permissions(
         }
     }
     Json(json!({ "denied": site.denied }))
+}
+
+/// `{as, denied}`: a token of a person for apps, and the permissions that this person lacks from now on.
+async fn person_token(State(emulator): State<Shared>, Json(act): Json<Act>) -> Result<Json<Value>, JiraError> {
+    let account = act.person(&emulator)?.account_id().to_owned();
+    let denied = act.rest.get("denied").and_then(Value::as_array).cloned().unwrap_or_default();
+    let denied = denied.iter().filter_map(Value::as_str).map(str::to_owned).collect();
+    let mut site = emulator.site();
+    let token = format!("person-{}-{account}", site.person_tokens.len());
+    site.people_denied.insert(account.clone(), denied);
+    site.person_tokens.insert(token.clone(), account.clone());
+    Ok(Json(json!({ "token": token, "accountId": account })))
 }
 
 /// A body with `as`, the person who acts, and the rest.

@@ -55,9 +55,19 @@ pub(crate) const PERMISSIONS: &[(&str, &str, bool)] = &[
     ("SET_ISSUE_SECURITY", "Set Issue Security", true),
 ];
 
-/// Middleware: lets only the API user pass (Basic authentication with e-mail and token, D).
-pub(crate) async fn authenticate(State(emulator): State<Arc<Emulator>>, request: Request, next: Next) -> Response {
+/// The account of a person whose own token a call carries, as apps get it of those who use them.
+#[derive(Clone)]
+pub(crate) struct PersonCaller(pub(crate) String);
+
+/// Middleware: lets only the API user pass (Basic authentication with e-mail and token, D); people's tokens may ask for permissions only.
+pub(crate) async fn authenticate(State(emulator): State<Arc<Emulator>>, mut request: Request, next: Next) -> Response {
     if is_api_user(&emulator, request.headers()) {
+        return next.run(request).await;
+    }
+    if let Some(person) = person(&emulator, request.headers())
+        && request.uri().path().ends_with("/mypermissions")
+    {
+        request.extensions_mut().insert(person);
         return next.run(request).await;
     }
     let refusal = JiraError::new(StatusCode::UNAUTHORIZED, "Client must be authenticated to access this resource.");
@@ -79,6 +89,14 @@ fn is_api_user(emulator: &Emulator, headers: &HeaderMap) -> bool {
     same(&decoded, expected.as_bytes())
 }
 
+fn person(emulator: &Emulator, headers: &HeaderMap) -> Option<PersonCaller> {
+    let value = headers.get(header::AUTHORIZATION)?.to_str().ok()?;
+    let token = value.strip_prefix("Bearer ")?;
+    let site = emulator.site();
+    let known = site.person_tokens.iter().find(|(known, _)| same(known.as_bytes(), token.as_bytes()));
+    known.map(|(_, account)| PersonCaller(account.clone()))
+}
+
 /// Compares secrets by their hashes, so that neither content nor length shows in the time it takes.
 pub(crate) fn same(one: &[u8], other: &[u8]) -> bool {
     digest(&SHA256, one).as_ref().ct_eq(digest(&SHA256, other).as_ref()).into()
@@ -87,6 +105,14 @@ pub(crate) fn same(one: &[u8], other: &[u8]) -> bool {
 /// Whether the API user has a permission. All are granted until a test takes one away.
 pub(crate) fn granted(site: &Site, key: &str) -> bool {
     !site.denied.contains(key)
+}
+
+/// Whether a person has a permission, or the API user where no person asks.
+pub(crate) fn granted_to(site: &Site, person: Option<&PersonCaller>, key: &str) -> bool {
+    match person {
+        Some(PersonCaller(account)) => !site.people_denied.get(account).is_some_and(|denied| denied.contains(key)),
+        None => granted(site, key),
+    }
 }
 
 /// Refuses a call for whose permission the API user lacks.

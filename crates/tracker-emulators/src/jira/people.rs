@@ -35,6 +35,10 @@ impl<'a> Person<'a> {
         Ok(Self { emulator, account_id })
     }
 
+    pub(crate) fn account_id(&self) -> &str {
+        &self.account_id
+    }
+
     /// Creates an issue; gives its id and key.
     pub(crate) fn create(&self, fields: &Map<String, Value>) -> Result<(IssueId, String), JiraError> {
         let fields = in_api_shape(fields);

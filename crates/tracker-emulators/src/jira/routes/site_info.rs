@@ -1,11 +1,11 @@
 //! What the site is and what the caller may do there.
 
-use axum::Json;
 use axum::extract::State;
+use axum::{Extension, Json};
 use serde_json::{Map, Value, json};
 
 use super::Shared;
-use crate::jira::auth::{PERMISSIONS, granted};
+use crate::jira::auth::{PERMISSIONS, PersonCaller, granted_to};
 use crate::jira::error::JiraError;
 use crate::jira::params::Params;
 use crate::jira::time;
@@ -29,19 +29,27 @@ pub(super) async fn server_info(State(emulator): State<Shared>) -> Json<Value> {
 }
 
 /// `GET /mypermissions`: the parameter `permissions` is required, unknown keys are refused (S).
-pub(super) async fn my_permissions(State(emulator): State<Shared>, params: Params) -> Result<Json<Value>, JiraError> {
+pub(super) async fn my_permissions(
+    State(emulator): State<Shared>,
+    person: Option<Extension<PersonCaller>>,
+    params: Params,
+) -> Result<Json<Value>, JiraError> {
+    let person = person.map(|Extension(person)| person);
     let wanted = params.list("permissions");
     if wanted.is_empty() {
         return Err(JiraError::bad_request("The 'permissions' query parameter is required."));
     }
     let site = emulator.site();
     if let Some(project) = params.get("projectKey").or_else(|| params.get("projectId"))
-        && (site.project(project).is_none() || !granted(&site, "BROWSE_PROJECTS"))
+        && (site.project(project).is_none() || !granted_to(&site, person.as_ref(), "BROWSE_PROJECTS"))
     {
         return Err(JiraError::not_found(format!("No project could be found with key or id '{project}'.")));
     }
     if let Some(issue) = params.get("issueKey").or_else(|| params.get("issueId")) {
         site.require(issue)?;
+        if !granted_to(&site, person.as_ref(), "BROWSE_PROJECTS") {
+            return Err(JiraError::no_issue());
+        }
     }
     let mut shown = Map::new();
     for key in wanted {
@@ -58,7 +66,7 @@ pub(super) async fn my_permissions(State(emulator): State<Shared>, params: Param
                 "name": name,
                 "type": if *of_project { "PROJECT" } else { "GLOBAL" },
                 "description": name,
-                "havePermission": granted(&site, &key),
+                "havePermission": granted_to(&site, person.as_ref(), &key),
             }),
         );
     }

@@ -142,6 +142,10 @@ pub(crate) struct Site {
     pub(crate) projects: Vec<Project>,
     /// Permission keys that were taken from the API user.
     pub(crate) denied: BTreeSet<String>,
+    /// Tokens of people, with their accounts: what an app gets of the person who uses it.
+    pub(crate) person_tokens: BTreeMap<String, String>,
+    /// Permissions that people lack, by account.
+    pub(crate) people_denied: BTreeMap<String, BTreeSet<String>>,
     issues: BTreeMap<IssueId, Arc<Issue>>,
     keys: HashMap<String, IssueId>,
     last_id: u64,
@@ -180,6 +184,8 @@ impl Site {
             projects: projects.collect(),
             users,
             denied: BTreeSet::new(),
+            person_tokens: BTreeMap::new(),
+            people_denied: BTreeMap::new(),
             issues: BTreeMap::new(),
             keys: HashMap::new(),
             last_id: FIRST_ID,
