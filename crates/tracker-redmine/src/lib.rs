@@ -16,6 +16,7 @@ mod dialect;
 mod fields;
 mod filters;
 mod links;
+mod lookup;
 mod map;
 mod markers;
 mod names;

@@ -8,7 +8,9 @@ use crate::profile::PROFILE;
 use crate::{access, markers, read, time_entries};
 use async_trait::async_trait;
 use entente_hub::changes::Written;
-use entente_hub::{HubIssue, IssueRef, IssueType, Project, Status, TrackerRequest, TrackerResponse, User, WorkLog};
+use entente_hub::{
+    Found, HubIssue, IssueRef, IssueType, Lookup, Project, Status, TrackerRequest, TrackerResponse, User, WorkLog,
+};
 use entente_tracker_api::{
     AccessReport, Candidate, Capabilities, ChangeHint, ContentFrom, Credentials, LookUp, Profile, QueryCount,
     QueryCursor, QueryPage, QueryProblem, SweepCursor, SweepPage, Tracker, TrackerError, TrackerKind, WebhookDelivery,
@@ -168,6 +170,10 @@ impl Tracker for RedmineTracker {
 
     async fn request(&self, request: TrackerRequest) -> Result<TrackerResponse, TrackerError> {
         self.api.script_request(&request).await
+    }
+
+    async fn look_for(&self, lookup: Lookup) -> Result<Found, TrackerError> {
+        self.answer_lookup(lookup).await
     }
 
     async fn ensure_webhook(&self, _target: &WebhookTarget) -> Result<(), TrackerError> {

@@ -2,7 +2,7 @@
 
 use crate::world::{World, connect_as, now};
 use entente_hub::changes::WriteStep;
-use entente_hub::{Comment, Component, CustomField, Field, HubIssue, IssueRef, User};
+use entente_hub::{Comment, Component, CustomField, Field, Found, HubIssue, IssueRef, Lookup, User};
 use entente_tracker_api::{Tracker, TrackerError, WriteRequest};
 use serde_json::json;
 
@@ -212,4 +212,32 @@ async fn a_project_without_time_tracking_has_no_work_logs() {
     let projects = world.tracker.search_projects("", 50).await.unwrap();
     assert!(projects.iter().any(|project| project.key == "hidden"));
     assert!(projects.iter().all(|project| project.key != "wiki"), "a project without issues is not offered");
+}
+
+#[tokio::test]
+async fn scripts_look_up_priorities_versions_and_categories_by_name() {
+    let Some(world) = World::new().await else { return };
+    let issue = world.tracker.read_issue("1").await.unwrap();
+    let project = issue.project.value().unwrap().clone();
+    let priority = issue.priority.value().unwrap().name.clone();
+    let (version, category) = (project.versions[0].name.clone(), project.components[0].name.clone());
+    let project_key = project.key.clone();
+    let lookups = [
+        (Lookup::Priority { name: priority.to_uppercase() }, priority),
+        (Lookup::Version { project_key: project_key.clone(), name: version.clone() }, version),
+        (Lookup::Component { project_key: project_key.clone(), name: category.clone() }, category),
+    ];
+    for (lookup, name) in lookups {
+        let Found::Objects(found) = world.tracker.look_for(lookup.clone()).await.unwrap() else { panic!("{lookup:?}") };
+        assert_eq!(found[0]["name"], name, "{lookup:?}");
+    }
+    for nowhere in [
+        Lookup::Priority { name: "Nowhere".into() },
+        Lookup::Version { project_key: project_key.clone(), name: "Nowhere".into() },
+        Lookup::Component { project_key: "nowhere".into(), name: "Nowhere".into() },
+    ] {
+        assert_eq!(world.tracker.look_for(nowhere).await.unwrap(), Found::NOTHING);
+    }
+    let refused = world.tracker.look_for(Lookup::Resolution { name: "Fixed".into() }).await;
+    assert!(matches!(refused, Err(TrackerError::Unsupported { .. })), "{refused:?}");
 }
