@@ -1,13 +1,14 @@
-// A real Redmine as company B, beside an emulated Jira and beside another Redmine: a private connection with the default scripts, both ways,
-// until quiet; then the nodes are killed while people edit on both sides.
+// A real Redmine beside an emulated Jira, and two Redmines, in a private connection and in a local one: the default scripts, both ways, until
+// quiet; then the nodes are killed while people edit on both sides. The pairs run at the same time.
 //
-// KILLS: how often (20). ISSUES: how many (30). SEED: repeats a run's choices. DROP_ONE_IN: how often an answer is lost (50).
+// KILLS: how often each pair's nodes are killed (20). ISSUES: how many Jira's pair has (30), the others have a third. SEED: repeats a run's
+// choices. DROP_ONE_IN: how often an answer is lost (50).
 
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
 import { disagreements, untilQuiet } from './lib/agreement.mjs';
 import { Company, freePort } from './lib/company.mjs';
 import { connect, startSync } from './lib/connection.mjs';
@@ -17,25 +18,27 @@ import { KILLS, LIMIT_MS, killWhileSyncing } from './lib/kills.mjs';
 import { Random, seedOfThisRun } from './lib/random.mjs';
 import { validateRedmineExchanges } from './lib/redmine-exchanges.mjs';
 import { RedmineServer, RedmineSite } from './lib/redmine.mjs';
-import { explain } from './lib/report.mjs';
+import { explain, say, titled } from './lib/report.mjs';
 import { eventually, seconds, sleep } from './lib/wait.mjs';
 import { markOf } from './lib/workload.mjs';
 
 const ISSUES = Number(process.env.ISSUES ?? 30);
 const DROP_ONE_IN = Number(process.env.DROP_ONE_IN ?? 50);
-const ARRIVAL_LIMIT_MS = 60_000;
+const ARRIVAL_LIMIT_MS = 90_000;
 const QUIET_MS = 8_000;
-/** One small Redmine takes some writes a second. */
-const EDIT_EVERY_MS = [200, 1000];
-const QUIET_LIMIT_MS = 120_000;
-const WALK_LIMIT_MS = 300_000;
+/** One small Redmine takes some writes a second, for all pairs together. */
+const EDIT_EVERY_MS = [800, 3200];
+const QUIET_LIMIT_MS = 180_000;
+const WALK_LIMIT_MS = 420_000;
 
-/** What the default rules leave to people: custom fields of the same name, and priorities by name. */
+/** What the default rules leave to people: work logs, custom fields of the same name, and priorities by name. */
 const OUTGOING = `
+replica.workLogs = issue.workLogs
 replica.customFields."Customer reference" = issue.customFields."Customer reference"
 replica.customFields."Severity" = issue.customFields."Severity"
 `;
 const incoming = (severity, priorities) => `
+issue.workLogs = workLogHelper.mergeWorkLogs(issue, replica)
 issue.customFields."Customer reference".value = replica.customFields."Customer reference"?.value
 issue.customFields."Severity".value = replica.customFields."Severity"?.value${severity}
 def priorities = ${priorities}
@@ -46,51 +49,74 @@ const IN_JIRA = incoming('?.capitalize()', '["Low": "Low", "Normal": "Medium", "
 const FROM_JIRA = incoming('?.value?.toLowerCase()', '["Low": "Low", "Medium": "Normal", "High": "High", "Highest": "Urgent"]');
 const FROM_REDMINE = incoming('', '["Low": "Low", "Normal": "Normal", "High": "High", "Urgent": "Urgent"]');
 
+/** Who is who on both Redmines, for a side that writes in the authors' names. */
+const AUTHORS = `
+def logins = ["Alice Admin": "alice", "Carol Ünïcode": "carol"]
+issue.comments.findAll { !it.id }.each { it.author = nodeHelper.getUserByUsername(logins[it.author?.displayName]) }
+`;
+
 let folder;
-let server;
+/** A Redmine with Textile and the fifty issues, and another one with CommonMark. */
+let textile;
+let commonMark;
 let failed = false;
+/** Recorded exchanges, by the kind of tracker. */
+const recordings = { 'jira-cloud': [], redmine: [] };
 
 before(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'entente-redmine-'));
-  server = new RedmineServer(path.join(folder, 'b'));
-  server.start();
-  console.log(`a Redmine is at ${server.url}, data in ${folder}`);
+  textile = new RedmineServer(path.join(folder, 'textile'));
+  commonMark = new RedmineServer(path.join(folder, 'common-mark'), 'common_mark');
+  for (const server of [textile, commonMark]) {
+    server.start();
+  }
+  say(`Redmines are at ${textile.url} (Textile) and ${commonMark.url} (CommonMark), data in ${folder}`);
 });
 
 after(() => {
-  server.stop();
+  textile.stop();
+  commonMark.stop();
   if (!failed && !process.env.KEEP) {
     rmSync(folder, { recursive: true, force: true });
   } else {
-    console.log(`data and logs are kept in ${folder}`);
+    say(`data and logs are kept in ${folder}`);
   }
 });
 
-/** A test with its own folder and companies, which are stopped whatever happens. */
-function walk(title, limitMs, siteA, siteB, run) {
-  test(title, { timeout: limitMs }, async () => {
-    const own = mkdtempSync(path.join(folder, 'walk-'));
+const jira = (more = []) => (own) => ({ project: 'ACME', site: new JiraSite({ name: 'A', folder: own, project: 'ACME', tracker: more }) });
+const redmine = (name, project, server, more = {}) => (own) => ({
+  project, site: new RedmineSite({ name, folder: own, project, server: server(), ...more }),
+});
+const inTextile = (project, more) => redmine('B', project, () => textile, more);
+const inCommonMark = (project, more) => redmine('A', project, () => commonMark, more);
+
+/**
+ * A test with its own folder and companies, which are stopped whatever happens.
+ * @param {string} title
+ * @param {{type: 'private' | 'local', limitMs: number, sites: [Function, Function], run: (a: Company, b: Company) => Promise<void>}} plan
+ *   `local` has both trackers on A's node
+ */
+function pair(title, { type, limitMs, sites: [siteA, siteB], run }) {
+  test(title, { timeout: limitMs }, () => titled(title, async () => {
+    const own = mkdtempSync(path.join(folder, 'pair-'));
     const port = await freePort();
+    const listen = `127.0.0.1:${port}`;
+    const consoleAt = async () => ({ ENTENTE_CONSOLE_LISTEN: `127.0.0.1:${await freePort()}` });
     const a = new Company({
-      name: 'A', folder: own, ...siteA(own),
-      environment: {
-        ENTENTE_CONSOLE_LISTEN: `127.0.0.1:${await freePort()}`,
-        ENTENTE_PUBLIC_LISTEN: `127.0.0.1:${port}`,
-        ENTENTE_PUBLIC_URL: `http://127.0.0.1:${port}`,
-      },
+      name: 'A', folder: own, ...siteA(own), environment: { ...await consoleAt(), ENTENTE_PUBLIC_LISTEN: listen, ENTENTE_PUBLIC_URL: `http://${listen}` },
     });
-    const b = new Company({ name: 'B', folder: own, ...siteB(own), environment: { ENTENTE_CONSOLE_LISTEN: `127.0.0.1:${await freePort()}` } });
+    const b = new Company({
+      name: 'B', folder: own, ...siteB(own), ...(type === 'local' ? { host: a } : { environment: await consoleAt() }),
+    });
+    const began = Date.now();
     try {
       await a.start();
       await b.start();
       await run(a, b);
-      await a.stop();
-      await b.stop();
-      const of = (kind) => [a, b].filter(({ site }) => site.kind === kind).map(({ recording }) => recording);
-      if (of('jira-cloud').length > 0) {
-        validateExchanges(of('jira-cloud'));
+      for (const { site, recording } of [a, b]) {
+        recordings[site.kind].push(recording);
       }
-      validateRedmineExchanges(of('redmine'), own);
+      say(`done in ${seconds(Date.now() - began)}`);
     } catch (error) {
       failed = true;
       throw error;
@@ -98,19 +124,13 @@ function walk(title, limitMs, siteA, siteB, run) {
       await a.stop();
       await b.stop();
     }
-  });
+  }));
 }
 
-const jira = (more = []) => (own) => ({ project: 'ACME', site: new JiraSite({ name: 'A', folder: own, project: 'ACME', tracker: more }) });
-const redmine = (name, project, more = {}, on = () => server) => (own) => ({
-  project, site: new RedmineSite({ name, folder: own, project, server: on(), ...more }),
-});
-
-walk('Jira and a Redmine with fifty issues of all kinds', WALK_LIMIT_MS, jira(), redmine('B', 'e2e'), async (a, b) => {
+async function seededAndBothWays(a, b) {
   const connection = await connect(a, b, [{ outgoing: OUTGOING, incoming: IN_JIRA }, { outgoing: OUTGOING, incoming: FROM_JIRA }]);
   const seeded = await b.site.issues();
   assert.equal(seeded.length, 50, 'the seeded project holds fifty issues');
-  const began = Date.now();
   for (const { key } of seeded) {
     await startSync(b, connection, key);
   }
@@ -124,37 +144,60 @@ walk('Jira and a Redmine with fifty issues of all kinds', WALK_LIMIT_MS, jira(),
     assert.equal(twins[0].comments.length, told.length, `the notes of ${issue.summary}`);
     assert.deepEqual(twins[0].comments.filter(({ text }) => text.includes('Inside only.')), [], 'a private note left');
   }
-  console.log(`  fifty seeded issues, and both ways, in ${seconds(Date.now() - began)}`);
   await agree(a, b, connection, (issues) => issues.filter(({ summary }) => summary.includes('[issue-')), [issuesA, issuesB], 2);
-});
+}
 
-walk('two Redmines, one with CommonMark and one with Textile', WALK_LIMIT_MS + 120_000, redmine('A', 'support', {}, () => other()), redmine('B', 'walk'), async (a, b) => {
+async function redminesBothWays(a, b) {
   const rules = { outgoing: OUTGOING, incoming: FROM_REDMINE };
-  const connection = await connect(a, b, [rules, rules]);
-  await bothWays(a, b, connection, { a: { severity: 'minor', priority: 'Urgent' }, b: { severity: 'minor', priority: 'Urgent' } });
+  const words = { severity: 'minor', priority: 'Urgent' };
+  const connection = await connect(a, b, [rules, { ...rules, incoming: FROM_REDMINE + AUTHORS }]);
+  await bothWays(a, b, connection, { a: words, b: words });
   await settled(a, b, connection);
-  await agree(a, b, connection, (issues) => issues, [await a.issues(), await b.issues()], 2);
+  const [issuesA, issuesB] = [await a.issues(), await b.issues()];
+  await agree(a, b, connection, (issues) => issues, [issuesA, issuesB], 2);
+  if (b.site.plan.impersonate) {
+    const written = issuesB.flatMap(({ comments }) => comments).filter(({ text }) => text.includes('[comment-A-'));
+    assert.ok(written.some(({ author }) => author === 'Carol Ünïcode'), 'nothing was written in the name of Carol');
+    const others = written.filter(({ author, text }) => !text.startsWith(`${author} commented:`));
+    assert.deepEqual(others, [], 'comments that are not in the name of their authors');
+  }
+}
+
+describe('both ways, until quiet', { concurrency: true }, () => {
+  const limitMs = WALK_LIMIT_MS;
+  pair('Jira and Redmine, private, with fifty issues of all kinds', {
+    type: 'private', limitMs, sites: [jira(), inTextile('e2e')], run: seededAndBothWays,
+  });
+  for (const type of ['private', 'local']) {
+    const sites = [inCommonMark(`walk-${type}`), inTextile(`walk-${type}`, { impersonate: type === 'local' })];
+    pair(`Redmine and Redmine, ${type}`, { type, limitMs, sites, run: redminesBothWays });
+  }
 });
 
 const seed = seedOfThisRun();
-const faults = ['--search-lag', '2000-5000', '--drop-answer-one-in', String(DROP_ONE_IN), '--seed', String(seed % 1000)];
-const lossy = { random: new Random(seed + 3), dropOneIn: DROP_ONE_IN };
-walk(`${KILLS} kills of either node while ${ISSUES} issues sync between Jira and Redmine`, LIMIT_MS, jira(faults), redmine('B', 'kills', lossy), async (a, b) => {
-  console.log(`seed ${seed}, ${KILLS} kills, ${ISSUES} issues`);
-  await killWhileSyncing(a, b, { seed, issues: ISSUES, editEveryMs: EDIT_EVERY_MS });
+
+function killed(title, type, issues, nth, sites) {
+  const run = async (a, b) => {
+    say(`seed ${seed}, ${KILLS} kills, ${issues} issues`);
+    await killWhileSyncing(a, b, { seed: seed + 10 * nth, issues, editEveryMs: EDIT_EVERY_MS });
+  };
+  pair(`${KILLS} kills: ${title}, ${type}`, { type, limitMs: LIMIT_MS, sites, run });
+}
+
+describe('nodes are killed while people edit', { concurrency: true }, () => {
+  const faults = ['--search-lag', '2000-5000', '--drop-answer-one-in', String(DROP_ONE_IN), '--seed', String(seed % 1000)];
+  const lossy = (nth) => ({ random: new Random(seed + nth), dropOneIn: DROP_ONE_IN });
+  killed('Jira and Redmine', 'private', ISSUES, 0, [jira(faults), inTextile('kills-jira', lossy(3))]);
+  for (const [nth, type] of ['private', 'local'].entries()) {
+    const sites = [inCommonMark(`kills-${type}`, lossy(4 + nth)), inTextile(`kills-${type}`, lossy(6 + nth))];
+    killed('Redmine and Redmine', type, Math.ceil(ISSUES / 3), 1 + nth, sites);
+  }
 });
 
-let second;
-
-/** A Redmine server of company A's own. */
-function other() {
-  if (!second) {
-    second = new RedmineServer(path.join(folder, 'a'), 'common_mark');
-    second.start();
-    after(() => second.stop());
-  }
-  return second;
-}
+test('every exchange is as the API descriptions say', { timeout: LIMIT_MS }, () => {
+  validateExchanges(recordings['jira-cloud']);
+  validateRedmineExchanges(recordings.redmine, folder);
+});
 
 /**
  * People of each side make an issue and change everything about both; each change is waited for on the other side. The words are what each
@@ -190,6 +233,7 @@ async function changeAll([from, fromKey, words], [to, toKey, wordsThere], number
   });
   const comment = await site.comment(somebody, fromKey, `[comment-${tag}] a first wording`);
   await site.attach(somebody, fromKey, `more-${tag}.txt`, `more of ${tag}\n`.repeat(500));
+  await site.logWork(somebody, fromKey, { text: `[work-${tag}]`, day: '2026-11-20', minutes: 95 });
   const status = (site.statuses.indexOf((await site.issue(fromKey)).status) + 1) % 3;
   await site.move(somebody, fromKey, site.statuses[status]);
   await site.editComment(somebody, fromKey, comment, `[comment-${tag}] a second wording`);
@@ -206,6 +250,8 @@ async function changeAll([from, fromKey, words], [to, toKey, wordsThere], number
       priority: issue.priority === wordsThere.priority,
       comment: issue.comments.filter(({ text }) => text.includes(`[comment-${tag}] a second wording`)).length === 1,
       file: issue.attachments.filter(({ filename }) => filename === `more-${tag}.txt`).length === 1,
+      work: issue.workLogs.filter(({ text, seconds, started }) =>
+        text === `[work-${tag}]` && seconds === 95 * 60 && started.startsWith('2026-11-20')).length === 1,
       status: to.site.statuses.indexOf(issue.status) === status,
     };
     const missing = Object.entries(has).filter(([, there]) => !there).map(([name]) => name);
@@ -223,7 +269,7 @@ async function settled(a, b, connection) {
   const stopped = twins.filter((twin) => twin.status !== 'running');
   assert.deepEqual(stopped.map((twin) => [twin.localKey, twin.status, twin.error]), [], 'twins that do not run');
   assert.ok(quiet, 'writes did not stop');
-  console.log(`  quiet after ${seconds(took)}`);
+  say(`  quiet after ${seconds(took)}`);
 }
 
 /** Both sides hold the same, and no node writes when nobody changes anything. */
@@ -240,5 +286,5 @@ async function agree(a, b, connection, chosen, [issuesA, issuesB], count) {
   const writes = await Promise.all([a, b].map((company) => company.writes()));
   await sleep(QUIET_MS);
   assert.deepEqual(await Promise.all([a, b].map((company) => company.writes())), writes, 'a node wrote although nobody changed anything');
-  console.log(`  both sides agree; writes by the nodes: ${writes.join(' and ')}, none for ${seconds(QUIET_MS)}`);
+  say(`  both sides agree; writes by the nodes: ${writes.join(' and ')}, none for ${seconds(QUIET_MS)}`);
 }

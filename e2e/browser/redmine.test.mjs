@@ -1,5 +1,5 @@
-// The walk with a real Redmine as company B: its System by the form, with what people get wrong first; an issue both ways; and the two
-// issues side by side. KEEP_PICTURES=1 renews the picture in docs/pictures.
+// The demo with a real Redmine as company B (`make demo TRACKERS=jira,redmine`), walked by a person in a browser: a connection, an issue both ways,
+// the two issues side by side; and another System by the form, with what people get wrong first. KEEP_PICTURES=1 renews the picture in docs/pictures.
 
 import assert from 'node:assert/strict';
 import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -7,11 +7,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { publishRules } from '../lib/connection.mjs';
-import { RedmineServer, RedmineSite, keyOf } from '../lib/redmine.mjs';
+import { statusRule } from '../lib/connection.mjs';
+import { startDemo } from '../lib/demo.mjs';
+import { RedmineServer, keyOf } from '../lib/redmine.mjs';
 import { eventually, seconds } from '../lib/wait.mjs';
 import { PICTURES, accessibilityProblems, openWindow, picture, startBrowser } from './chromium.mjs';
-import { accept, chooseProject, consoleOf, copyCode, fillInformation, initiate, reachable, signIn, startSide } from './side.mjs';
+import { accept, appendToRule, chooseProject, consoleOf, copyCode, fillInformation, initiate, publishRule } from './side.mjs';
 
 const LIMIT_MS = 300_000;
 const ARRIVAL_LIMIT_MS = 60_000;
@@ -23,23 +24,19 @@ const PASSWORD = 'secret-pass';
 let folder;
 let server;
 let browser;
-let a;
-let b;
+let demo;
 
 before(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'entente-redmine-walk-'));
   server = new RedmineServer(folder);
   server.start();
-  a = await startSide({ name: 'A', folder, project: 'ACME', tracker: ['--sample'], environment: await reachable() });
-  const site = new RedmineSite({ name: 'B', folder, project: 'globex', server });
-  b = await startSide({ name: 'B', folder, project: 'globex', site, withoutSystem: true });
+  demo = await startDemo(folder, server);
   browser = await startBrowser();
 });
 
 after(async () => {
   await browser?.close();
-  await a?.stop();
-  await b?.stop();
+  await demo?.stop();
   server?.stop();
   rmSync(folder, { recursive: true, force: true });
 });
@@ -50,15 +47,14 @@ async function step(title, run) {
   console.log(`# ${title} (${seconds(Date.now() - began)})`);
 }
 
-test('a Redmine is added by the form, and an issue goes both ways', { timeout: LIMIT_MS }, async () => {
-  const windowB = await openWindow(browser, 'b');
-  let windowA;
+test('a person walks the demo with a Redmine', { timeout: LIMIT_MS }, async () => {
+  const { a, b, told } = demo;
+  assert.match(told, /sign in: carol/, 'the demo does not say how to sign in to Redmine');
+  const windowA = await consoleOf(browser, a);
+  const windowB = await consoleOf(browser, b);
   let issueB;
 
-  await step('B adds its Redmine, wrongly first', () => addRedmine(windowB));
-
   await step('A initiates, B accepts', async () => {
-    windowA = await consoleOf(browser, a);
     const dialog = await initiate(windowA);
     await dialog.getByRole('switch', { name: "I don't have a URL" }).click();
     await dialog.getByRole('button', { name: 'Next' }).click();
@@ -67,16 +63,18 @@ test('a Redmine is added by the form, and an issue goes both ways', { timeout: L
     await dialog.getByRole('button', { name: /^(Next|Initiate)$/ }).click();
     const code = await copyCode(windowA, dialog);
     await dialog.getByRole('button', { name: 'Done' }).click();
-    const accepted = await accept(windowB, code, 'globex');
+    const accepted = await accept(windowB, code, 'e2e');
     await picture(windowB, 'redmine-accepted');
     await accepted.getByRole('button', { name: 'Configure sync' }).click();
     await windowB.page.getByRole('textbox', { name: 'Incoming rule' }).waitFor();
     await picture(windowB, 'redmine-rules');
     await windowA.page.getByRole('link', { name: /acme to globex/ }).first().click();
     await windowA.page.getByText('Active', { exact: true }).first().waitFor();
-    const [connection] = await a.node.get('/api/v1/connections');
-    await publishRules(a, b, connection.id);
-    await publishRules(b, a, connection.id);
+    await windowA.page.getByRole('tab', { name: 'Rules' }).click();
+    for (const [{ page }, ours, theirs] of [[windowA, a, b], [windowB, b, a]]) {
+      await appendToRule(page, 'Incoming rule', statusRule(ours.site, theirs.site));
+      await publishRule(page, 'Statuses by name', 2);
+    }
   });
 
   await step('an issue of A appears in Redmine', async () => {
@@ -85,8 +83,8 @@ test('a Redmine is added by the form, and an issue goes both ways', { timeout: L
     await windowA.page.getByRole('button', { name: 'Start sync' }).click();
     const source = await a.site.issue('ACME-1');
     issueB = await eventually('the issue appears', ARRIVAL_LIMIT_MS, async () => {
-      const found = await b.site.list();
-      const issue = found.length > 0 && (await b.site.issue(found[0].key));
+      const found = (await b.site.list()).find(({ summary }) => summary === source.summary);
+      const issue = found && (await b.site.issue(found.key));
       return issue && issue.attachments.length === source.attachments.length && issue.comments.length === source.comments.length ? issue : null;
     });
     await windowA.page.getByRole('link', { name: issueB.key, exact: true }).or(windowA.page.getByText(issueB.key, { exact: true })).first().waitFor();
@@ -123,27 +121,28 @@ test('a Redmine is added by the form, and an issue goes both ways', { timeout: L
     await sideBySide(jira, carol);
   });
 
+  await step('B adds another System, wrongly first', () => addRedmine(windowB, a.trackerUrl, server.url));
+
   assert.deepEqual([...windowA.errors, ...windowB.errors], [], 'errors in the browser');
 });
 
 /** Each wrong thing shows its own words at its field; then the right ones are taken. */
-async function addRedmine(window) {
+async function addRedmine(window, jiraUrl, redmineUrl) {
   const { page } = window;
-  await page.goto(b.consoleUrl);
-  await signIn(window);
-  await page.getByRole('heading', { name: 'Add your System' }).waitFor();
+  await page.goto(`${demo.b.consoleUrl}/systems`);
+  await page.getByRole('button', { name: 'Add System' }).click();
   const kind = page.getByRole('combobox', { name: 'Tracker' }).or(page.getByLabel('Tracker', { exact: true })).first();
   await kind.click();
   await page.getByRole('option', { name: 'Redmine' }).click();
   await page.getByLabel('Name', { exact: true }).fill('Redmine of Globex');
   const address = page.getByLabel('Tracker address');
   const token = page.getByLabel('API key or password').first();
-  const right = { address: b.trackerUrl, key: keyOf('bob') };
+  const right = { address: redmineUrl, key: keyOf('alice') };
   const wrongs = [
     ['nothing', { address: '', key: '' }, 'Enter the address of the tracker.'],
     ['plain-http', { ...right, address: 'http://redmine.example.com' }, 'The address must begin with https://'],
     ['no-server', { ...right, address: 'http://127.0.0.1:9' }, "can't be reached"],
-    ['a-jira', { ...right, address: a.trackerUrl }, 'No Redmine with its REST API on'],
+    ['a-jira', { ...right, address: jiraUrl }, 'No Redmine with its REST API on'],
     ['wrong-key', { ...right, key: keyOf('nobody') }, 'does not accept the API key'],
     ['weak-account', { ...right, key: keyOf('dave') }, 'lacks a permission that a sync needs'],
   ];
@@ -160,11 +159,9 @@ async function addRedmine(window) {
   await address.fill(right.address);
   await token.fill(right.key);
   await page.getByRole('button', { name: 'Check and add' }).click();
-  await page.getByRole('heading', { name: 'Connections', exact: true }).waitFor();
-  await page.goto(`${b.consoleUrl}/systems`);
-  await page.getByText('Textile').waitFor();
+  await page.getByText('Redmine of Globex').first().waitFor();
+  await page.getByText('Textile').first().waitFor();
   await picture(window, 'redmine-system');
-  await page.goto(`${b.consoleUrl}/connections`);
 }
 
 /** One picture of both issues. */

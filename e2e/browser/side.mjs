@@ -38,10 +38,10 @@ export async function addSystem(company, tracker) {
 }
 
 /** Signs in on a company's console, unless the page asks for nothing. */
-export async function signIn(window) {
+export async function signIn(window, password = PASSWORD) {
   const { page } = window;
   await page.getByLabel('Name', { exact: true }).fill('admin');
-  await page.getByLabel('Password').fill(PASSWORD);
+  await page.getByLabel('Password').fill(password);
   await page.getByRole('button', { name: 'Sign in' }).click();
 }
 
@@ -49,7 +49,7 @@ export async function signIn(window) {
 export async function consoleOf(browser, company) {
   const window = await openWindow(browser, company.name.toLowerCase());
   await window.page.goto(company.consoleUrl);
-  await signIn(window);
+  await signIn(window, company.password);
   await window.page.getByRole('heading', { name: 'Connections', exact: true }).waitFor();
   return window;
 }
@@ -100,6 +100,23 @@ export async function accept(window, code, project) {
   await dialog.getByLabel('Invitation code').fill(code);
   await dialog.getByRole('button', { name: 'Next' }).click();
   return confirmAcceptance(window, project);
+}
+
+/** Writes something at the end of a rule's editor. */
+export async function appendToRule(page, rule, text) {
+  const editor = page.getByRole('textbox', { name: rule });
+  await editor.click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.insertText(text);
+}
+
+/** Publishes what the editors hold. */
+export async function publishRule(page, note, version) {
+  await page.keyboard.press('Control+s');
+  const dialog = page.getByRole('dialog', { name: 'Publish rules' });
+  await dialog.getByLabel('Note').fill(note);
+  await dialog.getByRole('button', { name: 'Publish' }).click();
+  await page.getByText(`Version ${version} is published.`).waitFor();
 }
 
 /** Puts an issue under sync in the console, and waits until the twin shows. */

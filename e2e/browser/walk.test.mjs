@@ -11,6 +11,7 @@ import { largeFilesTravel } from '../lib/large-files.mjs';
 import { Process, program } from '../lib/process.mjs';
 import { eventually, seconds } from '../lib/wait.mjs';
 import { accessibilityProblems, openWindow, picture, startBrowser } from './chromium.mjs';
+import { appendToRule } from './side.mjs';
 
 const PASSWORD = 'correct horse battery';
 const EMAIL = 'sync@example.com';
@@ -101,13 +102,6 @@ async function chooseProject(page, text) {
   await field.click();
   await field.fill(text);
   await page.getByRole('option').filter({ hasText: text }).first().click();
-}
-
-async function appendToRule(page, rule, text) {
-  const editor = page.getByRole('textbox', { name: rule });
-  await editor.click();
-  await page.keyboard.press('Control+End');
-  await page.keyboard.insertText(text);
 }
 
 const STATUS_RULE = `

@@ -61,11 +61,14 @@ function differences([siteA, a], [siteB, b]) {
   }
   same('description', a.descriptionText, b.descriptionText);
   same('attachments', hashes(a), hashes(b));
+  same('work logs', times(a), times(b));
   found.push(...comments(a, b));
   return found;
 }
 
 const hashes = (issue) => issue.attachments.map((file) => `${file.filename} ${file.sha256}`).sort();
+
+const times = (issue) => issue.workLogs.map(({ text, seconds }) => `${text} ${seconds}`).sort();
 
 function comments(a, b) {
   const found = [];

@@ -28,6 +28,7 @@ export class Company {
    * @param {string} plan.folder for data, logs and recordings
    * @param {string} plan.project the project's key
    * @param {JiraSite | import('./redmine.mjs').RedmineSite} [plan.site] its tracker; an emulated Jira of its own when absent
+   * @param {Company} [plan.host] the company on whose node its tracker is registered; it has a node of its own when absent
    * @param {boolean} [plan.withoutSystem] leaves it to the test to register the tracker
    * @param {string[]} [plan.tracker] more arguments of that emulator
    * @param {Record<string, string>} [plan.trackerEnvironment] what the emulator sees in its environment
@@ -42,7 +43,9 @@ export class Company {
     this.name = plan.name;
     this.project = plan.project;
     this.site = plan.site ?? new JiraSite(plan);
-    this.nodeProcess = new Process({
+    /** Ids of its halves of local connections, by the id that the initiator has. */
+    this.halves = new Map();
+    this.nodeProcess = plan.host?.nodeProcess ?? new Process({
       name: `node-${lower}`,
       folder: plan.folder,
       command: [...prefix, program('entente'), 'serve'],
@@ -58,14 +61,23 @@ export class Company {
   /** Starts tracker and node, makes the administrator, registers the system. */
   async start() {
     await this.site.start((name, url) => this.#api(name, url));
-    const facts = await this.nodeProcess.start();
-    this.consoleUrl = facts.consoleUrl;
-    const open = await this.#api('console', facts.consoleUrl);
-    this.node = open.withToken(await machineToken(open, facts.setupToken));
+    await this.#startNode();
     if (!this.plan.withoutSystem) {
       const system = await this.node.post('/api/v1/systems', this.site.system());
       this.system = system.id;
     }
+  }
+
+  async #startNode() {
+    if (this.plan.host) {
+      this.consoleUrl = this.plan.host.consoleUrl;
+      this.node = this.plan.host.node;
+      return;
+    }
+    const facts = await this.nodeProcess.start();
+    this.consoleUrl = facts.consoleUrl;
+    const open = await this.#api('console', facts.consoleUrl);
+    this.node = open.withToken(await machineToken(open, facts.setupToken));
   }
 
   async #api(name, url) {
@@ -104,11 +116,16 @@ export class Company {
     return this.site.writes();
   }
 
+  /** A connection as this side names it: the two halves of a local one have ids of their own. */
+  idOf(connection) {
+    return this.halves.get(connection) ?? connection;
+  }
+
   /** All twins of a connection, in pages. */
   async twins(connection, query = '') {
     const all = [];
     for (;;) {
-      const page = await this.node.get(`/api/v1/connections/${connection}/twins?limit=100&offset=${all.length}${query}`);
+      const page = await this.node.get(`/api/v1/connections/${this.idOf(connection)}/twins?limit=100&offset=${all.length}${query}`);
       all.push(...page.twins);
       if (page.twins.length === 0 || all.length >= page.total) {
         return all;

@@ -1,6 +1,7 @@
 // An emulated Jira as one company's tracker.
 
 import path from 'node:path';
+import { Api } from './http.mjs';
 import { Process, program } from './process.mjs';
 import { mustAnswer } from './wait.mjs';
 
@@ -41,6 +42,12 @@ export class JiraSite {
     const { url } = await this.process.start();
     this.address = url;
     this.api = await reach('tracker', url);
+  }
+
+  /** Uses an emulator that runs already. */
+  use(url) {
+    this.address = url;
+    this.api = new Api({ url });
   }
 
   stop() {
@@ -110,6 +117,11 @@ export class JiraSite {
 
   async deleteComment(_as, key, id) {
     mustAnswer(await this.#person('DELETE', `/${key}/comments/${id}`), 204);
+  }
+
+  async logWork(as, key, { text, day, minutes }) {
+    const body = { as, started: `${day}T12:00:00Z`, seconds: minutes * 60, comment: text };
+    mustAnswer(await this.#person('POST', `/${key}/worklogs`, body), 201);
   }
 
   async attach(as, key, filename, text) {

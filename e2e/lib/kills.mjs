@@ -7,7 +7,7 @@ import assert from 'node:assert/strict';
 import { disagreements, losses, untilQuiet } from './agreement.mjs';
 import { connect, startSync } from './connection.mjs';
 import { Random } from './random.mjs';
-import { explain } from './report.mjs';
+import { explain, say } from './report.mjs';
 import { seconds, sleep } from './wait.mjs';
 import { People } from './workload.mjs';
 
@@ -44,7 +44,7 @@ export async function killWhileSyncing(a, b, { seed, issues, editEveryMs = EDIT_
   for (let number = 0; number < issues; number += 1) {
     keys.push(await peopleA.create(number, number % 10 === 0));
   }
-  console.log(`${seconds(Date.now() - began)}: connected, ${issues} issues created`);
+  say(`${seconds(Date.now() - began)}: connected, ${issues} issues created`);
 
   await addFaults?.();
   const stop = new AbortController();
@@ -61,20 +61,20 @@ export async function killWhileSyncing(a, b, { seed, issues, editEveryMs = EDIT_
   const faults = await Promise.all([a, b].map((company) => company.site.droppedAnswers()));
   const killed = { A: downs.filter((down) => down.name === 'A').length, B: downs.filter((down) => down.name === 'B').length };
   const slowest = Math.max(...downs.map((down) => down.startMs));
-  console.log(
+  say(
     `${seconds(Date.now() - began)}: ${downs.length} kills (A ${killed.A}, B ${killed.B}), ${downs.filter((down) => down.working).length} of them ` +
       `while twins were at work, ${downs.filter((down) => down.twice).length} more during a start; slowest start ${slowest} ms`,
   );
-  console.log(`  people of A ${JSON.stringify(peopleA.done)}, of B ${JSON.stringify(peopleB.done)}`);
-  console.log(`  answers dropped: ${faults.join(' and ')}`);
+  say(`  people of A ${JSON.stringify(peopleA.done)}, of B ${JSON.stringify(peopleB.done)}`);
+  say(`  answers dropped: ${faults.join(' and ')}`);
 
   for (const company of [a, b]) {
     await company.site.heal();
   }
   const { took, quiet } = await untilQuiet([a, b], connection, QUIET_MS, QUIET_LIMIT_MS);
-  console.log(`${seconds(Date.now() - began)}: ${quiet ? 'quiet' : 'NOT QUIET'}, ${seconds(took)} after the last fault`);
+  say(`${seconds(Date.now() - began)}: ${quiet ? 'quiet' : 'NOT QUIET'}, ${seconds(took)} after the last fault`);
   await judge(a, b, connection, [peopleA, peopleB], { issues, quiet });
-  console.log(`${seconds(Date.now() - began)}: done, seed ${seed}`);
+  say(`${seconds(Date.now() - began)}: done, seed ${seed}`);
 }
 
 async function startAll(a, connection, keys) {
@@ -135,10 +135,10 @@ async function judge(a, b, connection, people, { issues: count, quiet }) {
   for (const company of [a, b]) {
     const twins = await company.twins(connection);
     blocked.push(...twins.filter((twin) => twin.status !== 'running').map((twin) => ({ company, twin })));
-    console.log(`  ${company.name}: ${twins.length} twins, ${twins.filter((twin) => twin.remoteKey).length} know the other's key`);
+    say(`  ${company.name}: ${twins.length} twins, ${twins.filter((twin) => twin.remoteKey).length} know the other's key`);
   }
   for (const { company, twin } of blocked) {
-    console.log(`NOT RUNNING at ${company.name}: ${twin.localKey} ${twin.status} ${JSON.stringify(twin.error)}`);
+    say(`NOT RUNNING at ${company.name}: ${twin.localKey} ${twin.status} ${JSON.stringify(twin.error)}`);
   }
   const [issuesA, issuesB] = [await a.issues(), await b.issues()];
   const found = [...disagreements([a.site, issuesA], [b.site, issuesB], count), ...losses(people, issuesA, issuesB)];
@@ -147,7 +147,7 @@ async function judge(a, b, connection, people, { issues: count, quiet }) {
   }
   const total = (issues, what) => issues.reduce((sum, issue) => sum + issue[what].length, 0);
   for (const [name, issues] of [['A', issuesA], ['B', issuesB]]) {
-    console.log(`  ${name}: ${issues.length} issues, ${total(issues, 'comments')} comments, ${total(issues, 'attachments')} attachments`);
+    say(`  ${name}: ${issues.length} issues, ${total(issues, 'comments')} comments, ${total(issues, 'attachments')} attachments`);
   }
   assert.equal(found.length, 0, `${found.length} disagreements, the first: ${found[0]?.mark} ${found[0]?.what}`);
   assert.equal(blocked.length, 0, `${blocked.length} twins do not run`);
@@ -161,5 +161,5 @@ async function judge(a, b, connection, people, { issues: count, quiet }) {
   await sleep(QUIET_MS);
   const later = await Promise.all([a, b].map((company) => company.writes()));
   assert.deepEqual(later, writes, 'a node wrote although nobody changed anything');
-  console.log(`  both sides agree; writes by the nodes: ${writes.join(' and ')}, none for ${seconds(QUIET_MS)}`);
+  say(`  both sides agree; writes by the nodes: ${writes.join(' and ')}, none for ${seconds(QUIET_MS)}`);
 }

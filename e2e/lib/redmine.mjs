@@ -17,6 +17,7 @@ export const keyOf = (login) => login.padEnd(40, '0');
 /** Who edits: the people that the seed makes, beside the account that syncs. */
 export const PEOPLE = ['alice', 'carol'];
 const SYNC = 'bob';
+const ADMINISTRATOR = 'alice';
 const SEEDED_PROJECT = 'e2e';
 /** SQLite lets one write at a time and Redmine answers 500 when it waited too long: nothing was done, so people try again. */
 const TRIES = 5;
@@ -61,8 +62,8 @@ export class RedmineServer {
 /** One project of a Redmine as a company's tracker; the node reaches it through a recording proxy. */
 export class RedmineSite {
   /**
-   * @param {{name: string, folder: string, project: string, server: RedmineServer, random?: import('./random.mjs').Random, dropOneIn?: number}} plan
-   *   `project` is an identifier; the seeded project is `e2e`, any other one is made.
+   * @param {{name: string, folder: string, project: string, server: RedmineServer, random?: import('./random.mjs').Random, dropOneIn?: number, impersonate?: boolean}} plan
+   *   `project` is an identifier; the seeded project is `e2e`, any other one is made. With `impersonate` the node writes in the authors' names.
    */
   constructor(plan) {
     this.plan = plan;
@@ -93,7 +94,7 @@ export class RedmineSite {
 
   async #makeProject(role) {
     const identifier = this.plan.project;
-    const project = { name: identifier, identifier, tracker_ids: [...this.#trackerIds.values()], enabled_module_names: ['issue_tracking'] };
+    const project = { name: identifier, identifier, tracker_ids: [...this.#trackerIds.values()], enabled_module_names: ['issue_tracking', 'time_tracking'] };
     await this.#call('POST', '/projects.json', { project }, 'alice', 201);
     const { users } = await this.#get('/users.json');
     for (const login of [SYNC, 'carol']) {
@@ -113,8 +114,9 @@ export class RedmineSite {
 
   /** What the node needs to register it. */
   system() {
-    const redmine = { formatting: this.plan.server.formatting.replace('_', '-'), impersonate: false };
-    return { name: `Redmine of ${this.plan.name}`, kind: 'redmine', address: this.address, email: '', token: keyOf(SYNC), redmine };
+    const { name, server, impersonate = false } = this.plan;
+    const redmine = { formatting: server.formatting.replace('_', '-'), impersonate };
+    return { name: `Redmine of ${name}`, kind: 'redmine', address: this.address, email: '', token: keyOf(impersonate ? ADMINISTRATOR : SYNC), redmine };
   }
 
   /** How often the node wrote. */
@@ -169,7 +171,15 @@ export class RedmineSite {
       fields: Object.fromEntries((issue.custom_fields ?? []).map(({ name, value }) => [name, value])),
       comments: notes.map((note) => ({ id: String(note.id), author: note.user.name, text: this.#shown(note.notes), internal: note.private_notes === true })),
       attachments: files,
+      workLogs: issue.spent_hours > 0 ? await this.#workLogs(key) : [],
     };
+  }
+
+  /** Times as a tracker that counts minutes has them. */
+  async #workLogs(key) {
+    const { time_entries: entries } = await this.#get(`/time_entries.json?issue_id=${key}&limit=100`);
+    return entries.map(({ id, comments, spent_on: started, hours }) => (
+      { id: String(id), text: this.#shown(comments), started, seconds: Math.round(hours * 60) * 60 }));
   }
 
   /** Everything that people do. */
@@ -202,6 +212,14 @@ export class RedmineSite {
 
   deleteComment(login, key, id) {
     return this.editComment(login, key, id, '');
+  }
+
+  /** A time entry tells no sweep that the issue changed, like an edited note. */
+  async logWork(login, key, { text, day, minutes }) {
+    const { time_entry_activities: activities } = await this.#get('/enumerations/time_entry_activities.json');
+    const entry = { issue_id: key, comments: text, spent_on: day, hours: minutes / 60, activity_id: activities[0].id };
+    await this.#call('POST', '/time_entries.json', { time_entry: entry }, login, 201);
+    await this.#touch(login, key);
   }
 
   async attach(login, key, filename, text) {
