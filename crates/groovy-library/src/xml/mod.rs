@@ -4,9 +4,11 @@
 mod build;
 mod markup;
 mod node;
+mod node_list;
 mod path;
 mod path_changes;
 mod printer;
+mod qname;
 mod read;
 mod slurped;
 mod streaming;
@@ -148,6 +150,8 @@ pub(crate) fn register(builder: &mut LibraryBuilder) {
     }
     slurped::register(builder);
     node::register(builder);
+    node_list::register(builder);
+    qname::register(builder);
     printer::register(builder);
     markup::register(builder);
     streaming::register(builder);

@@ -1,78 +1,20 @@
-//! What `XmlParser` and `NodeBuilder` give: `groovy.util.Node`, `NodeList`, `groovy.namespace.QName`, `Namespace`.
+//! What `XmlParser` and `NodeBuilder` give: `groovy.util.Node`.
 
 use std::any::Any;
 
 use entente_groovy_vm::object::{IteratorObject, Object};
 use entente_groovy_vm::{
     ClassDef, Fault, Heap, HostContext, HostObject, HostResult, LibraryBuilder, Machine, Native, Outcome, Step, Task,
-    Value, string_hash,
+    Value,
 };
 
 use super::build::Build;
+use super::node_list::give_list;
+use super::qname::QName;
 use super::tree::{Child, Element, MAX_DEPTH, Name};
 use crate::classes::with_parents;
-use crate::support::java::{JavaValue, fits, object, peek};
+use crate::support::java::{fits, object, peek};
 use crate::support::{done, list, missing, position, text};
-
-/// A name with a namespace.
-#[derive(Clone, PartialEq, Eq)]
-pub(super) struct QName(pub Name);
-
-impl JavaValue for QName {
-    fn class(&self) -> &str {
-        "groovy.namespace.QName"
-    }
-
-    fn text(&self, _heap: &Heap) -> Option<String> {
-        let Name { local, space, .. } = &self.0;
-        Some(if space.is_empty() { local.clone() } else { format!("{{{space}}}{local}") })
-    }
-
-    fn same(&self, other: &Self, _heap: &Heap) -> bool {
-        (&self.0.local, &self.0.space) == (&other.0.local, &other.0.space)
-    }
-
-    fn hash(&self, _heap: &Heap) -> Option<i32> {
-        Some(string_hash(&self.0.local).wrapping_mul(29).wrapping_add(string_hash(&self.0.space)))
-    }
-}
-
-/// `new Namespace(address, prefix)`: its properties are names in it.
-struct Namespace {
-    space: String,
-    prefix: String,
-}
-
-impl HostObject for Namespace {
-    fn class_name(&self) -> &str {
-        "groovy.xml.Namespace"
-    }
-
-    fn get_property(&mut self, cx: &mut HostContext<'_>, name: &str) -> HostResult {
-        let name = Name { prefix: self.prefix.clone(), local: name.to_owned(), space: self.space.clone() };
-        done(object(cx.machine, QName(name)))
-    }
-
-    fn call_method(&mut self, cx: &mut HostContext<'_>, name: &str, args: &[Value]) -> HostResult {
-        match (name, args) {
-            ("getUri", []) => text(cx.machine, self.space.as_str()),
-            ("getPrefix", []) => text(cx.machine, self.prefix.as_str()),
-            ("get", [local]) => {
-                let local = cx.machine.to_text(*local);
-                self.get_property(cx, &local)
-            }
-            _ => missing(),
-        }
-    }
-
-    fn as_any(&self) -> &dyn Any {
-        self
-    }
-
-    fn as_any_mut(&mut self) -> &mut dyn Any {
-        self
-    }
-}
 
 /// A node: what scripts can change of it lives in the heap.
 #[derive(Clone, Copy)]
@@ -87,19 +29,8 @@ pub(super) struct Node {
     pub parent: Value,
 }
 
-/// Nodes that a path leads to.
-#[derive(Clone)]
-struct NodeList(Vec<Value>);
-
 pub(super) fn node(machine: &Machine, value: Value) -> Option<Node> {
     machine.heap.host::<Node>(value).copied()
-}
-
-fn give_list(machine: &mut Machine, nodes: Vec<Value>) -> HostResult {
-    machine.heap.check_collection(nodes.len())?;
-    machine.charge(nodes.len() / 4)?;
-    machine.heap.grow(nodes.len() * size_of::<Value>());
-    done(machine.heap.add_host(Box::new(NodeList(nodes))))
 }
 
 /// Puts a tree into the heap.
@@ -216,7 +147,7 @@ fn goes_by(machine: &mut Machine, name: Value, wanted: &str) -> bool {
     }
 }
 
-fn nodes_by(machine: &mut Machine, this: Value, wanted: &str) -> Vec<Value> {
+pub(super) fn nodes_by(machine: &mut Machine, this: Value, wanted: &str) -> Vec<Value> {
     let mut found = Vec::new();
     for item in items(machine, this) {
         if let Some(child) = node(machine, item)
@@ -229,7 +160,7 @@ fn nodes_by(machine: &mut Machine, this: Value, wanted: &str) -> Vec<Value> {
 }
 
 /// The node and all inside it, outer ones first.
-fn descend(machine: &mut Machine, this: Value) -> Result<Vec<Value>, Fault> {
+pub(super) fn descend(machine: &mut Machine, this: Value) -> Result<Vec<Value>, Fault> {
     let (mut found, mut open) = (Vec::new(), vec![this]);
     while let Some(next) = open.pop() {
         machine.charge(1)?;
@@ -261,7 +192,7 @@ fn get(machine: &mut Machine, this: Value, name: &str) -> HostResult {
     }
 }
 
-fn attribute_of(machine: &mut Machine, this: Value, name: &str) -> Value {
+pub(super) fn attribute_of(machine: &mut Machine, this: Value, name: &str) -> Value {
     let Some(attributes) = node(machine, this).map(|node| node.attributes) else { return Value::Null };
     let plain = machine.heap.map_get_text(attributes, name);
     plain.unwrap_or_else(|| {
@@ -272,7 +203,7 @@ fn attribute_of(machine: &mut Machine, this: Value, name: &str) -> Value {
 }
 
 /// All text inside.
-fn text_of(machine: &mut Machine, this: Value, depth: usize) -> String {
+pub(super) fn text_of(machine: &mut Machine, this: Value, depth: usize) -> String {
     if depth > MAX_DEPTH {
         return String::new();
     }
@@ -343,76 +274,8 @@ impl HostObject for Node {
     }
 }
 
-impl HostObject for NodeList {
-    fn class_name(&self) -> &str {
-        "groovy.util.NodeList"
-    }
-
-    fn get_property(&mut self, cx: &mut HostContext<'_>, name: &str) -> HostResult {
-        if let Some(attribute) = name.strip_prefix('@') {
-            let machine = &mut *cx.machine;
-            let mut found = Vec::new();
-            for item in &self.0 {
-                let value = attribute_of(machine, *item, attribute);
-                if node(machine, *item).is_some() && !value.is_null() {
-                    found.push(value);
-                }
-            }
-            return list(machine, found);
-        }
-        let mut found = Vec::new();
-        for item in self.0.clone() {
-            if name == "**" {
-                found.extend(descend(cx.machine, item)?);
-            } else {
-                found.extend(nodes_by(cx.machine, item, name));
-            }
-        }
-        give_list(cx.machine, found)
-    }
-
-    fn get_index(&mut self, cx: &mut HostContext<'_>, index: Value) -> HostResult {
-        if let Some(at) = cx.machine.heap.int(index) {
-            return done(position(i64::from(at), self.0.len()).map_or(Value::Null, |at| self.0[at]));
-        }
-        if cx.machine.heap.is_text(index) {
-            let name = cx.machine.to_text(index);
-            return self.get_property(cx, &name);
-        }
-        if let Some(QName(name)) = peek::<QName>(cx.machine, index).cloned() {
-            let mut found = Vec::new();
-            for item in self.0.clone() {
-                found.extend(qualified(cx.machine, item, &name));
-            }
-            return give_list(cx.machine, found);
-        }
-        missing()
-    }
-
-    fn iterate(&self, _heap: &mut Heap) -> Option<Vec<Value>> {
-        Some(self.0.clone())
-    }
-
-    fn truth(&self, _heap: &Heap) -> bool {
-        !self.0.is_empty()
-    }
-
-    fn display(&self, heap: &Heap) -> Option<String> {
-        let parts: Vec<String> = self.0.iter().map(|item| heap.to_text(*item)).collect();
-        Some(format!("[{}]", parts.join(", ")))
-    }
-
-    fn as_any(&self) -> &dyn Any {
-        self
-    }
-
-    fn as_any_mut(&mut self) -> &mut dyn Any {
-        self
-    }
-}
-
 /// The children with a name in a namespace.
-fn qualified(machine: &mut Machine, this: Value, wanted: &Name) -> Vec<Value> {
+pub(super) fn qualified(machine: &mut Machine, this: Value, wanted: &Name) -> Vec<Value> {
     let mut found = Vec::new();
     for item in items(machine, this) {
         let Some(child) = node(machine, item) else { continue };
@@ -615,35 +478,6 @@ const METHODS: &[(&str, Native)] = &[
     ("plus", |m, t, a| change(m, t, a, false)),
 ];
 
-const LIST_METHODS: &[(&str, Native)] = &[
-    ("getClass", |m, t, _| {
-        let name = m.heap.class_name(t);
-        done(m.heap.library().find_class(&name).map_or(Value::Null, Value::Class))
-    }),
-    ("size", |m, t, _| done(fits!(m.heap.host::<NodeList>(t)).0.len() as i32)),
-    ("isEmpty", |m, t, _| done(fits!(m.heap.host::<NodeList>(t)).0.is_empty())),
-    ("get", |m, t, a| match a {
-        [at] => {
-            let at = fits!(m.heap.long(*at));
-            let all = fits!(m.heap.host::<NodeList>(t)).0.clone();
-            let found = usize::try_from(at).ok().and_then(|at| all.get(at).copied());
-            done(found.ok_or_else(|| crate::support::index_out_of_bounds(at, all.len()))?)
-        }
-        _ => missing(),
-    }),
-    ("text", |m, t, _| {
-        let mut shown = String::new();
-        for item in fits!(m.heap.host::<NodeList>(t)).0.clone() {
-            shown.push_str(&text_of(m, item, 0));
-        }
-        text(m, shown)
-    }),
-    ("toString", |m, t, _| {
-        let shown = m.to_text(t);
-        text(m, shown)
-    }),
-];
-
 fn construct(machine: &mut Machine, _class: Value, args: &[Value]) -> HostResult {
     let [parent, name, rest @ ..] = args else { return missing() };
     let (attributes, value) = parts(machine, rest);
@@ -655,60 +489,4 @@ pub(super) fn register(builder: &mut LibraryBuilder) {
     builder.class(
         with_parents(ClassDef::new("groovy.util.Node"), &["java.lang.Object"]).methods(METHODS).constructor(construct),
     );
-    builder.class(
-        with_parents(ClassDef::new("groovy.util.NodeList"), &["java.util.AbstractList"])
-            .methods(LIST_METHODS)
-            .constructor(|m, _, a| match a {
-                [] => give_list(m, Vec::new()),
-                [source] => {
-                    let nodes = fits!(m.elements(*source)?);
-                    give_list(m, nodes)
-                }
-                _ => missing(),
-            }),
-    );
-    for class in ["groovy.namespace.QName", "groovy.xml.QName"] {
-        builder.class(
-            with_parents(ClassDef::new(class), &["java.lang.Object"])
-                .constructor(|m, _, a| {
-                    let parts: Vec<String> = a.iter().map(|part| m.to_text(*part)).collect();
-                    let name = match parts.as_slice() {
-                        [local] => Name { local: local.clone(), ..Name::default() },
-                        [space, local] => Name { prefix: String::new(), local: local.clone(), space: space.clone() },
-                        [space, local, prefix] => {
-                            Name { prefix: prefix.clone(), local: local.clone(), space: space.clone() }
-                        }
-                        _ => return missing(),
-                    };
-                    done(object(m, QName(name)))
-                })
-                .methods(&[
-                    ("getLocalPart", |m, t, _| {
-                        let part = fits!(peek::<QName>(m, t)).0.local.clone();
-                        text(m, part)
-                    }),
-                    ("getPrefix", |m, t, _| {
-                        let part = fits!(peek::<QName>(m, t)).0.prefix.clone();
-                        text(m, part)
-                    }),
-                    ("getNamespaceURI", |m, t, _| {
-                        let part = fits!(peek::<QName>(m, t)).0.space.clone();
-                        text(m, part)
-                    }),
-                    ("getQualifiedName", |m, t, _| {
-                        let part = fits!(peek::<QName>(m, t)).0.written();
-                        text(m, part)
-                    }),
-                ]),
-        );
-    }
-    builder.class(with_parents(ClassDef::new("groovy.xml.Namespace"), &["java.lang.Object"]).constructor(|m, _, a| {
-        let parts: Vec<String> = a.iter().map(|part| m.to_text(*part)).collect();
-        let (space, prefix) = match parts.as_slice() {
-            [space] => (space.clone(), String::new()),
-            [space, prefix] => (space.clone(), prefix.clone()),
-            _ => return missing(),
-        };
-        done(m.heap.add_host(Box::new(Namespace { space, prefix })))
-    }));
 }

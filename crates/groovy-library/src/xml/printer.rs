@@ -3,7 +3,8 @@
 use entente_groovy_vm::object::Object;
 use entente_groovy_vm::{ClassDef, Fault, HostResult, LibraryBuilder, Machine, Value};
 
-use super::node::{Node, QName, items, node};
+use super::node::{Node, items, node};
+use super::qname::QName;
 use super::tree::MAX_DEPTH;
 use super::write::escape_text;
 use crate::classes::with_parents;
