@@ -139,19 +139,35 @@ test('operations in the console', { timeout: 300_000 }, async () => {
     assert.equal((await b.issues()).find((issue) => issue.key === theirs).summary, 'known to both, over there', 'both keep theirs');
   });
 
-  await step('an error is looked at and retried', async () => {
-    const rules = await b.node.get(`/api/v1/connections/${id}/rules`);
-    const publish = (incoming, basedOn) => b.node.post(`/api/v1/connections/${id}/rules`, {
-      outgoing: rules.current.outgoing, incoming, note: 'for a test', basedOn,
+  await step('an error is looked at by its cause, and retried: one issue, then all', async () => {
+    const rules = await a.node.get(`/api/v1/connections/${id}/rules`);
+    const publish = (outgoing, basedOn) => a.node.post(`/api/v1/connections/${id}/rules`, {
+      outgoing, incoming: rules.current.incoming, note: 'for a test', basedOn,
     });
-    await publish(`nothing.like.this()\n${rules.current.incoming}`, rules.current.number);
-    const key = await newIssue(a, 'meets an error');
-    await startSync(a, id, key);
-    await eventually('it is blocked there', LIMIT_MS, async () => (await b.twins(id)).some((twin) => twin.status === 'blocked'));
-    await publish(rules.current.incoming, rules.current.number + 1);
-    const blocked = (await b.twins(id)).find((twin) => twin.status === 'blocked');
-    await b.node.post(`/api/v1/connections/${id}/jobs`, { kind: 'retry', code: blocked.error.code, message: null });
-    await eventually('the retry heals it', LIMIT_MS, async () => (await twinOf(a, id, key)).remoteKey);
+    await publish(`nothing.like.this()\n${rules.current.outgoing}`, rules.current.number);
+    const keys = [];
+    for (const summary of ['meets an error', 'meets the same error']) {
+      keys.push(await newIssue(a, summary));
+      await startSync(a, id, keys.at(-1));
+    }
+    await eventually('both are blocked', LIMIT_MS, async () => {
+      const blocked = (await a.twins(id)).filter((twin) => twin.status === 'blocked');
+      return keys.every((key) => blocked.some((twin) => twin.localKey === key));
+    });
+    await page.getByRole('tab', { name: 'Errors' }).click();
+    const cause = page.getByRole('article').filter({ hasText: 'nothing.like.this()' });
+    await cause.getByText(/Outgoing rule, line 1/).waitFor();
+    await cause.getByText('Waits for you').waitFor();
+    await picture(window, 'errors');
+    assert.deepEqual(await accessibilityProblems(page), [], 'accessibility of the errors');
+    await publish(rules.current.outgoing, rules.current.number + 1);
+    await cause.getByRole('button', { name: `Retry ${keys[0]}` }).click();
+    await eventually('the retry heals it', LIMIT_MS, async () => (await twinOf(a, id, keys[0])).remoteKey);
+    await cause.getByRole('button', { name: /^Retry all/ }).click();
+    await eventually('the other one, too', LIMIT_MS, async () => (await twinOf(a, id, keys[1])).remoteKey);
+    await page.getByText('Nothing stands still').waitFor();
+    await page.getByRole('tab', { name: 'Connections' }).click();
+    await page.getByRole('link', { name: /acme to globex/ }).first().click();
   });
 
   await step('resync and stop of one issue', async () => {

@@ -4,6 +4,23 @@
  */
 
 export interface paths {
+    "/api/v1/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Conflicts, newest first; each as it stands now. */
+        get: operations["listConflicts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/connections": {
         parameters: {
             query?: never;
@@ -50,6 +67,24 @@ export interface paths {
         put?: never;
         /** Takes this side's deactivation back; what waits is done then. */
         post: operations["activateConnection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connections/{id}/conflict-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What decides conflicts of a connection. */
+        get: operations["getConflictPolicies"];
+        /** Sets what decides conflicts of a connection, on both sides. Only the side that leads can. */
+        put: operations["setConflictPolicies"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -330,6 +365,26 @@ export interface paths {
         put?: never;
         /** Asks the node at an address who it is. */
         post: operations["lookUpDestination"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What stands still or goes wrong now, grouped by cause. What waits for a person is retried, skipped or stopped issue by issue, or all of one
+         *     cause with a job.
+         */
+        get: operations["listErrors"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -699,6 +754,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/twins/{id}/conflicts/{line}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Brings the value back that lost a conflict: a new edit, on both sides. */
+        post: operations["restoreOtherValue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/twins/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A person decides a conflict that waits for it. */
+        post: operations["decideConflict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/twins/{id}/retry": {
         parameters: {
             query?: never;
@@ -790,6 +879,98 @@ export interface components {
             /** @description The name that people see in the tracker. */
             displayName: string;
         };
+        /** @description A value that both sides changed. */
+        Conflict: {
+            /**
+             * Format: int64
+             * @description When it was met or decided, in milliseconds since 1970.
+             */
+            at: number;
+            connection: string;
+            /** Format: uuid */
+            connectionId: string;
+            /** @description The field's name in scripts, or `comment` with its id. */
+            field: string;
+            /** @description Names it in requests; grows with time. */
+            id: string;
+            /** @description What both were joined to. */
+            joined: unknown;
+            /** @description Our value. */
+            local: unknown;
+            /**
+             * Format: int64
+             * @description When ours was edited, in milliseconds since 1970.
+             */
+            localAt: number | null;
+            localKey: string | null;
+            localUrl: string | null;
+            /** @description Whether it waits for a person. */
+            open: boolean;
+            /** @description Who decided, when a person did. */
+            person: string | null;
+            /** @description Why: `lead`, `later`, `policy`, `joined`, `deleted`, `person`. */
+            reason: string;
+            /** @description The other side's value. */
+            remote: unknown;
+            /**
+             * Format: int64
+             * @description When theirs was edited, in milliseconds since 1970.
+             */
+            remoteAt: number | null;
+            remoteKey: string | null;
+            /** @description The other side's short name. */
+            remoteName: string;
+            /** @description Whether a value lost that can be brought back. */
+            restorable: boolean;
+            /** Format: uuid */
+            twinId: string;
+            winner: components["schemas"]["ConflictWinner"];
+        };
+        /** @description A person's decision. */
+        ConflictDecision: {
+            /** @description The field, as the conflict names it. */
+            field: string;
+            winner: components["schemas"]["DecidedWinner"];
+        };
+        /** @description Some conflicts. */
+        ConflictPage: {
+            /** @description Newest first. */
+            conflicts: components["schemas"]["Conflict"][];
+            /** @description Ask for those before this one for more; none at the end. */
+            next: string | null;
+        };
+        /** @description What decides conflicts of a connection. */
+        ConflictPolicies: {
+            /** @description The short name of the side that accepted it. */
+            acceptor: string;
+            default: components["schemas"]["ConflictPolicy"];
+            /** @description Whether this side sets it; else the other one does. */
+            editable: boolean;
+            /** @description By the field's name in scripts. */
+            fields: {
+                [key: string]: components["schemas"]["ConflictPolicy"];
+            };
+            /** @description The short name of the side that made the invitation. */
+            initiator: string;
+        };
+        /** @description What shall decide conflicts of a connection. */
+        ConflictPoliciesInput: {
+            default: components["schemas"]["ConflictPolicy"];
+            /** @description By the field's name in scripts; `customFields.<name>` for a custom one, `comments` for comments. */
+            fields: {
+                [key: string]: components["schemas"]["ConflictPolicy"];
+            };
+        };
+        /**
+         * @description What decides a conflict, named alike on both sides.
+         * @enum {string}
+         */
+        ConflictPolicy: "latest" | "initiator" | "acceptor" | "merge" | "ask";
+        /**
+         * @description Whose value stays.
+         * @enum {string}
+         */
+        ConflictWinner: "local" | "remote" | "both" | "lead" | "open";
         /**
          * @description Whose content stays when two issues are connected.
          * @enum {string}
@@ -884,6 +1065,11 @@ export interface components {
             /** @description The token. It is shown this once. */
             token: string;
         };
+        /**
+         * @description Whose value shall stay.
+         * @enum {string}
+         */
+        DecidedWinner: "local" | "remote";
         /** @description The node at an address. What it says of itself is proved only when it accepts. */
         Destination: {
             /** @description Where its console is, when it tells. */
@@ -943,6 +1129,49 @@ export interface components {
             /** @description Empty when all is well. */
             diagnostics: components["schemas"]["Diagnostic"][];
         };
+        /** @description One cause, with what waits for it. */
+        ErrorCause: {
+            /** @description What to do about it. */
+            advice: string;
+            /** @description A stable word; each has a page in the documentation. */
+            code: string;
+            /**
+             * Format: uuid
+             * @description The connection, where it is one.
+             */
+            connectionId: string | null;
+            /**
+             * Format: int64
+             * @description How many issues wait.
+             */
+            count: number;
+            error: components["schemas"]["TwinError"] | null;
+            /** @description Whether it heals by itself. */
+            heals: boolean;
+            message: string;
+            /** @description The connection's or the system's name. */
+            name: string | null;
+            scope: components["schemas"]["ErrorScope"];
+            /**
+             * Format: int64
+             * @description Since when, in milliseconds since 1970.
+             */
+            since: number;
+            /** @description Some of them. */
+            twins: components["schemas"]["Twin"][];
+        };
+        /** @description What stands still or goes wrong now. */
+        ErrorPage: {
+            /** @description False when more issues wait than were looked at. */
+            complete: boolean;
+            /** @description The widest first, then those with the most issues. */
+            errors: components["schemas"]["ErrorCause"][];
+        };
+        /**
+         * @description What a cause holds up.
+         * @enum {string}
+         */
+        ErrorScope: "issue" | "connection" | "system" | "node";
         /** @description A line of a twin's history. */
         HistoryEntry: {
             /**
@@ -1292,7 +1521,7 @@ export interface components {
          * @description What waits.
          * @enum {string}
          */
-        QueueKind: "start" | "changed" | "deleted" | "retry" | "compare" | "skip" | "stop" | "message";
+        QueueKind: "start" | "changed" | "deleted" | "retry" | "compare" | "skip" | "stop" | "decide" | "message";
         /** @description What a Redmine's API does not tell. */
         Redmine: {
             formatting: components["schemas"]["TextFormatting"];
@@ -1683,6 +1912,42 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listConflicts: {
+        parameters: {
+            query?: {
+                /** @description Those of one connection. */
+                connection?: string;
+                /** @description Those before this one. */
+                before?: number;
+                /** @description At most so many; 50 when absent, never more than 200. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Conflicts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictPage"];
+                };
+            };
+            /** @description What went wrong; `code` is stable. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listConnections: {
         parameters: {
             query?: never;
@@ -1796,6 +2061,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Connection"];
+                };
+            };
+            /** @description What went wrong; `code` is stable. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConflictPolicies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The connection */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The policies */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictPolicies"];
+                };
+            };
+            /** @description What went wrong; `code` is stable. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setConflictPolicies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The connection */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConflictPoliciesInput"];
+            };
+        };
+        responses: {
+            /** @description The policies */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictPolicies"];
                 };
             };
             /** @description What went wrong; `code` is stable. */
@@ -2505,6 +2838,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Destination"];
+                };
+            };
+            /** @description What went wrong; `code` is stable. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listErrors: {
+        parameters: {
+            query?: {
+                /** @description Those of one connection. */
+                connection?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Causes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorPage"];
                 };
             };
             /** @description What went wrong; `code` is stable. */
@@ -3234,6 +3599,72 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description It is asked for */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong; `code` is stable. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreOtherValue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The twin */
+                id: string;
+                /** @description The conflict */
+                line: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is written here, and told to the other side */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong; `code` is stable. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideConflict: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The twin */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConflictDecision"];
+            };
+        };
+        responses: {
+            /** @description It is decided */
             204: {
                 headers: {
                     [name: string]: unknown;

@@ -34,6 +34,10 @@ export type TriggerInput = Schemas["TriggerInput"];
 export type QueryPreview = Schemas["QueryPreview"];
 export type Job = Schemas["Job"];
 export type JobInput = Schemas["JobInput"];
+export type ErrorCause = Schemas["ErrorCause"];
+export type Conflict = Schemas["Conflict"];
+export type ConflictPolicies = Schemas["ConflictPolicies"];
+export type ConflictPoliciesInput = Schemas["ConflictPoliciesInput"];
 
 /** One of the two rules of a connection. */
 export type Side = Diagnostic["side"];

@@ -14,5 +14,8 @@ export const keys = {
   triggers: (connectionId: string) => ["triggers", connectionId],
   jobs: (connectionId: string) => ["jobs", connectionId],
   twins: (connectionId: string) => ["twins", connectionId],
+  errors: ["errors"],
+  conflicts: (connectionId: string | null) => ["conflicts", connectionId],
+  policies: (connectionId: string) => ["connections", connectionId, "policies"],
   twin: (id: string) => ["twin", id],
 } as const;

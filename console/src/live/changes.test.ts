@@ -26,7 +26,7 @@ describe("staleKeys", () => {
   });
 
   it("refreshes list and counts when one twin changed", () => {
-    expect(staleKeys({ topic: "twin", id: "t1" })).toEqual([["twin", "t1"], ["twins"], ["connections"]]);
+    expect(staleKeys({ topic: "twin", id: "t1" })).toEqual([["twin", "t1"], ["twins"], ["errors"], ["connections"]]);
   });
 
   it("ignores topics of newer nodes", () => {

@@ -23,7 +23,7 @@ export function parseChange(data: string): Change | null {
 export function staleKeys(change: Change): ReadonlyArray<readonly unknown[]> {
   switch (change.topic) {
     case "systems":
-      return [keys.systems, keys.status];
+      return [keys.systems, keys.status, keys.errors];
     case "connections":
       return [keys.connections];
     case "rules":
@@ -31,9 +31,9 @@ export function staleKeys(change: Change): ReadonlyArray<readonly unknown[]> {
     case "operations":
       return [["triggers"], ["jobs"]];
     case "twins":
-      return [["twins"], ["twin"], keys.connections];
+      return [["twins"], ["twin"], ["conflicts"], keys.errors, keys.connections];
     case "twin":
-      return [change.id ? keys.twin(change.id) : ["twin"], ["twins"], keys.connections];
+      return [change.id ? keys.twin(change.id) : ["twin"], ["twins"], keys.errors, keys.connections];
     default:
       return [];
   }

@@ -10,7 +10,7 @@ import classes from "./AppFrame.module.css";
 import { ThemeSwitch } from "./ThemeSwitch";
 
 type Section = keyof typeof shellText.tabs;
-const SECTIONS: readonly Section[] = ["connections", "systems", "tokens"];
+const SECTIONS: readonly Section[] = ["connections", "errors", "conflicts", "systems", "tokens"];
 
 /** The frame of every signed-in screen: tabs, theme, account, and the news stream of the node. */
 export function AppFrame() {

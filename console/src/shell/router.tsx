@@ -1,6 +1,8 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { ConflictsScreen, ConflictsTab } from "~/screens/conflicts/ConflictsScreen";
 import { ConnectionPage } from "~/screens/connection/ConnectionPage";
 import { ConnectionsScreen } from "~/screens/connections/ConnectionsScreen";
+import { ErrorsScreen } from "~/screens/errors/ErrorsScreen";
 import { InfoTab } from "~/screens/info/InfoTab";
 import { IssuesTab } from "~/screens/issues/IssuesTab";
 import { SystemsScreen } from "~/screens/systems/SystemsScreen";
@@ -20,6 +22,8 @@ const index = createRoute({
 });
 
 const connections = createRoute({ getParentRoute: () => root, path: "/connections", component: ConnectionsScreen });
+const errors = createRoute({ getParentRoute: () => root, path: "/errors", component: ErrorsScreen });
+const conflicts = createRoute({ getParentRoute: () => root, path: "/conflicts", component: ConflictsScreen });
 const systems = createRoute({ getParentRoute: () => root, path: "/systems", component: SystemsScreen });
 const tokens = createRoute({ getParentRoute: () => root, path: "/tokens", component: TokensScreen });
 
@@ -43,15 +47,18 @@ const rules = createRoute({
 });
 const triggers = createRoute({ getParentRoute: () => connection, path: "/triggers", component: TriggersTab });
 const issues = createRoute({ getParentRoute: () => connection, path: "/issues", component: IssuesTab });
+const conflictsTab = createRoute({ getParentRoute: () => connection, path: "/conflicts", component: ConflictsTab });
 const info = createRoute({ getParentRoute: () => connection, path: "/info", component: InfoTab });
 
 export const router = createRouter({
   routeTree: root.addChildren([
     index,
     connections,
+    errors,
+    conflicts,
     systems,
     tokens,
-    connection.addChildren([connectionIndex, rules, triggers, issues, info]),
+    connection.addChildren([connectionIndex, rules, triggers, issues, conflictsTab, info]),
   ]),
   defaultNotFoundComponent: NotFound,
 });

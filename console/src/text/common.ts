@@ -25,7 +25,13 @@ export const common = {
 } as const;
 
 export const shellText = {
-  tabs: { connections: "Connections", systems: "Systems", tokens: "API tokens" },
+  tabs: {
+    connections: "Connections",
+    errors: "Errors",
+    conflicts: "Conflicts",
+    systems: "Systems",
+    tokens: "API tokens",
+  },
   navigation: "Main",
   account: "Account",
   signOut: "Sign out",

@@ -2,7 +2,7 @@ export const connectionText = {
   sides: "Side of the connection",
   side: (name: string) => `Side ${name}`,
   back: "All connections",
-  tabs: { rules: "Rules", triggers: "Triggers", issues: "Issues", info: "Info" },
+  tabs: { rules: "Rules", triggers: "Triggers", issues: "Issues", conflicts: "Conflicts", info: "Info" },
   waits: (remote: string) => `Waits for ${remote} to accept the invitation.`,
 } as const;
 
@@ -110,6 +110,7 @@ export const issuesText = {
     compare: "Comparison of both issues",
     skip: "Leaving out what failed",
     stop: "End of the sync",
+    decide: "Decision of a conflict",
     message: "Message from the other side",
   } as Readonly<Record<string, string>>,
   runningNow: "running",
@@ -131,6 +132,7 @@ export const issuesText = {
     stop: "Stop",
     error: "Error",
     conflict: "Conflict",
+    restore: "Brought back",
   } as Readonly<Record<string, string>>,
 } as const;
 

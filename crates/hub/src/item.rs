@@ -38,6 +38,8 @@ pub trait Editable: Item {
     fn content(&self) -> Value;
     /// Takes over what people see of another state.
     fn take_content(&mut self, from: &Self);
+    /// Takes over what [`Editable::content`] said of another state.
+    fn put_content(&mut self, content: &Value);
 }
 
 macro_rules! items {
@@ -90,6 +92,9 @@ impl Editable for Comment {
         self.body.clone_from(&from.body);
         self.internal = from.internal;
     }
+    fn put_content(&mut self, content: &Value) {
+        content.as_str().unwrap_or_default().clone_into(&mut self.body);
+    }
 }
 
 impl Editable for WorkLog {
@@ -100,5 +105,10 @@ impl Editable for WorkLog {
         self.comment.clone_from(&from.comment);
         self.start_date = from.start_date;
         self.time_spent = from.time_spent;
+    }
+    fn put_content(&mut self, content: &Value) {
+        if let Ok(from) = serde_json::from_value::<Self>(content.clone()) {
+            self.take_content(&from);
+        }
     }
 }

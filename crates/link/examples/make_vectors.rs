@@ -133,7 +133,11 @@ fn envelopes() -> Value {
         trace_id: "trace".to_owned(),
         cause_id: "cause".to_owned(),
         hops: 0,
-        payload: TwinPayload::Update(Update { replica: json!({"summary": "Grüße"}), connect: None }),
+        payload: TwinPayload::Update(Update {
+            replica: json!({"summary": "Grüße"}),
+            connect: None,
+            changed_at_ms: None,
+        }),
     });
     let chunk = Message::BlobChunk(BlobChunk::new("blob".to_owned(), 0, 4, vec![0, 1, 2, 255]));
     let accepted: Vec<Value> = [update, chunk]

@@ -158,7 +158,15 @@ fn from_acceptor() -> Vec<Message> {
     let report = CalibrationReport { epoch: INITIATOR_EPOCH, twins: vec![watermark], more: false };
     vec![
         Message::Capabilities(capabilities()),
-        twin(1, 0, TwinPayload::Update(Update { replica: replica("Grüße from the acceptor"), connect: None })),
+        twin(
+            1,
+            0,
+            TwinPayload::Update(Update {
+                replica: replica("Grüße from the acceptor"),
+                connect: None,
+                changed_at_ms: None,
+            }),
+        ),
         twin(2, 0, TwinPayload::Failed(Failed { failed: 1, code: "rule_error".to_owned() })),
         Message::CalibrationReport(report),
         Message::BlobChunk(chunk),
@@ -174,6 +182,7 @@ fn from_initiator(new_key: ReceivePublicKey) -> Vec<Message> {
         remote_url: Some("https://acme.example/browse/ACME-1".to_owned()),
         traces: vec![trace],
         replica: replica("Grüße from the acceptor"),
+        decided: Vec::new(),
     };
     let blob = format!("{TWIN}/10001");
     vec![

@@ -16,9 +16,10 @@ mod twin;
 
 pub use blob::{BlobChunk, BlobRequest, BlobUnavailable, UnavailableReason};
 pub use control::{
-    CalibrationReport, CalibrationRequest, ConnectionStatus, KeyAdopted, KeyRotation, StatusChange, TwinWatermark,
+    CalibrationReport, CalibrationRequest, ConflictPolicies, ConnectionStatus, KeyAdopted, KeyRotation, StatusChange,
+    TwinWatermark,
 };
-pub use twin::{Applied, Failed, Stopped, Trace, TwinMessage, TwinPayload, Update};
+pub use twin::{Applied, Decided, Failed, Stopped, Trace, TwinMessage, TwinPayload, Update};
 
 use crate::body::{BATCH, PLAIN, plain};
 use crate::bytes::sha256;
@@ -43,6 +44,8 @@ pub enum Message {
     KeyRotation(KeyRotation),
     /// The sender seals to the announced key from now on.
     KeyAdopted(KeyAdopted),
+    /// What decides conflicts, from the lead.
+    ConflictPolicies(ConflictPolicies),
     /// The sender's versions and abilities, after an update of its program.
     Capabilities(Capabilities),
     /// After a restore: the sender asks where every twin stands.
@@ -135,6 +138,7 @@ impl Message {
             Self::Status(fields) => frame("status", fields, &[]),
             Self::KeyRotation(fields) => frame("key_rotation", fields, &[]),
             Self::KeyAdopted(fields) => frame("key_adopted", fields, &[]),
+            Self::ConflictPolicies(fields) => frame("conflict_policies", fields, &[]),
             Self::Capabilities(fields) => frame("capabilities", fields, &[]),
             Self::CalibrationRequest(fields) => frame("calibration_request", fields, &[]),
             Self::CalibrationReport(fields) => frame("calibration_report", fields, &[]),
@@ -167,6 +171,7 @@ impl Message {
             "key_rotation" => Self::KeyRotation(read(json)?),
             "key_adopted" => Self::KeyAdopted(read(json)?),
             "capabilities" => Self::Capabilities(capabilities(json)?),
+            "conflict_policies" => Self::ConflictPolicies(read(json)?),
             "calibration_request" => Self::CalibrationRequest(read(json)?),
             "calibration_report" => Self::CalibrationReport(read(json)?),
             "blob_request" => Self::BlobRequest(read(json)?),

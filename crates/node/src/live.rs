@@ -83,6 +83,7 @@ impl Listener for Live {
     fn hear(&self, signal: Signal) {
         match signal {
             Signal::Outgoing(_) => self.messages_wait(),
+            Signal::System(system) => self.tell(Topic::Systems, Some(system.to_string())),
             Signal::Operations(connection) => self.tell(Topic::Operations, Some(connection.to_string())),
             Signal::Twin(connection, twin) => self.twin_changed(connection, twin),
         }

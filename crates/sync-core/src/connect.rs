@@ -58,7 +58,7 @@ impl Content {
             unite_custom_fields(mine, &mut wanted);
             unite_labels(mine, &mut wanted);
         }
-        Merged { wanted, known: self.known(mine), conflicts: Vec::new() }
+        Merged::new(wanted, self.known(mine))
     }
 }
 

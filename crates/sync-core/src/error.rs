@@ -15,6 +15,8 @@ pub enum ErrorCode {
     IssueGone,
     /// A write's outcome is unknown and what was found does not settle it.
     WriteInDoubt,
+    /// Both sides changed a value and a person decides which one stays.
+    ConflictUndecided,
     /// A change went back and forth too often.
     Loop,
     /// A message of the other side is of a kind or shape that this version does not know.

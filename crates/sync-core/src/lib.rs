@@ -8,8 +8,11 @@
 //! observe, export, enqueue, deliver, accept, import, apply, settle.
 
 mod attach;
+mod combine;
+mod conflicts;
 mod connect;
 mod context;
+mod decide;
 mod error;
 mod items;
 mod machine;
@@ -24,13 +27,13 @@ mod work;
 
 pub use connect::{Connect, Content};
 pub use context::Context;
+pub use decide::{Conflict, Decision, Policies, Policy, Reason, Winner};
 pub use error::{ErrorCode, Failure, ScriptPosition, TwinError};
 pub use machine::{BlobStatus, IncomingRun, Input, RuleWishes, RunEnd, advance};
-pub use merge::{Conflict, Winner};
-pub use message::{Body, TwinMessage};
-pub use plan::{Plan, PlannedStep};
+pub use message::{Body, Decided, TwinMessage};
+pub use plan::{Plan, PlannedStep, restoring};
 pub use transition::{Effect, IncomingInputs, Next, Note, OutgoingPurpose, Transition};
-pub use twin::{RemoteIssue, Sequences, Told, Twin, Unsettled};
+pub use twin::{Contested, RemoteIssue, Sequences, Told, Twin, Unsettled};
 pub use work::{
     ExportStage, ExportWork, Frozen, ImportStage, ImportWork, Intent, QueuedEvent, QueuedKind, Stops, Stored, Work,
 };

@@ -1,44 +1,19 @@
-//! Decides, value by value, between what a person did here and what the peer wants.
+//! Unites, value by value, what a person did here with what the peer wants.
 //!
 //! For each value it is known whether the peer has seen what we told (else it is *in flight*), whether somebody changed it here since we told
 //! it (*unsent*), and whether the peer changed it (*touched*: the same rule on the previous replica wants something else). Only a value that is
-//! touched there while it is in flight or unsent here is a conflict. The outcome also says what the peer holds afterwards, so that whatever
+//! touched there while it is in flight or unsent here is a conflict: `decide` says what becomes of it. The outcome also says what the peer holds afterwards, so that whatever
 //! it does not hold is told with the next export.
 
+use crate::decide::{Choice, Conflict, Grounds, Policies, Policy, Reason, Winner, decide};
 use crate::items::Writable;
 use crate::plan::{Plan, READ_ONLY};
 use crate::twin::Told;
 use entente_hub::diff::same;
 use entente_hub::issue::{COLLECTIONS, FIELD_NAMES};
-use entente_hub::{Comment, Field, HubIssue, Item, Replica, Traces, WorkLog};
-use serde::{Deserialize, Serialize};
+use entente_hub::{Comment, Field, HubIssue, Item, Replica, Timestamp, Traces, WorkLog};
 use serde_json::Value;
-
-/// Whose value a conflict kept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub enum Winner {
-    /// Ours.
-    Local,
-    /// The peer's.
-    Remote,
-}
-
-/// A value that both sides changed since they last agreed. Both values are kept.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Conflict {
-    /// The field, or `comment` or `work log` with our item's id.
-    pub field: String,
-    /// The value at the last agreement.
-    pub base: Value,
-    /// Our value; null for an item that was deleted here.
-    pub local: Value,
-    /// The value that the peer's update leads to here; null for an item that was deleted there.
-    pub remote: Value,
-    /// Whose value stays.
-    pub winner: Winner,
-}
+use std::collections::BTreeMap;
 
 /// What a merge reads.
 pub(crate) struct Merge<'a> {
@@ -60,8 +35,18 @@ pub(crate) struct Merge<'a> {
     pub traces: &'a Traces,
     /// What this import has written already: who changed it since saw it.
     pub written: &'a Plan,
-    /// Whether this side decides.
+    /// Whether this side decides what both sides see.
     pub lead: bool,
+    /// Whether nothing was ever told of our issue: it was just created for the peer's.
+    pub first: bool,
+    /// What decides a conflict.
+    pub policies: &'a Policies,
+    /// Conflicts of this import that are decided already.
+    pub decided: &'a [Conflict],
+    /// When our issue was edited last.
+    pub mine_at: Timestamp,
+    /// When the peer's was edited last, where it told.
+    pub theirs_at: Option<Timestamp>,
 }
 
 /// The outcome of a merge.
@@ -71,8 +56,17 @@ pub(crate) struct Merged {
     pub wanted: HubIssue,
     /// Our issue as the peer knows it once this import is written, without items that the import adds or removes.
     pub known: HubIssue,
-    /// Conflicts that were decided on the way.
+    /// Conflicts that were met on the way.
     pub conflicts: Vec<Conflict>,
+    /// Values that the peer must be told since they are not what it sent, with the time of the edit.
+    pub retell: BTreeMap<String, Timestamp>,
+}
+
+impl Merged {
+    /// An outcome without conflicts.
+    pub(crate) fn new(wanted: HubIssue, known: HubIssue) -> Self {
+        Self { wanted, known, conflicts: Vec::new(), retell: BTreeMap::new() }
+    }
 }
 
 /// How one value stands.
@@ -85,32 +79,74 @@ struct Standing {
 }
 
 /// What becomes of one value.
-struct Decision {
-    take_theirs: bool,
+struct Outcome {
+    choice: Choice,
     peer_holds_theirs: bool,
-    conflict: bool,
 }
 
 impl Standing {
-    /// While a value of the lead is in flight, the peer will take it over its own; in every other case it holds what it sent.
-    fn decide(&self, lead: bool) -> Decision {
-        let peer_holds_theirs = !(lead && self.in_flight);
+    /// What becomes of the value when it is no conflict.
+    fn settled(&self, lead: bool) -> Option<Outcome> {
+        // Who does not lead keeps its value while it is in flight, also one that the lead will not take.
+        let peer_holds_theirs = lead || !self.in_flight;
+        let keep = |peer_holds_theirs| Some(Outcome { choice: Choice::Mine, peer_holds_theirs });
         if self.written {
-            return Decision { take_theirs: false, peer_holds_theirs, conflict: false };
+            return keep(peer_holds_theirs);
         }
         if !self.in_flight && !self.unsent {
-            return Decision { take_theirs: true, peer_holds_theirs: true, conflict: false };
+            return Some(Outcome { choice: Choice::Theirs, peer_holds_theirs: true });
         }
-        if !self.touched {
-            return Decision { take_theirs: false, peer_holds_theirs: false, conflict: false };
+        match (self.touched, self.equal) {
+            (false, _) => keep(false),
+            (true, true) => keep(peer_holds_theirs),
+            (true, false) => None,
         }
-        Decision { take_theirs: !self.equal && !lead, peer_holds_theirs, conflict: !self.equal }
     }
+}
+
+/// What becomes of one value; `values` are the agreed one, ours, the peer's.
+fn settle(
+    input: &Merge<'_>,
+    standing: &Standing,
+    name: &str,
+    values: impl FnOnce() -> [Value; 3],
+    merged: &mut Merged,
+) -> Outcome {
+    if let Some(outcome) = standing.settled(input.lead) {
+        return outcome;
+    }
+    let [base, local, remote] = values();
+    let told_at = input.told.at(name).filter(|_| !standing.unsent);
+    let conflict = Conflict {
+        field: name.to_owned(),
+        base,
+        local,
+        remote,
+        winner: Winner::Lead,
+        reason: Reason::Lead,
+        local_at: Some(told_at.unwrap_or(input.mine_at)),
+        remote_at: input.theirs_at,
+        joined: None,
+        person: None,
+    };
+    if standing.in_flight && !input.lead {
+        merged.conflicts.push(conflict);
+        return Outcome { choice: Choice::Mine, peer_holds_theirs: false };
+    }
+    // On an issue that was just created, what a write left that was lost looks like an edit.
+    let policy = if input.first { Policy::Remote } else { input.policies.of(name) };
+    let grounds = Grounds { policy, lead: input.lead, decided: input.decided };
+    let (choice, conflict) = decide(conflict, &grounds);
+    if choice != Choice::Theirs {
+        merged.retell.insert(name.to_owned(), conflict.local_at.unwrap_or(input.mine_at));
+    }
+    merged.conflicts.push(conflict);
+    Outcome { choice, peer_holds_theirs: true }
 }
 
 /// Merges what the rule wants with what happened here.
 pub(crate) fn merge(input: &Merge<'_>) -> Merged {
-    let mut merged = Merged { wanted: input.wanted.clone(), known: input.known.clone(), conflicts: Vec::new() };
+    let mut merged = Merged::new(input.wanted.clone(), input.known.clone());
     let written = input.written.written_fields();
     for name in writable_fields() {
         merge_field(input, &written, name, &mut merged);
@@ -128,14 +164,22 @@ pub(crate) fn writable_fields() -> impl Iterator<Item = &'static str> {
     FIELD_NAMES.iter().copied().filter(|name| !COLLECTIONS.contains(name) && !READ_ONLY.contains(name))
 }
 
+/// How the name of a custom field begins.
+const CUSTOM: &str = "customFields.";
+
 /// A custom field in the record of what was told.
 pub(crate) fn custom_name(name: &str) -> String {
-    format!("customFields.{name}")
+    format!("{CUSTOM}{name}")
 }
 
 /// A comment or work log in the record of what was told, and in a conflict.
 pub(crate) fn item_name<T: Item>(id: &str) -> String {
     format!("{} {id}", T::NAME)
+}
+
+/// The id of a comment or work log by its name in a conflict.
+pub(crate) fn item_of<T: Item>(name: &str) -> Option<&str> {
+    name.strip_prefix(T::NAME)?.strip_prefix(' ')
 }
 
 fn is_absent(issue: &HubIssue, name: &str) -> bool {
@@ -154,22 +198,19 @@ fn merge_field(input: &Merge<'_>, written: &HubIssue, name: &str, merged: &mut M
         equal,
         written: !is_absent(written, name) && same(written, input.wanted, name),
     };
-    let decision = standing.decide(input.lead);
-    if decision.conflict {
-        let value = |issue| field_value(issue, name);
+    let values = || {
         let base = input.agreed.unwrap_or(input.known);
-        merged.conflicts.push(conflict(
-            name.to_owned(),
-            value(base),
-            value(input.mine),
-            value(input.wanted),
-            input.lead,
-        ));
+        [base, input.mine, input.wanted].map(|issue| field_value(issue, name))
+    };
+    let outcome = settle(input, &standing, name, values, merged);
+    match outcome.choice {
+        Choice::Theirs => {}
+        Choice::Mine => {
+            merged.wanted.copy_field(input.mine, name);
+        }
+        Choice::Joined(value) => set_field(&mut merged.wanted, name, value),
     }
-    if !decision.take_theirs {
-        merged.wanted.copy_field(input.mine, name);
-    }
-    if decision.peer_holds_theirs {
+    if outcome.peer_holds_theirs {
         merged.known.copy_field(input.wanted, name);
     }
 }
@@ -178,25 +219,31 @@ fn merge_custom_field(input: &Merge<'_>, written: &HubIssue, name: &str, merged:
     let value = |issue: &HubIssue| issue.custom_fields.get(name).map(|field| field.value.clone()).unwrap_or_default();
     let theirs = value(input.wanted);
     let equal = value(input.mine) == theirs;
+    let told_as = custom_name(name);
     let standing = Standing {
-        in_flight: input.told.is_in_flight(&custom_name(name), input.seen),
+        in_flight: input.told.is_in_flight(&told_as, input.seen),
         unsent: value(input.mine) != value(input.known),
         touched: input.shadow.map_or(!equal, |shadow| value(shadow) != theirs),
         equal,
         written: written.custom_fields.get(name).is_some_and(|field| field.value == theirs),
     };
-    let decision = standing.decide(input.lead);
-    if decision.conflict {
-        let base = value(input.agreed.unwrap_or(input.known));
-        merged.conflicts.push(conflict(name.to_owned(), base, value(input.mine), theirs, input.lead));
+    let values = || [value(input.agreed.unwrap_or(input.known)), value(input.mine), theirs.clone()];
+    let outcome = settle(input, &standing, &told_as, values, merged);
+    match outcome.choice {
+        Choice::Theirs => {}
+        Choice::Mine => {
+            match input.mine.custom_fields.get(name) {
+                Some(mine) => merged.wanted.custom_fields.insert(name.to_owned(), mine.clone()),
+                None => merged.wanted.custom_fields.shift_remove(name),
+            };
+        }
+        Choice::Joined(value) => {
+            if let Some(field) = merged.wanted.custom_fields.get_mut(name) {
+                field.value = value;
+            }
+        }
     }
-    if !decision.take_theirs {
-        match input.mine.custom_fields.get(name) {
-            Some(mine) => merged.wanted.custom_fields.insert(name.to_owned(), mine.clone()),
-            None => merged.wanted.custom_fields.shift_remove(name),
-        };
-    }
-    if decision.peer_holds_theirs
+    if outcome.peer_holds_theirs
         && let Some(field) = input.wanted.custom_fields.get(name)
     {
         merged.known.custom_fields.insert(name.to_owned(), field.clone());
@@ -230,16 +277,22 @@ fn merge_item<T: Writable>(input: &Merge<'_>, mine: &T, theirs: &T, merged: &mut
         equal,
         written: input.written.wrote::<T>(mine.id(), twin_of::<T>(input.traces, mine.id())),
     };
-    let decision = standing.decide(input.lead);
-    if decision.conflict {
-        let (name, base) = (item_name::<T>(mine.id()), known_content(input, mine));
-        merged.conflicts.push(conflict(name, base, mine.content(), theirs.content(), input.lead));
-    }
+    let name = item_name::<T>(mine.id());
+    let values = || [known_content(input, mine), mine.content(), theirs.content()];
+    let outcome = settle(input, &standing, &name, values, merged);
     let told = T::collection_mut(&mut merged.known).value_mut().into_iter().flatten();
-    if let Some(told) = told.filter(|_| decision.peer_holds_theirs).find(|told| told.id() == mine.id()) {
+    if let Some(told) = told.filter(|_| outcome.peer_holds_theirs).find(|told| told.id() == mine.id()) {
         told.take_content(theirs);
     }
-    if decision.take_theirs { theirs.clone() } else { mine.clone() }
+    match outcome.choice {
+        Choice::Theirs => theirs.clone(),
+        Choice::Mine => mine.clone(),
+        Choice::Joined(content) => {
+            let mut joined = theirs.clone();
+            joined.put_content(&content);
+            joined
+        }
+    }
 }
 
 /// Whether an item that the rule drops stays. A deletion wins over a change, on both sides alike; the change is recorded.
@@ -251,8 +304,8 @@ fn stays<T: Writable>(input: &Merge<'_>, mine: &T, merged: &mut Merged) -> bool 
         return true;
     }
     if changed_here {
-        let (name, base) = (item_name::<T>(mine.id()), known_content(input, mine));
-        merged.conflicts.push(conflict(name, base, mine.content(), Value::Null, false));
+        let base = known_content(input, mine);
+        merged.conflicts.push(deletion(item_name::<T>(mine.id()), base, mine.content(), Value::Null));
     }
     false
 }
@@ -273,7 +326,7 @@ pub(crate) fn changed_there_deleted_here<T: Writable>(
             && !before.same_content(theirs)
         {
             let name = item_name::<T>(&trace.local_id);
-            conflicts.push(conflict(name, before.content(), Value::Null, theirs.content(), true));
+            conflicts.push(deletion(name, before.content(), Value::Null, theirs.content()));
         }
     }
     conflicts
@@ -299,13 +352,91 @@ fn find<'a, T: Item>(items: &'a [T], id: &str) -> Option<&'a T> {
     items.iter().find(|item| item.id() == id)
 }
 
-fn conflict(field: String, base: Value, local: Value, remote: Value, lead: bool) -> Conflict {
-    let winner = if lead { Winner::Local } else { Winner::Remote };
-    Conflict { field, base, local, remote, winner }
+/// An item that one side deleted, with a null, and the other changed.
+fn deletion(field: String, base: Value, local: Value, remote: Value) -> Conflict {
+    Conflict {
+        field,
+        winner: if local.is_null() { Winner::Local } else { Winner::Remote },
+        base,
+        local,
+        remote,
+        reason: Reason::Deleted,
+        local_at: None,
+        remote_at: None,
+        joined: None,
+        person: None,
+    }
 }
 
 fn field_value(issue: &HubIssue, name: &str) -> Value {
     let mut only = HubIssue::default();
     only.copy_field(issue, name);
     serde_json::to_value(&only).ok().and_then(|json| json.get(name).cloned()).unwrap_or(Value::Null)
+}
+
+/// Sets a value by its name in conflicts. An item that is gone is written anew.
+pub(crate) fn put_value(issue: &mut HubIssue, name: &str, value: &Value) {
+    if let Some(id) = item_of::<Comment>(name) {
+        put_item::<Comment>(issue, id, value);
+    } else if let Some(id) = item_of::<WorkLog>(name) {
+        put_item::<WorkLog>(issue, id, value);
+    } else if let Some(custom) = name.strip_prefix(CUSTOM) {
+        if let Some(field) = issue.custom_fields.get_mut(custom) {
+            field.value.clone_from(value);
+        }
+    } else {
+        let known = writable_fields().any(|field| field == name);
+        if known && value.is_null() {
+            issue.clear_field(name);
+        } else if known {
+            set_field(issue, name, value.clone());
+        }
+    }
+}
+
+fn put_item<T: Writable + Default>(issue: &mut HubIssue, id: &str, value: &Value) {
+    if value.is_null() {
+        return;
+    }
+    let mut items = T::all(issue).to_vec();
+    match items.iter_mut().find(|item| item.id() == id) {
+        Some(item) => item.put_content(value),
+        None => {
+            let mut item = T::default();
+            item.put_content(value);
+            items.push(item);
+        }
+    }
+    *T::collection_mut(issue) = Field::Set(items);
+}
+
+/// Copies a value by its name in conflicts.
+pub(crate) fn copy_value(to: &mut HubIssue, from: &HubIssue, name: &str) {
+    if let Some(id) = item_of::<Comment>(name) {
+        copy_item::<Comment>(to, from, id);
+    } else if let Some(id) = item_of::<WorkLog>(name) {
+        copy_item::<WorkLog>(to, from, id);
+    } else if let Some(custom) = name.strip_prefix(CUSTOM) {
+        match from.custom_fields.get(custom) {
+            Some(field) => to.custom_fields.insert(custom.to_owned(), field.clone()),
+            None => to.custom_fields.shift_remove(custom),
+        };
+    } else {
+        to.copy_field(from, name);
+    }
+}
+
+fn copy_item<T: Writable>(to: &mut HubIssue, from: &HubIssue, id: &str) {
+    let ours = T::collection_mut(to).value_mut().into_iter().flatten().find(|item| item.id() == id);
+    if let (Some(ours), Some(item)) = (ours, find(T::all(from), id)) {
+        ours.take_content(item);
+    }
+}
+
+/// A value that has the field's shape, since it was joined from two that do.
+fn set_field(issue: &mut HubIssue, name: &str, value: Value) {
+    let only = serde_json::Map::from_iter([(name.to_owned(), value)]);
+    if let Ok(only) = serde_json::from_value::<HubIssue>(Value::Object(only)) {
+        issue.copy_field(&only, name);
+    }
 }

@@ -1,7 +1,8 @@
 //! What one side of a twin tells the other.
 
 use crate::connect::Connect;
-use entente_hub::{Replica, TraceId, Traces, TwinId};
+use crate::decide::{Reason, Winner};
+use entente_hub::{Replica, Timestamp, TraceId, Traces, TwinId};
 use serde::{Deserialize, Serialize};
 
 /// A message of a twin. Sequences count each side's messages of this twin: 1, 2, 3 ...
@@ -22,17 +23,33 @@ pub struct TwinMessage {
     pub body: Body,
 }
 
+/// How a conflict was decided, as the sender sees it. Only values whose names say nothing of the sender's own are told.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Decided {
+    /// The field by its name in scripts, or `comment` with the sender's comment's id.
+    pub field: String,
+    /// Whose value stays.
+    pub winner: Winner,
+    /// Why.
+    pub reason: Reason,
+}
+
 /// What a message says.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "camelCase")]
 pub enum Body {
     /// The sender's issue looks like this now.
+    #[serde(rename_all = "camelCase")]
     Update {
         /// All that the outgoing rule assigned.
         replica: Box<Replica>,
         /// The receiver's issue that this twin is made with, where it exists already.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         connect: Option<Connect>,
+        /// When what is new in it was edited, by the sender's clock.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        changed_at: Option<Timestamp>,
     },
     /// An update of the receiver is written into the sender's tracker.
     #[serde(rename_all = "camelCase")]
@@ -47,6 +64,9 @@ pub enum Body {
         traces: Traces,
         /// What the sender's outgoing rule says of its issue now; both sides agree on it.
         replica: Option<Box<Replica>>,
+        /// How conflicts with that update were decided.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        decided: Vec<Decided>,
     },
     /// The sender ended the sync of this twin.
     Stopped {

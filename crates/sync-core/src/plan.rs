@@ -1,11 +1,12 @@
 //! From what a rule wants to the steps that are written.
 
 use crate::items::Writable;
-use crate::merge::writable_fields;
+use crate::merge::{put_value, writable_fields};
 use entente_hub::changes::{StepKey, WriteStep};
 use entente_hub::diff::{field_changes, same};
 use entente_hub::{Attachment, Comment, Field, HubIssue, IssueRef, Item, Traces, WorkLog};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 /// A step of a plan.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -79,6 +80,14 @@ fn wanted_empty(wanted: &HubIssue) -> Vec<String> {
     let nothing = HubIssue::default();
     let said = |name: &&str| wanted.same_field(&nothing, name) == Some(false);
     writable_fields().filter(said).filter(|name| same(wanted, &nothing, name)).map(str::to_owned).collect()
+}
+
+/// The writes that bring one value of our issue, by its name in conflicts, to another one: a person's edit, made here for them. Nothing when it is so
+/// already, or when the name says nothing that can be written.
+pub fn restoring(issue: &IssueRef, now: &HubIssue, value_name: &str, value: &Value) -> Vec<PlannedStep> {
+    let mut wanted = now.clone();
+    put_value(&mut wanted, value_name, value);
+    plan(Some((issue, now)), &wanted, &Traces::default(), "restore").steps
 }
 
 /// A plan that attaches files to an issue that exists.

@@ -6,6 +6,7 @@
 
 use crate::context::Context;
 use crate::machine::IncomingRun;
+use crate::merge::copy_value;
 use crate::plan::Plan;
 use crate::steps::import;
 use crate::transition::Transition;
@@ -98,6 +99,10 @@ pub(crate) fn known<'a>(twin: &'a Twin, work: &ImportWork, before: &'a HubIssue)
         known.copy_field(&written, name);
     }
     known.custom_fields.extend(written.custom_fields);
+    // But for what was joined: the peer does not hold that.
+    for name in work.retell.keys() {
+        copy_value(&mut known, twin.known.as_deref().unwrap_or(before), name);
+    }
     Cow::Owned(known)
 }
 

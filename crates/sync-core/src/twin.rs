@@ -1,8 +1,9 @@
 //! The state of a twin on one side.
 
 use crate::connect::Connect;
+use crate::decide::Conflict;
 use crate::work::Work;
-use entente_hub::{ConnectionId, HubIssue, IssueRef, Replica, TraceId, Traces, TwinId};
+use entente_hub::{ConnectionId, HubIssue, IssueRef, Replica, Timestamp, TraceId, Traces, TwinId};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -48,26 +49,55 @@ pub struct Unsettled {
     pub hops: u32,
 }
 
-/// In which of our messages each value was told last, as far as the peer may not have seen it.
+/// In which of our messages a value was told last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct Telling {
+    /// The message.
+    sequence: u64,
+    /// When the value was edited.
+    at: Timestamp,
+}
+
+/// When and in which of our messages each value was told last, as far as the peer may not have seen it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct Told(BTreeMap<String, u64>);
+pub struct Told(BTreeMap<String, Telling>);
 
 impl Told {
     /// Notes that a value was told.
-    pub(crate) fn note(&mut self, value: impl Into<String>, sequence: u64) {
-        self.0.insert(value.into(), sequence);
+    pub(crate) fn note(&mut self, value: impl Into<String>, sequence: u64, at: Timestamp) {
+        self.0.insert(value.into(), Telling { sequence, at });
+    }
+
+    /// When a value was edited that the peer may not have seen.
+    pub(crate) fn at(&self, value: &str) -> Option<Timestamp> {
+        self.0.get(value).map(|telling| telling.at)
+    }
+
+    /// The message that told a value which the peer may not have seen.
+    pub(crate) fn sequence(&self, value: &str) -> Option<u64> {
+        self.0.get(value).map(|telling| telling.sequence)
     }
 
     /// Whether the peer had not seen a value when it had applied our messages up to `seen`.
     pub(crate) fn is_in_flight(&self, value: &str, seen: u64) -> bool {
-        self.0.get(value).is_some_and(|sequence| *sequence > seen)
+        self.0.get(value).is_some_and(|telling| telling.sequence > seen)
     }
 
     /// Forgets what the peer has seen.
     pub(crate) fn forget(&mut self, seen: u64) {
-        self.0.retain(|_, sequence| *sequence > seen);
+        self.0.retain(|_, telling| telling.sequence > seen);
     }
+}
+
+/// A conflict that the lead decides.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Contested {
+    /// Both values.
+    pub conflict: Conflict,
+    /// The message that told ours. Its acknowledgement says how the lead decided.
+    pub sequence: u64,
 }
 
 /// A pair of issues, seen from one side.
@@ -116,6 +146,15 @@ pub struct Twin {
     /// Our issue must be compared with what the peer knows, though nobody said that it changed.
     #[serde(default)]
     pub compare: bool,
+    /// Values that won over the peer's and that it must be told, with the time of the edit.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub retell: BTreeMap<String, Timestamp>,
+    /// Conflicts that wait for the lead's word.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub contested: Vec<Contested>,
+    /// What the peer told last must be looked at again: it did not take a value of ours that we kept for it.
+    #[serde(default)]
+    pub reconsider: bool,
 }
 
 impl Twin {
@@ -150,6 +189,9 @@ impl Twin {
             taken_in_a_row: 0,
             connect: None,
             compare: false,
+            retell: BTreeMap::new(),
+            contested: Vec::new(),
+            reconsider: false,
         }
     }
 

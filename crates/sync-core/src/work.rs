@@ -1,13 +1,14 @@
 //! The piece of work that a twin is at. It is stored, so that any worker can go on with it.
 
 use crate::connect::Connect;
+use crate::decide::{Conflict, Decision};
 use crate::machine::RuleWishes;
-use crate::merge::Conflict;
 use crate::plan::Plan;
 use entente_hub::changes::StepKey;
 use entente_hub::{EventId, HubIssue, Replica, Timestamp, TraceId, Traces};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use std::collections::BTreeMap;
 
 /// What an event in the queue asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,6 +26,8 @@ pub enum QueuedKind {
     Retry,
     /// A person asks to leave out what can't be done.
     Skip,
+    /// A person decides a conflict.
+    Decide,
     /// A person ends the sync of this issue.
     Stop,
 }
@@ -39,6 +42,9 @@ pub struct QueuedEvent {
     pub kind: QueuedKind,
     /// Follows the edit.
     pub trace: TraceId,
+    /// What a person decided.
+    #[serde(default)]
+    pub decision: Option<Decision>,
 }
 
 /// Inputs of a script that stay the same when it has to run again.
@@ -113,8 +119,14 @@ pub struct ImportWork {
     /// Our issue that the peer wants to connect, on the first message.
     #[serde(default)]
     pub connect: Option<Connect>,
-    /// Conflicts that were decided, for the record.
+    /// When the peer's issue was edited, where it told.
+    #[serde(default)]
+    pub changed_at: Option<Timestamp>,
+    /// Conflicts that were met, for the record.
     pub conflicts: Vec<Conflict>,
+    /// Values that won over the peer's, with the time of the edit.
+    #[serde(default)]
+    pub retell: BTreeMap<String, Timestamp>,
     /// Steps that were written before the rest was planned anew.
     #[serde(default)]
     pub written: Plan,

@@ -3,16 +3,18 @@
 use crate::engine::Engine;
 use crate::ports::{ConnectionRuntime, Signal};
 use crate::wire::WireError;
-use crate::{blobs, effects, wire};
-use entente_hub::Timestamp;
+use crate::{blobs, decisions, effects, wire};
 use entente_hub::changes::{Settling, WriteStep};
+use entente_hub::{EventId, Timestamp};
 use entente_link::message::{Message, MessageError};
 use entente_sync_core::{
-    Context, ErrorCode, Input, Next, QueuedEvent, QueuedKind, Transition, Twin, TwinError, TwinMessage, Work, advance,
+    Context, Decision, ErrorCode, Input, Next, QueuedEvent, QueuedKind, Transition, Twin, TwinError, TwinMessage, Work,
+    advance,
 };
 use entente_sync_store::{
     Claimed, Commit, EventKind, EventRow, HistoryEntry, IncomingMessage, Lane, StoreError, TwinRow, TwinStatus,
 };
+use std::collections::HashMap;
 use std::time::Duration;
 
 /// The most effects that one claim carries out; then the twin goes back to the queue so that others get their turn.
@@ -46,7 +48,9 @@ async fn drive_twin(engine: &Engine, runtime: &ConnectionRuntime, claimed: Claim
         let next = Next::Blocked(Box::new(unreadable(&twin, &detail, engine.clock.now())));
         return commit(engine, runtime, &twin, fence, &mut Unsaved::default(), &next, false).await.map(drop);
     }
-    let mut input = Input::Work { events: claimed.events.iter().map(queued).collect(), messages };
+    let decisions = decisions::of(engine, &claimed).await?;
+    let events = claimed.events.iter().map(|event| queued(event, &decisions)).collect();
+    let mut input = Input::Work { events, messages };
     // The store knows the twin's last commit: changes since then that were not durable are stored with the next one.
     let mut unsaved = Unsaved::default();
     let mut had_import = matches!(twin.work, Work::Import(_));
@@ -57,6 +61,8 @@ async fn drive_twin(engine: &Engine, runtime: &ConnectionRuntime, claimed: Claim
             seed: engine.random.number(),
             rules_version: runtime.rules_version,
             lead: runtime.lead,
+            policies: &runtime.policies,
+            tracker_ahead_ms: runtime.tracker.ahead_ms(),
             write_deadline_ms: engine.settings.write_deadline_ms,
             visibility_lag_ms: runtime.tracker.capabilities().visibility_lag_ms,
             settling: &settling,
@@ -246,7 +252,7 @@ fn step_of(twin: &Twin) -> &'static str {
     }
 }
 
-fn queued(event: &EventRow) -> QueuedEvent {
+fn queued(event: &EventRow, decisions: &HashMap<EventId, Decision>) -> QueuedEvent {
     let kind = match event.kind {
         EventKind::Start => QueuedKind::Start,
         EventKind::Changed => QueuedKind::Changed,
@@ -255,8 +261,9 @@ fn queued(event: &EventRow) -> QueuedEvent {
         EventKind::Compare => QueuedKind::Compare,
         EventKind::Skip => QueuedKind::Skip,
         EventKind::Stop => QueuedKind::Stop,
+        EventKind::Decide => QueuedKind::Decide,
     };
-    QueuedEvent { id: event.id, kind, trace: event.trace }
+    QueuedEvent { id: event.id, kind, trace: event.trace, decision: decisions.get(&event.id).cloned() }
 }
 
 /// The messages that wait, up to the first that can't be read, and what is wrong with that one.

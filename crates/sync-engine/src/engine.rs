@@ -5,6 +5,7 @@ use crate::drive;
 use crate::jobs::Room;
 use crate::ports::{Clock, Connections, Listener, Random, Signal};
 use crate::triggers::TriggerProblems;
+use crate::trouble::SystemTrouble;
 use entente_hub::Timestamp;
 use entente_sync_store::{Claimed, Operations, StoreError, SyncStore};
 use std::sync::Arc;
@@ -66,6 +67,7 @@ pub struct Engine {
     pub(crate) bulk_room: Room,
     pub(crate) trigger_problems: TriggerProblems,
     pub(crate) transfers: Transfers,
+    pub(crate) system_trouble: SystemTrouble,
 }
 
 impl Engine {
@@ -95,6 +97,7 @@ impl Engine {
             bulk_room: Room::default(),
             trigger_problems: TriggerProblems::default(),
             transfers: Transfers::default(),
+            system_trouble: SystemTrouble::default(),
         })
     }
 

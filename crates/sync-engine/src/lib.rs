@@ -3,6 +3,7 @@
 //! One [`Engine`] serves all connections of a node. It knows time, randomness, trackers and rules only through [`ports`].
 
 mod blobs;
+mod decisions;
 mod drive;
 mod effects;
 mod engine;
@@ -13,9 +14,12 @@ pub mod ports;
 mod scripts;
 mod start;
 mod triggers;
+mod trouble;
 mod watch;
 pub mod wire;
 
 pub use blobs::{AttachmentBounds, FreeSpace};
+pub use decisions::RestoreError;
 pub use engine::{Engine, EngineSettings};
 pub use start::StartError;
+pub use trouble::Trouble;

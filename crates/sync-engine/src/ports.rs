@@ -3,6 +3,7 @@
 use async_trait::async_trait;
 use entente_hub::{ConnectionId, SystemId, Timestamp, TrackerRequest, TrackerResponse, TwinId};
 use entente_rules::{ConnectionFacts, Rules};
+use entente_sync_core::Policies;
 use entente_tracker_api::{Tracker, TrackerError};
 use std::sync::Arc;
 use uuid::Uuid;
@@ -40,8 +41,10 @@ pub struct ConnectionRuntime {
     pub rules: Arc<Rules>,
     /// Their version.
     pub rules_version: u64,
-    /// Whether this side decides conflicts.
+    /// Whether this side decides conflicts that both sides see.
     pub lead: bool,
+    /// What decides conflicts.
+    pub policies: Arc<Policies>,
     /// What scripts may know of the connection.
     pub facts: ConnectionFacts,
     /// Makes markers of writes.
@@ -93,6 +96,8 @@ pub enum Signal {
     Outgoing(ConnectionId),
     /// A twin changed in a way that people see.
     Twin(ConnectionId, TwinId),
+    /// A tracker fell into trouble, or came out of it.
+    System(SystemId),
     /// Bulk work or a trigger of a connection changed in a way that people see.
     Operations(ConnectionId),
 }

@@ -116,13 +116,17 @@ impl Engine {
     }
 
     async fn ask(&self, twin: TwinId, kind: EventKind) -> Result<(), StoreError> {
-        self.store.add_event(twin, self.event(kind), self.clock.now()).await?;
+        self.add(twin, self.event(kind)).await
+    }
+
+    pub(crate) async fn add(&self, twin: TwinId, event: EventRow) -> Result<(), StoreError> {
+        self.store.add_event(twin, event, self.clock.now()).await?;
         self.note_life();
         self.wake();
         Ok(())
     }
 
-    fn event(&self, kind: EventKind) -> EventRow {
+    pub(crate) fn event(&self, kind: EventKind) -> EventRow {
         EventRow {
             id: EventId::from_bytes(self.random.bytes()),
             kind,

@@ -1,6 +1,7 @@
 //! Watches trackers: webhooks are hints that are stored before they are answered; the sweep with its cursor is the truth.
 
 use crate::engine::Engine;
+use crate::ports::Signal;
 use entente_hub::{EventId, SystemId, TraceId};
 use entente_sync_store::{EventKind, Hint, StoreError};
 use entente_tracker_api::{ChangeHint, HintKind, SweepCursor, Tracker, TrackerError};
@@ -68,6 +69,7 @@ impl Engine {
                 }
                 same
             });
+            self.system_trouble.keep(|id| systems.iter().any(|(system, _)| *system == id));
             for (system, tracker) in systems {
                 known.entry(system).or_insert_with(|| {
                     let sweep = sweeps.spawn(Arc::clone(&self).sweep_system(system, Arc::clone(&tracker)));
@@ -86,9 +88,17 @@ impl Engine {
         let mut failures: u32 = 0;
         loop {
             match self.sweep_once(system, tracker.as_ref()).await {
-                Ok(()) => failures = 0,
+                Ok(()) => {
+                    failures = 0;
+                    if self.system_trouble.forget(system) {
+                        self.signal(Signal::System(system));
+                    }
+                }
                 Err(error) => {
                     failures = failures.saturating_add(1);
+                    if self.system_trouble.note(system, error.to_string(), error.heals(), self.clock.now()) {
+                        self.signal(Signal::System(system));
+                    }
                     if failures.is_power_of_two() {
                         tracing::warn!(%system, %error, failures, "the sweep of a tracker failed; it goes on by itself");
                     }
@@ -130,4 +140,14 @@ enum SweepError {
     Tracker(#[from] TrackerError),
     #[error(transparent)]
     Store(#[from] StoreError),
+}
+
+impl SweepError {
+    /// Whether it is over by itself after a while.
+    fn heals(&self) -> bool {
+        match self {
+            Self::Tracker(error) => error.heals(),
+            Self::Store(_) => true,
+        }
+    }
 }

@@ -1,8 +1,8 @@
 //! Between the state machine's messages and the link's.
 
-use entente_hub::{Origin, Replica, Trace, TraceId, TraceKind, Traces, TwinId};
+use entente_hub::{Origin, Replica, Timestamp, Trace, TraceId, TraceKind, Traces, TwinId};
 use entente_link::message::{self as link, Message, MessageError};
-use entente_sync_core::{Body, TwinMessage};
+use entente_sync_core::{Body, Decided, TwinMessage};
 
 /// A message that can't be used.
 #[derive(Debug, thiserror::Error)]
@@ -30,12 +30,16 @@ pub enum WireError {
 /// When the message is too large.
 pub fn encode(message: &TwinMessage) -> Result<Vec<u8>, WireError> {
     let payload = match &message.body {
-        Body::Update { replica, connect } => {
+        Body::Update { replica, connect, changed_at } => {
             let connect = connect.as_ref().map(serde_json::to_value).transpose();
             let connect = connect.map_err(|_| WireError::Part { part: "connection of issues" })?;
-            link::TwinPayload::Update(link::Update { replica: to_json(replica)?, connect })
+            link::TwinPayload::Update(link::Update {
+                replica: to_json(replica)?,
+                connect,
+                changed_at_ms: changed_at.map(|at| at.0),
+            })
         }
-        Body::Applied { sequence, issue_key, issue_url, traces, replica } => {
+        Body::Applied { sequence, issue_key, issue_url, traces, replica, decided } => {
             link::TwinPayload::Applied(link::Applied {
                 applied: *sequence,
                 remote_key: issue_key.clone(),
@@ -43,6 +47,7 @@ pub fn encode(message: &TwinMessage) -> Result<Vec<u8>, WireError> {
                 remote_url: issue_url.clone(),
                 traces: traces.iter().map(trace_to_wire).collect(),
                 replica: replica.as_ref().map(|replica| to_json(replica)).transpose()?.unwrap_or_default(),
+                decided: decided.iter().map(decided_to_wire).collect(),
             })
         }
         Body::Stopped { reason } => link::TwinPayload::Stopped(link::Stopped { reason: reason.clone() }),
@@ -72,7 +77,7 @@ pub fn decode(wire: link::TwinMessage) -> Result<TwinMessage, WireError> {
             let replica: Replica = serde_json::from_value(update.replica).map_err(part("replica"))?;
             let connect =
                 update.connect.map(serde_json::from_value).transpose().map_err(part("connection of issues"))?;
-            Body::Update { replica: Box::new(replica), connect }
+            Body::Update { replica: Box::new(replica), connect, changed_at: update.changed_at_ms.map(Timestamp) }
         }
         link::TwinPayload::Applied(applied) => Body::Applied {
             sequence: applied.applied,
@@ -83,6 +88,7 @@ pub fn decode(wire: link::TwinMessage) -> Result<TwinMessage, WireError> {
                 serde_json::Value::Null => None,
                 json => Some(Box::new(serde_json::from_value(json).map_err(part("replica"))?)),
             },
+            decided: applied.decided.iter().filter_map(decided_from_wire).collect(),
         },
         link::TwinPayload::Deleted => return Err(WireError::NotHandled { kind: "deleted" }),
         link::TwinPayload::Stopped(stopped) => Body::Stopped { reason: stopped.reason },
@@ -93,6 +99,26 @@ pub fn decode(wire: link::TwinMessage) -> Result<TwinMessage, WireError> {
 
 fn to_json(replica: &Replica) -> Result<serde_json::Value, WireError> {
     serde_json::to_value(replica).map_err(|_| WireError::Part { part: "replica" })
+}
+
+fn decided_to_wire(decided: &Decided) -> link::Decided {
+    link::Decided { field: decided.field.clone(), winner: word(&decided.winner), reason: word(&decided.reason) }
+}
+
+/// Words of later versions are left out.
+fn decided_from_wire(decided: &link::Decided) -> Option<Decided> {
+    let of = |word: &String| serde_json::Value::String(word.clone());
+    Some(Decided {
+        field: decided.field.clone(),
+        winner: serde_json::from_value(of(&decided.winner)).ok()?,
+        reason: serde_json::from_value(of(&decided.reason)).ok()?,
+    })
+}
+
+/// The word by which a unit variant is written.
+fn word(value: &impl serde::Serialize) -> String {
+    let json = serde_json::to_value(value).unwrap_or_default();
+    json.as_str().unwrap_or_default().to_owned()
 }
 
 fn trace_to_wire(trace: &Trace) -> link::Trace {

@@ -15,8 +15,9 @@ use crate::store::PostgresStore;
 use async_trait::async_trait;
 use entente_hub::{ConnectionId, SystemId, Timestamp, TwinId};
 use entente_sync_store::{
-    Backlog, BlobRow, Claimed, Commit, CommitOutcome, EventRow, Hint, HistoryRow, IncomingMessage, JournalRow, Lane,
-    MailboxPosition, NewTwin, OutgoingMessage, StartOutcome, StoreError, SyncStore, TwinFilter, TwinRow,
+    Backlog, BlobRow, Claimed, Commit, CommitOutcome, EventRow, Hint, HistoryEntry, HistoryFilter, HistoryRow,
+    IncomingMessage, JournalRow, Lane, MailboxPosition, NewTwin, OutgoingMessage, StartOutcome, StoreError, SyncStore,
+    TwinFilter, TwinRow,
 };
 
 #[async_trait]
@@ -96,6 +97,16 @@ impl SyncStore for PostgresStore {
         limit: u32,
     ) -> Result<Vec<HistoryRow>, StoreError> {
         self.read(|db| async move { history::newest(&db, connection, twin, limit).await }).await
+    }
+
+    async fn history_of_step(&self, filter: HistoryFilter) -> Result<Vec<HistoryRow>, StoreError> {
+        let filter = &filter;
+        self.read(|db| async move { history::of_step(&db, filter).await }).await
+    }
+
+    async fn add_history(&self, twin: TwinId, entry: HistoryEntry, now: Timestamp) -> Result<(), StoreError> {
+        let entry = &entry;
+        self.write(|db| async move { history::add(&db, twin, entry, now).await }).await
     }
 
     async fn post(&self, connection: ConnectionId, lane: Lane, payloads: Vec<Vec<u8>>) -> Result<(), StoreError> {

@@ -15,8 +15,9 @@ use crate::store::SqliteStore;
 use async_trait::async_trait;
 use entente_hub::{ConnectionId, SystemId, Timestamp, TwinId};
 use entente_sync_store::{
-    Backlog, BlobRow, Claimed, Commit, CommitOutcome, EventRow, Hint, HistoryRow, IncomingMessage, JournalRow, Lane,
-    MailboxPosition, NewTwin, OutgoingMessage, StartOutcome, StoreError, SyncStore, TwinFilter, TwinRow,
+    Backlog, BlobRow, Claimed, Commit, CommitOutcome, EventRow, Hint, HistoryEntry, HistoryFilter, HistoryRow,
+    IncomingMessage, JournalRow, Lane, MailboxPosition, NewTwin, OutgoingMessage, StartOutcome, StoreError, SyncStore,
+    TwinFilter, TwinRow,
 };
 
 #[async_trait]
@@ -91,6 +92,14 @@ impl SyncStore for SqliteStore {
         limit: u32,
     ) -> Result<Vec<HistoryRow>, StoreError> {
         self.read(move |db| history::newest(db, connection, twin, limit)).await
+    }
+
+    async fn history_of_step(&self, filter: HistoryFilter) -> Result<Vec<HistoryRow>, StoreError> {
+        self.read(move |db| history::of_step(db, &filter)).await
+    }
+
+    async fn add_history(&self, twin: TwinId, entry: HistoryEntry, now: Timestamp) -> Result<(), StoreError> {
+        self.write(move |db| history::add(db, twin, &entry, now)).await
     }
 
     async fn post(&self, connection: ConnectionId, lane: Lane, payloads: Vec<Vec<u8>>) -> Result<(), StoreError> {

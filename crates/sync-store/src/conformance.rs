@@ -16,6 +16,7 @@ mod claims;
 mod commits;
 mod connections;
 mod events;
+mod history;
 mod inbox;
 mod journal;
 mod operations;
@@ -29,6 +30,7 @@ pub use claims::*;
 pub use commits::*;
 pub use connections::*;
 pub use events::*;
+pub use history::*;
 pub use inbox::*;
 pub use journal::*;
 pub use operations::*;
@@ -115,6 +117,9 @@ macro_rules! conformance_checks {
             a_complete_blob_wakes_its_twin,
             a_blob_that_cannot_come_wakes_its_twin,
             a_blob_is_wanted_once_and_dropped_whole,
+            // history
+            lines_of_a_step_are_listed_across_connections,
+            a_line_may_be_added_outside_of_a_commit,
             // journal
             an_answer_follows_its_intent_and_stays,
             // operations

@@ -19,8 +19,8 @@ pub use registry::{
     SessionRow, SystemRow, UserRow,
 };
 pub use sync::{
-    Backlog, BlobRow, BlobState, Claimed, Commit, CommitOutcome, EventKind, EventRow, Hint, HistoryEntry, HistoryRow,
-    IncomingMessage, JournalRow, Lane, MailboxPosition, NewTwin, OutgoingMessage, PORTION_BYTES, StartOutcome,
-    SyncStore, TwinFilter, TwinRow, TwinStatus,
+    Backlog, BlobRow, BlobState, Claimed, Commit, CommitOutcome, EventKind, EventRow, Hint, HistoryEntry,
+    HistoryFilter, HistoryRow, IncomingMessage, JournalRow, Lane, MailboxPosition, NewTwin, OutgoingMessage,
+    PORTION_BYTES, StartOutcome, SyncStore, TwinFilter, TwinRow, TwinStatus,
 };
 pub use words::Word;

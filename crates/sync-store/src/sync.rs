@@ -108,6 +108,8 @@ pub enum EventKind {
     Skip,
     /// A person ended the sync of the issue. Never joined over.
     Stop,
+    /// A person decided a conflict; the journal has what. Never joined over.
+    Decide,
 }
 
 /// One unit of work in a twin's queue.
@@ -280,6 +282,19 @@ pub struct HistoryRow {
     pub entry: HistoryEntry,
 }
 
+/// Which lines of history to list.
+#[derive(Clone, Debug)]
+pub struct HistoryFilter {
+    /// Those of one connection.
+    pub connection: Option<ConnectionId>,
+    /// The step.
+    pub step: String,
+    /// Those older than this line.
+    pub before: Option<u64>,
+    /// At most so many.
+    pub limit: u32,
+}
+
 /// Which twins to list.
 #[derive(Clone, Debug, Default)]
 pub struct TwinFilter {
@@ -362,7 +377,7 @@ pub trait SyncStore: Send + Sync {
     async fn start_twin(&self, twin: NewTwin, now: Timestamp) -> Result<StartOutcome, StoreError>;
 
     /// Adds an event to a twin and wakes it; a blocked twin runs again, its error cleared, when a person asks for something (retry, skip,
-    /// stop).
+    /// stop, decide).
     async fn add_event(&self, twin: TwinId, event: EventRow, now: Timestamp) -> Result<(), StoreError>;
 
     /// Claims up to `limit` running twins of active connections that have work due and no living lease, longest waiting first. A store
@@ -404,6 +419,12 @@ pub trait SyncStore: Send + Sync {
         twin: Option<TwinId>,
         limit: u32,
     ) -> Result<Vec<HistoryRow>, StoreError>;
+
+    /// Lines of one step of all twins or of one connection's, newest first.
+    async fn history_of_step(&self, filter: HistoryFilter) -> Result<Vec<HistoryRow>, StoreError>;
+
+    /// Adds a line that no step of the twin wrote: what a person did. [`StoreError::NotFound`] when there is no such twin.
+    async fn add_history(&self, twin: TwinId, entry: HistoryEntry, now: Timestamp) -> Result<(), StoreError>;
 
     /// Puts messages into the mailbox outside of a twin's commit: connection messages and attachment contents.
     async fn post(&self, connection: ConnectionId, lane: Lane, payloads: Vec<Vec<u8>>) -> Result<(), StoreError>;

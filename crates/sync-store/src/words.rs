@@ -36,6 +36,7 @@ impl Word for EventKind {
         (Self::Retry, "retry"),
         (Self::Skip, "skip"),
         (Self::Stop, "stop"),
+        (Self::Decide, "decide"),
     ];
 }
 

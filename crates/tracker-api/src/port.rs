@@ -166,6 +166,11 @@ pub trait Tracker: Send + Sync {
     /// The address of an issue for people.
     fn issue_url(&self, key: &str) -> String;
 
+    /// How far the tracker's clock is ahead of ours, in milliseconds, as far as its answers tell.
+    fn ahead_ms(&self) -> i64 {
+        0
+    }
+
     /// Checks the credentials and names the permissions that a sync needs and the account lacks.
     async fn check_access(&self) -> Result<AccessReport, TrackerError>;
 

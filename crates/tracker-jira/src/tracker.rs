@@ -87,6 +87,10 @@ impl Tracker for JiraTracker {
         format!("{}/browse/{key}", self.api.address())
     }
 
+    fn ahead_ms(&self) -> i64 {
+        self.api.ahead_ms()
+    }
+
     async fn check_access(&self) -> Result<AccessReport, TrackerError> {
         access::check(&self.api).await
     }

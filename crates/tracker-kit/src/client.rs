@@ -77,7 +77,12 @@ impl Api {
 
     /// A moment of our clock as the tracker's clock shows it, within about a second.
     pub fn as_site_time(&self, ours: Timestamp) -> Timestamp {
-        ours.plus_millis(self.ahead_ms.load(Ordering::Relaxed))
+        ours.plus_millis(self.ahead_ms())
+    }
+
+    /// How far the tracker's clock is ahead of ours, in milliseconds, within about a second.
+    pub fn ahead_ms(&self) -> i64 {
+        self.ahead_ms.load(Ordering::Relaxed)
     }
 
     /// Now, by our clock.

@@ -88,6 +88,10 @@ impl Tracker for RedmineTracker {
         format!("{}/issues/{}", self.api.address(), key.trim_start_matches('#'))
     }
 
+    fn ahead_ms(&self) -> i64 {
+        self.api.ahead_ms()
+    }
+
     async fn check_access(&self) -> Result<AccessReport, TrackerError> {
         access::check(&self.api, &self.names).await
     }

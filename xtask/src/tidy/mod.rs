@@ -2,6 +2,7 @@
 
 mod codes;
 mod documentation;
+mod guarantees;
 mod layers;
 mod length;
 mod purity;
@@ -23,6 +24,7 @@ pub fn run() -> Result<Report, Box<dyn Error>> {
     report.problems.extend(layers::check(&crates));
     report.problems.extend(documentation::check(&crates, &files));
     report.problems.extend(codes::check(&files));
+    report.problems.extend(guarantees::check(&files));
     report.problems.extend(crate::connectors::check(&files));
     for file in &files {
         report.problems.extend(words::check(file));

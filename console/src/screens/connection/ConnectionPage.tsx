@@ -10,7 +10,7 @@ import { connectionText } from "~/text/connection";
 import { SideSwitch } from "./SideSwitch";
 
 export type Tab = keyof typeof connectionText.tabs;
-const TABS: readonly Tab[] = ["rules", "triggers", "issues", "info"];
+const TABS: readonly Tab[] = ["rules", "triggers", "issues", "conflicts", "info"];
 
 export function ConnectionPage() {
   const { connectionId } = useParams({ from: "/connections/$connectionId" });

@@ -2,6 +2,7 @@ import { Stack } from "@mantine/core";
 import { useParams } from "@tanstack/react-router";
 import { LoadFailed, Loading } from "~/components/LoadState";
 import { useConnection } from "~/data/connections";
+import { PolicyCard } from "~/screens/conflicts/PolicyCard";
 import { ConnectionFacts } from "./ConnectionFacts";
 import { DestinationFacts } from "./DestinationFacts";
 import { InvitationCard } from "./InvitationCard";
@@ -19,6 +20,7 @@ export function InfoTab() {
       {shown.status === "pending" && shown.role === "initiator" && <InvitationCard connection={shown} />}
       <ConnectionFacts connection={shown} />
       <DestinationFacts connection={shown} />
+      <PolicyCard connection={shown} />
       <RefusedCard connection={shown} />
       <RemoveConnection connection={shown} />
     </Stack>

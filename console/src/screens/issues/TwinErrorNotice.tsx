@@ -7,8 +7,8 @@ import { Notice } from "~/components/Notice";
 import { useRetryTwin } from "~/data/twins";
 import { common } from "~/text/common";
 import { issuesText } from "~/text/connection";
+import { ScriptLine } from "./ScriptLine";
 import { SkipButton } from "./SkipButton";
-import classes from "./TwinErrorNotice.module.css";
 import { keyOf } from "./twinNames";
 
 interface TwinErrorNoticeProps {
@@ -28,18 +28,7 @@ export function TwinErrorNotice({ connectionId, twin, error }: TwinErrorNoticePr
       <Group justify="space-between" align="flex-start" wrap="nowrap" gap="lg">
         <div style={{ minWidth: 0, flex: 1 }}>
           <Text fw={560}>{error.message}</Text>
-          {error.script && (
-            <Text size="sm" c="dimmed" mt={2}>
-              {issuesText.script[error.script]}
-              {error.line !== null && `, ${issuesText.line(error.line)}`}
-            </Text>
-          )}
-          {error.sourceLine !== null && (
-            <pre className={classes.source}>
-              {error.line !== null && <span className={classes.number}>{error.line}</span>}
-              <code>{error.sourceLine}</code>
-            </pre>
-          )}
+          <ScriptLine error={error} />
           {error.advice && (
             <Text size="sm" mt={6}>
               {error.advice}

@@ -3,6 +3,7 @@
 use crate::ids::{Epoch, KeyId};
 use crate::keys::{LastSequences, ReceivePublicKey};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// What one side wants of the connection. Work flows while both want it active.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,6 +26,18 @@ pub struct StatusChange {
     pub status: ConnectionStatus,
     /// When, milliseconds since 1970 by the sender's clock.
     pub at_ms: u64,
+}
+
+/// The lead changed what decides conflicts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ConflictPolicies {
+    /// Grows with each change; an older one changes nothing.
+    pub revision: u64,
+    /// For fields that have none of their own: `latest`, `initiator`, `acceptor`, `merge` or `ask`.
+    pub default: String,
+    /// By the field's name.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub fields: BTreeMap<String, String>,
 }
 
 /// The sender has a new receive key. The receiver stores it, seals everything new to it, and answers [`KeyAdopted`].

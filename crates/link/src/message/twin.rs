@@ -49,6 +49,9 @@ pub struct Update {
     /// On a twin's first message: the receiver's existing issue that it is made with, and whose content stays.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub connect: Option<Value>,
+    /// When what is new in it was edited, milliseconds since 1970 by the sender's clock.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub changed_at_ms: Option<i64>,
 }
 
 /// The acknowledgement of the work itself: the receiver's message is in the sender's tracker.
@@ -71,6 +74,20 @@ pub struct Applied {
     /// The values on which both sides agree now, as a replica.
     #[serde(default, skip_serializing_if = "Value::is_null")]
     pub replica: Value,
+    /// How the lead decided conflicts that it met in that message.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub decided: Vec<Decided>,
+}
+
+/// How one conflict was decided.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Decided {
+    /// The field by its name in scripts, or `comment` with the id of the sender's comment.
+    pub field: String,
+    /// Whose value stays: `local` for the sender's, `remote` for the receiver's, `both` when they were joined.
+    pub winner: String,
+    /// Why: `lead`, `later`, `policy`, `joined`, `deleted`, `person`.
+    pub reason: String,
 }
 
 /// A part of an issue and its twin on the other side.

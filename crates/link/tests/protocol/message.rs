@@ -26,6 +26,7 @@ fn one_of_each() -> Vec<Message> {
         twin(TwinPayload::Update(Update {
             replica: json!({"z": 1, "summary": "Grüße", "a": [null, 1.5]}),
             connect: None,
+            changed_at_ms: Some(1_700_000_000_000),
         })),
         twin(TwinPayload::Applied(Applied {
             applied: 3,
@@ -39,6 +40,11 @@ fn one_of_each() -> Vec<Message> {
                 copy: true,
             }],
             replica: json!({"summary": "x"}),
+            decided: vec![Decided {
+                field: "summary".to_owned(),
+                winner: "local".to_owned(),
+                reason: "later".to_owned(),
+            }],
         })),
         twin(TwinPayload::Deleted),
         twin(TwinPayload::Stopped(Stopped { reason: "by hand".to_owned() })),
@@ -46,6 +52,11 @@ fn one_of_each() -> Vec<Message> {
         Message::Status(StatusChange { status: ConnectionStatus::Deactivated, at_ms: NOW }),
         Message::KeyRotation(KeyRotation { receive_key: receive_keys(&[9; 32]).newest() }),
         Message::KeyAdopted(KeyAdopted { key_id: receive_keys(&[9; 32]).newest().id(), last_under_older: last }),
+        Message::ConflictPolicies(ConflictPolicies {
+            revision: 2,
+            default: "latest".to_owned(),
+            fields: [("labels".to_owned(), "merge".to_owned())].into(),
+        }),
         Message::Capabilities(Capabilities { versions: vec![1], features: vec![], software: String::new() }),
         Message::CalibrationRequest(CalibrationRequest { epoch: ACCEPTOR_EPOCH, after: None }),
         Message::CalibrationReport(CalibrationReport { epoch: ACCEPTOR_EPOCH, twins: vec![watermark], more: false }),
@@ -152,7 +163,8 @@ fn overlong_ids_are_refused() {
 
 #[test]
 fn debug_does_not_show_what_an_issue_holds() {
-    let update = twin(TwinPayload::Update(Update { replica: json!({"summary": "canary"}), connect: None }));
+    let update =
+        twin(TwinPayload::Update(Update { replica: json!({"summary": "canary"}), connect: None, changed_at_ms: None }));
     let chunk = Message::BlobChunk(BlobChunk::new("b".to_owned(), 0, 6, b"canary".to_vec()));
     assert!(!format!("{update:?}").contains("canary"));
     assert!(!format!("{chunk:?}").contains("99, 97"));

@@ -4,9 +4,11 @@
 //! who asks (`auth`), what surrounds every request (`guard`), errors (`problem`).
 
 mod auth;
+mod conflicts;
 mod connections;
 mod console;
 mod destinations;
+mod errors;
 mod events;
 mod extract;
 mod forge;
@@ -176,6 +178,11 @@ fn signed_in() -> Router<Arc<State>> {
         .route("/twins/{id}/skip", post(twins::skip))
         .route("/twins/{id}/stop", post(twins::stop))
         .route("/twins/{id}/compare", post(twins::compare))
+        .route("/connections/{id}/conflict-policies", get(conflicts::policies).put(conflicts::set_policies))
+        .route("/errors", get(errors::list))
+        .route("/conflicts", get(conflicts::list))
+        .route("/twins/{id}/decide", post(conflicts::decide))
+        .route("/twins/{id}/conflicts/{line}/restore", post(conflicts::restore))
         .route("/refusals", get(refusals::list))
         .route("/events", get(events::listen))
 }

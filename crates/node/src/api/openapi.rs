@@ -1,8 +1,8 @@
 //! The description of the API.
 
 use super::{
-    connections, destinations, events, invitations, jobs, lifecycle, problem, refusals, rules, sessions, status,
-    systems, tokens, triggers, twins,
+    conflicts, connections, destinations, errors, events, invitations, jobs, lifecycle, problem, refusals, rules,
+    sessions, status, systems, tokens, triggers, twins,
 };
 use axum::Json;
 use utoipa::openapi::security::{ApiKey, ApiKeyValue, HttpAuthScheme, HttpBuilder, SecurityScheme};
@@ -66,6 +66,12 @@ use utoipa::{Modify, OpenApi};
         jobs::resume,
         jobs::cancel,
         jobs::pairs,
+        errors::list,
+        conflicts::policies,
+        conflicts::set_policies,
+        conflicts::list,
+        conflicts::decide,
+        conflicts::restore,
         refusals::list,
         events::listen,
         serve,

@@ -12,7 +12,7 @@ use entente_hub::{ConnectionId, TwinId};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 use utoipa::{IntoParams, ToSchema};
-pub(super) use view::{HistoryEntry, QueueEntry, Twin, TwinStatus};
+pub(super) use view::{HistoryEntry, QueueEntry, Twin, TwinError, TwinStatus, twin as view_of, web_view};
 
 /// How many twins are listed where the request says nothing.
 const USUAL_LIMIT: u32 = 50;

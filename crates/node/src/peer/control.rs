@@ -1,4 +1,4 @@
-//! Messages of the connection itself: keys that change, and programs.
+//! Messages of the connection itself: keys that change, programs, policies.
 
 use super::backend;
 use crate::service::Node;
@@ -6,7 +6,7 @@ use crate::state::ConnectionSettings;
 use crate::system_time::epoch_ms;
 use entente_hub::ConnectionId;
 use entente_link::keys::LastSequences;
-use entente_link::message::{KeyAdopted, KeyRotation, Message};
+use entente_link::message::{ConflictPolicies, KeyAdopted, KeyRotation, Message};
 use entente_link::terms::Capabilities;
 use entente_link_http::BackendError;
 use entente_sync_store::Lane;
@@ -24,6 +24,7 @@ pub(super) async fn handle(node: &Node, connection: ConnectionId) -> Result<(), 
                 Ok(Message::KeyRotation(rotation)) => adopt(node, connection, &rotation).await?,
                 Ok(Message::KeyAdopted(adopted)) => adopted_by_peer(node, connection, &adopted).await?,
                 Ok(Message::Capabilities(capabilities)) => learn(node, connection, capabilities).await?,
+                Ok(Message::ConflictPolicies(policies)) => hear_policies(node, connection, &policies).await?,
                 Ok(other) => {
                     tracing::info!(%connection, lane = ?other.lane(), "a message of the connection was passed over")
                 }
@@ -70,6 +71,12 @@ async fn learn(node: &Node, connection: ConnectionId, capabilities: Capabilities
     let settings = ConnectionSettings { peer: Some(peer), ..entry.settings.clone() };
     let secrets = entry.secrets.copied(&node.vault, connection).map_err(backend)?;
     node.change_connection(&entry, entry.row.status, &settings, &secrets).await.map_err(backend)
+}
+
+/// The lead changed what decides conflicts.
+async fn hear_policies(node: &Node, connection: ConnectionId, told: &ConflictPolicies) -> Result<(), BackendError> {
+    let Some(entry) = node.book.entry(connection) else { return Ok(()) };
+    node.hear_policies(&entry, told).await.map_err(backend)
 }
 
 /// The peer seals to our new key: older ones can go, once all under them is here.

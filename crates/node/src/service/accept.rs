@@ -2,7 +2,7 @@
 
 use super::initiate::name_errors;
 use super::{MODES, Node, ServiceError, ServiceResult};
-use crate::state::{ConnectionSecrets, ConnectionSettings, Entry, PeerRecord, hub_id, kind_labelled};
+use crate::state::{ConflictPolicies, ConnectionSecrets, ConnectionSettings, Entry, PeerRecord, hub_id, kind_labelled};
 use crate::system_time::epoch_ms;
 use crate::vault::fill_random;
 use entente_hub::SystemId;
@@ -183,6 +183,7 @@ impl Node {
         let acceptance = accept(invitation, &self.identity.keys, &description).map_err(|e| handshake_error(&e))?;
         let own = self.identity.keys.public();
         let settings = ConnectionSettings {
+            conflicts: ConflictPolicies::default(),
             description: String::new(),
             local_short_name: terms.invitee_short_name.clone(),
             remote_short_name: terms.inviter.short_name.clone(),

@@ -2,7 +2,9 @@
 
 use super::relay::new_mailbox;
 use super::{MODES, Node, SOFTWARE, ServiceError, ServiceResult};
-use crate::state::{ConnectionSecrets, ConnectionSettings, DestinationRecord, Entry, InvitationRecord, hub_id};
+use crate::state::{
+    ConflictPolicies, ConnectionSecrets, ConnectionSettings, DestinationRecord, Entry, InvitationRecord, hub_id,
+};
 use crate::system_time::epoch_ms;
 use crate::vault::fill_random;
 use entente_hub::{ConnectionId, SystemId};
@@ -172,6 +174,7 @@ impl Node {
         let invitation = self.issue(terms)?;
         self.open_mailboxes(&invitation).await?;
         let settings = ConnectionSettings {
+            conflicts: ConflictPolicies::default(),
             description: new.description,
             local_short_name: new.local_short_name,
             remote_short_name: new.remote_short_name,

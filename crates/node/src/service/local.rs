@@ -4,7 +4,7 @@
 
 use super::initiate::{Initiated, NewConnection, key_error};
 use super::{Node, ServiceError, ServiceResult};
-use crate::state::{ConnectionSecrets, ConnectionSettings, Entry, PeerRecord, hub_id};
+use crate::state::{ConflictPolicies, ConnectionSecrets, ConnectionSettings, Entry, PeerRecord, hub_id};
 use crate::system_time::epoch_ms;
 use crate::vault::fill_random;
 use entente_hub::SystemId;
@@ -88,6 +88,7 @@ impl Node {
         let now_ms = epoch_ms(self.clock.as_ref());
         let receive_keys = ReceiveKeys::generate(&mut fill_random, now_ms).map_err(|error| key_error(&error))?;
         let settings = ConnectionSettings {
+            conflicts: ConflictPolicies::default(),
             description: new.description.clone(),
             local_short_name: own.short_name.clone(),
             remote_short_name: other.short_name.clone(),

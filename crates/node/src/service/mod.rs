@@ -2,9 +2,11 @@
 
 mod accept;
 pub mod auth;
+mod conflicts;
 mod connections;
 mod destination;
 mod error;
+mod errors;
 mod forge;
 mod initiate;
 mod jobs;
@@ -19,8 +21,10 @@ mod twins;
 
 pub use accept::{Inspection, InvitingSide};
 pub use auth::{Principal, SESSION_LIFETIME_MS, SignedIn};
+pub use conflicts::KnownConflict;
 pub use destination::{Destination, MODES};
 pub use error::{ServiceError, ServiceResult};
+pub use errors::{Cause, Causes, HeldUp};
 pub use initiate::{Counterpart, Initiated, NewConnection, capabilities, capabilities_with};
 pub use jobs::NewJob;
 pub use pairs::parse_pairs;

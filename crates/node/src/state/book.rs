@@ -205,6 +205,7 @@ impl Connections for Book {
             rules,
             rules_version: entry.rules_version,
             lead: entry.settings.leads(),
+            policies: Arc::new(entry.settings.conflicts.seen_by(entry.settings.role)),
             facts,
             triggers: triggers(&entry.settings),
             project_key: entry.settings.project_key.clone(),

@@ -1,5 +1,6 @@
 //! A connection: what may be read, and what is sealed.
 
+use super::ConflictPolicies;
 use crate::vault::{Vault, VaultError};
 use entente_hub::ConnectionId;
 use entente_link::envelope::Direction;
@@ -65,6 +66,9 @@ pub struct ConnectionSettings {
     /// The proof that this side removed it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tombstone: Option<Tombstone>,
+    /// What decides conflicts.
+    #[serde(default)]
+    pub conflicts: ConflictPolicies,
     /// Searches whose matches are put under sync, oldest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub triggers: Vec<Trigger>,

@@ -4,6 +4,7 @@ mod book;
 mod connection;
 mod connector;
 mod identity;
+mod policy;
 mod scripts_folder;
 mod system;
 mod web;
@@ -15,5 +16,6 @@ pub use connection::{
 };
 pub use connector::{Connector, RedmineSettings, kind_labelled, tracker_kind};
 pub use identity::{Identity, IdentityError};
+pub use policy::{ConflictPolicies, ConflictPolicy};
 pub use scripts_folder::ScriptsFolder;
 pub use system::{SystemSettings, open_tracker, system_row_name, with_settings};

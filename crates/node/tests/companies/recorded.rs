@@ -95,6 +95,7 @@ fn settings(recorded: &Conversation, role: Role) -> ConnectionSettings {
         peer: None,
         invitation: None,
         tombstone: None,
+        conflicts: Default::default(),
         triggers: Vec::new(),
         told_capabilities: None,
     }

@@ -3,16 +3,18 @@
 //! In: the oldest message that waits. Read: the sequences. Written: the watermark, what is agreed. Out: an import, or nothing.
 //! Errors: none; doubled and late messages are dropped.
 
+use crate::conflicts;
 use crate::context::Context;
 use crate::machine::RuleWishes;
 use crate::message::{Body, TwinMessage};
 use crate::plan::Plan;
 use crate::steps::{import, stop};
-use crate::transition::{Next, Transition};
+use crate::transition::{Next, Note, Transition};
 use crate::twin::{RemoteIssue, Twin};
 use crate::work::{ImportStage, ImportWork};
 use entente_hub::diff::same_message;
 use entente_hub::{Replica, Trace, Traces};
+use std::collections::BTreeMap;
 
 /// Whether nothing is missing before a message.
 pub(crate) fn is_next(twin: &Twin, message: &TwinMessage) -> bool {
@@ -30,7 +32,7 @@ pub(crate) fn message(mut twin: Twin, message: TwinMessage, ctx: &Context<'_>) -
         return Transition::to(twin, Next::Rest { wake_at: Some(ctx.now.plus_millis(60_000)) });
     }
     match message.body {
-        Body::Update { replica, connect } => {
+        Body::Update { replica, connect, changed_at } => {
             // A message that says nothing new asks to compare: both sides do.
             let repeated =
                 twin.previous.as_ref().is_some_and(|known| same_message(&known.hub_issue, &replica.hub_issue));
@@ -47,7 +49,9 @@ pub(crate) fn message(mut twin: Twin, message: TwinMessage, ctx: &Context<'_>) -
                 hops: message.hops,
                 replica,
                 connect: connect.filter(|_| twin.local.is_none()),
+                changed_at,
                 conflicts: Vec::new(),
+                retell: BTreeMap::new(),
                 written: Plan::default(),
                 known: None,
                 fetch_until: None,
@@ -57,18 +61,23 @@ pub(crate) fn message(mut twin: Twin, message: TwinMessage, ctx: &Context<'_>) -
             };
             import::begin(twin, work, ctx)
         }
-        Body::Applied { sequence, issue_key, issue_url, traces, replica } => {
+        Body::Applied { sequence, issue_key, issue_url, traces, replica, decided } => {
             twin.told.forget(message.seen);
             let told = replica.as_ref().and_then(|replica| replica.issue_id.clone());
             let id = told.or_else(|| twin.remote.as_ref()?.id.clone());
             let known = issue_key.map(|key| RemoteIssue { key, url: issue_url, id });
             let summary = applied(&mut twin, sequence, known, &traces, replica);
             twin.sequences.applied = message.sequence;
-            Transition { consumed: Some(message.sequence), ..Transition::rest(twin) }.note(
+            let conflicts = conflicts::hear(&mut twin, sequence, &decided);
+            let notes = conflicts.iter().map(|conflict| conflicts::note(conflict, message.trace));
+            let notes: Vec<Note> = notes.collect();
+            let mut transition = Transition { consumed: Some(message.sequence), ..Transition::rest(twin) }.note(
                 "settle",
                 Some(message.trace),
                 summary,
-            )
+            );
+            transition.notes.extend(notes);
+            transition
         }
         // Found before any message is taken in its turn.
         Body::Stopped { reason } => stop::by_peer(twin, &reason),

@@ -4,10 +4,10 @@
 //! stored in the same transaction as the twin. Errors: none.
 
 use crate::merge::{custom_name, item_name};
-use crate::message::{Body, TwinMessage};
-use crate::twin::{Told, Twin};
+use crate::message::{Body, Decided, TwinMessage};
+use crate::twin::Twin;
 use entente_hub::diff::{delta, field_changes};
-use entente_hub::{Comment, HubIssue, Item, Replica, TraceId, Traces, WorkLog};
+use entente_hub::{Comment, HubIssue, Item, Replica, Timestamp, TraceId, Traces, WorkLog};
 
 /// The next message, with an update.
 pub(crate) fn update(
@@ -16,26 +16,32 @@ pub(crate) fn update(
     replica: Box<Replica>,
     trace: TraceId,
     hops: u32,
+    edited_at: Timestamp,
 ) -> TwinMessage {
     twin.sent = Some(replica.clone());
     let before = twin.known.replace(Box::new(issue.clone()));
     let connect = twin.connect.take();
-    let message = next(twin, trace, hops, Body::Update { replica, connect });
-    twin.sequences.last_update = message.sequence;
-    if let Some(before) = before {
-        note_told(&mut twin.told, &before, issue, message.sequence);
+    let sequence = twin.sequences.sent + 1;
+    let retold = std::mem::take(&mut twin.retell);
+    let mut changed_at = None;
+    for name in before.iter().flat_map(|before| changed(before, issue)) {
+        // A value that won keeps the time of its edit, though it is told only now.
+        let at = retold.get(&name).copied().unwrap_or(edited_at);
+        changed_at = changed_at.max(Some(at));
+        twin.told.note(name, sequence, at);
     }
+    let body = Body::Update { replica, connect, changed_at: changed_at.or(Some(edited_at)) };
+    let message = next(twin, trace, hops, body);
+    twin.sequences.last_update = message.sequence;
     message
 }
 
-/// Notes in which message the peer is told of each value that changed.
-fn note_told(told: &mut Told, before: &HubIssue, after: &HubIssue, sequence: u64) {
+/// Names of the values in which two states of our issue differ.
+fn changed(before: &HubIssue, after: &HubIssue) -> Vec<String> {
     let changes = field_changes(before, after);
     let custom = changes.custom_fields.iter().map(|name| custom_name(name));
     let items = changed_items::<Comment>(before, after).chain(changed_items::<WorkLog>(before, after));
-    for name in changes.fields.iter().map(|name| (*name).to_owned()).chain(custom).chain(items) {
-        told.note(name, sequence);
-    }
+    changes.fields.iter().map(|name| (*name).to_owned()).chain(custom).chain(items).collect()
 }
 
 fn changed_items<T: Item>(before: &HubIssue, after: &HubIssue) -> impl Iterator<Item = String> {
@@ -47,13 +53,13 @@ pub(crate) fn applied(
     twin: &mut Twin,
     sequence: u64,
     replica: Option<Box<Replica>>,
-    trace: TraceId,
-    hops: u32,
+    decided: Vec<Decided>,
+    (trace, hops): (TraceId, u32),
 ) -> TwinMessage {
     let issue_key = twin.local.as_ref().map(|local| local.key.clone());
     let issue_url = replica.as_ref().and_then(|replica| replica.issue_url.clone());
     let traces: Traces = twin.traces.iter().cloned().collect();
-    next(twin, trace, hops, Body::Applied { sequence, issue_key, issue_url, traces, replica })
+    next(twin, trace, hops, Body::Applied { sequence, issue_key, issue_url, traces, replica, decided })
 }
 
 /// The next message, which is the last: the sync has ended here.

@@ -52,9 +52,10 @@ pub(crate) fn rule_ran(
             (None, false, true) => "The other side is asked to compare.".to_owned(),
             (None, false, false) => told_what(&changes),
         };
-        let message = enqueue::update(&mut twin, issue, replica, trace, hops);
+        let message = enqueue::update(&mut twin, issue, replica, trace, hops, ctx.edited_at(issue));
         Transition { outgoing: vec![message], ..Transition::rest(twin) }.note("export", Some(trace), what)
     } else {
+        twin.retell.clear();
         Transition::rest(twin)
     };
     transition.finished_events = work.events;

@@ -5,10 +5,11 @@
 //! Errors: script-failed, tracker-refused, issue-gone.
 
 use crate::attach;
+use crate::conflicts;
 use crate::context::Context;
 use crate::error::Failure;
-use crate::machine::{BlobStatus, IncomingRun, RuleWishes, RunEnd, failed};
-use crate::merge::{Conflict, Merge, changed_there_deleted_here, merge};
+use crate::machine::{BlobStatus, IncomingRun, RuleWishes, RunEnd, blocked, failed};
+use crate::merge::{Merge, changed_there_deleted_here, merge};
 use crate::plan::{Plan, plan, plan_late};
 use crate::steps::{apply, settle, stop};
 use crate::storing;
@@ -17,7 +18,8 @@ use crate::twin::Twin;
 use crate::work::{Frozen, ImportStage, ImportWork, Work};
 use entente_hub::changes::WriteStep;
 use entente_hub::diff::{delta, same_message};
-use entente_hub::{Attachment, Comment, HubIssue, IssueRef, WorkLog};
+use entente_hub::{Attachment, Comment, HubIssue, IssueRef, Replica, WorkLog};
+use std::collections::BTreeMap;
 
 /// Text does not wait longer than this for contents of attachments, in milliseconds.
 const LONGEST_FETCH_MS: i64 = 60_000;
@@ -138,7 +140,10 @@ pub(crate) fn rule_ran(mut twin: Twin, mut work: ImportWork, run: &IncomingRun, 
     if let RunEnd::Stopped { answers } = &run.end {
         storing::stop(&twin, &mut work, answers.clone());
     }
-    work.wishes.clone_from(&run.wishes);
+    // A message that is looked at again was obeyed already.
+    if work.sequence.is_none_or(|sequence| sequence > twin.sequences.peer_update) {
+        work.wishes.clone_from(&run.wishes);
+    }
     for trace in run.traces.iter() {
         twin.traces.add(trace.clone());
     }
@@ -158,7 +163,7 @@ pub(crate) fn rule_ran(mut twin: Twin, mut work: ImportWork, run: &IncomingRun, 
                 settle::not_created(twin, work)
             };
         }
-        let plan = plan(None, &run.wanted, &twin.traces, &tag).with_transitions(None, &run.wishes.transitions, &tag);
+        let plan = plan(None, &run.wanted, &twin.traces, &tag).with_transitions(None, &work.wishes.transitions, &tag);
         return fetch_or_apply(twin, work, plan, ctx);
     };
     let run = &storing::on_newest(&work, run);
@@ -174,6 +179,11 @@ pub(crate) fn rule_ran(mut twin: Twin, mut work: ImportWork, run: &IncomingRun, 
         traces: &twin.traces,
         written: &work.written,
         lead: ctx.lead,
+        first: twin.sent.is_none(),
+        policies: ctx.policies,
+        decided: &work.conflicts,
+        mine_at: ctx.edited_at(&run.before),
+        theirs_at: work.changed_at,
     };
     let merged = match &work.connect {
         Some(connect) => connect.content.unite(&run.before, &run.wanted),
@@ -182,10 +192,18 @@ pub(crate) fn rule_ran(mut twin: Twin, mut work: ImportWork, run: &IncomingRun, 
     let (before, previous) = (&run.before, twin.previous.as_deref());
     let comments = changed_there_deleted_here::<Comment>(before, &work.replica, previous, &twin.traces);
     let logs = changed_there_deleted_here::<WorkLog>(before, &work.replica, previous, &twin.traces);
-    record(&mut work.conflicts, merged.conflicts.into_iter().chain(comments).chain(logs));
+    let asked = conflicts::record(&mut work, merged.conflicts.into_iter().chain(comments).chain(logs));
+    if let Some(error) = conflicts::undecided(&twin, &work, ctx.now) {
+        let notes: Vec<Note> = asked.iter().map(|conflict| conflicts::note(conflict, work.trace)).collect();
+        twin.work = Work::Import(Box::new(work));
+        let mut transition = blocked(twin, error);
+        transition.notes.splice(0..0, notes);
+        return transition;
+    }
+    work.retell.extend(merged.retell);
     forget_withdrawn(&mut twin.late, &work);
     let plan = plan(Some((&local, &run.before)), &merged.wanted, &twin.traces, &tag)
-        .with_transitions(Some(&local), &run.wishes.transitions, &tag)
+        .with_transitions(Some(&local), &work.wishes.transitions, &tag)
         .without(&work.written);
     let silent = twin.known.as_deref().is_some_and(|known| same_message(known, &merged.known));
     work.known = Some(Box::new(merged.known));
@@ -202,18 +220,6 @@ pub(crate) fn rule_ran(mut twin: Twin, mut work: ImportWork, run: &IncomingRun, 
         return settle::nothing_to_write(twin, work);
     }
     settle::read_back(twin, work, plan, &run.before, ctx)
-}
-
-/// A run that is repeated meets its own conflicts again.
-fn record(conflicts: &mut Vec<Conflict>, new: impl Iterator<Item = Conflict>) {
-    for conflict in new {
-        let known = |old: &Conflict| {
-            old.field == conflict.field && old.local == conflict.local && old.remote == conflict.remote
-        };
-        if !conflicts.iter().any(known) {
-            conflicts.push(conflict);
-        }
-    }
 }
 
 /// An attachment that the peer removed again is not awaited any more.
@@ -254,23 +260,37 @@ pub(crate) fn late_attachments(mut twin: Twin, ctx: &Context<'_>) -> Transition 
         twin.late.clear();
         return Transition::rest(twin);
     };
-    let work = ImportWork {
-        sequence: None,
-        // Nobody said anything new.
-        seen: 0,
+    let stage = ImportStage::Fetching { plan: late_plan(&twin), give_up_at: ctx.now, waited: false };
+    fetch(twin, unheard(None, 0, replica, stage))
+}
+
+/// What the peer told last is looked at again, since it did not take a value that was kept here for it to decide.
+pub(crate) fn reconsider(mut twin: Twin, ctx: &Context<'_>) -> Transition {
+    twin.reconsider = false;
+    let Some(replica) = twin.previous.clone() else { return Transition::rest(twin) };
+    let work = unheard(Some(twin.sequences.peer_update), twin.sequences.update_applied, replica, ImportStage::Reading);
+    begin(twin, work, ctx)
+}
+
+/// An import without a message.
+fn unheard(sequence: Option<u64>, seen: u64, replica: Box<Replica>, stage: ImportStage) -> ImportWork {
+    ImportWork {
+        sequence,
+        seen,
         trace: entente_hub::TraceId::from_bytes([0; 16]),
         hops: 0,
         replica,
         connect: None,
+        changed_at: None,
         conflicts: Vec::new(),
+        retell: BTreeMap::new(),
         written: Plan::default(),
         known: None,
         fetch_until: None,
         stops: None,
         wishes: RuleWishes::default(),
-        stage: ImportStage::Fetching { plan: late_plan(&twin), give_up_at: ctx.now, waited: false },
-    };
-    fetch(twin, work)
+        stage,
+    }
 }
 
 fn late_plan(twin: &Twin) -> Plan {

@@ -4,6 +4,7 @@
 //! Errors: none of its own.
 
 use crate::attach;
+use crate::conflicts;
 use crate::context::Context;
 use crate::message::{Body, TwinMessage};
 use crate::steps::{accept, apply, export, import, settle, skip, stop};
@@ -33,10 +34,14 @@ pub(crate) fn take_up(
     if asked(QueuedKind::Skip).next().is_some() {
         return skip::leave_out(twin, events, messages);
     }
-    let retries: Vec<EventId> = asked(QueuedKind::Retry).collect();
+    let mut retries: Vec<EventId> = asked(QueuedKind::Retry).collect();
     if !retries.is_empty() {
         twin = begin_again(twin);
     }
+    events.iter().filter_map(|event| event.decision.as_ref()).for_each(|decision| {
+        conflicts::take_decision(&mut twin, decision);
+    });
+    retries.extend(asked(QueuedKind::Decide));
     let mut transition = match twin.work.clone() {
         Work::Rest => begin(twin, events, messages, ctx),
         Work::Export(work) => resume_export(twin, *work),
@@ -67,7 +72,8 @@ const MOST_IN_A_ROW: u32 = 8;
 
 fn begin(mut twin: Twin, events: &[QueuedEvent], messages: &[TwinMessage], ctx: &Context<'_>) -> Transition {
     let message = messages.first();
-    let work: Vec<&QueuedEvent> = events.iter().filter(|event| event.kind != QueuedKind::Retry).collect();
+    let work: Vec<&QueuedEvent> =
+        events.iter().filter(|event| !matches!(event.kind, QueuedKind::Retry | QueuedKind::Decide)).collect();
     let own_turn = !work.is_empty() && twin.local.is_some() && twin.taken_in_a_row >= MOST_IN_A_ROW;
     let next = message.filter(|message| events.is_empty() || accept::is_next(&twin, message));
     if let Some(message) = next.filter(|_| !own_turn) {
@@ -88,6 +94,9 @@ fn begin(mut twin: Twin, events: &[QueuedEvent], messages: &[TwinMessage], ctx: 
         twin.work = Work::Export(Box::new(export));
         return Transition::run(twin, Effect::ReadIssue { id: local.id });
     }
+    if twin.reconsider && twin.local.is_some() {
+        return import::reconsider(twin, ctx);
+    }
     if !twin.late.is_empty() && twin.local.is_some() {
         return import::late_attachments(twin, ctx);
     }
@@ -100,7 +109,7 @@ fn begin(mut twin: Twin, events: &[QueuedEvent], messages: &[TwinMessage], ctx: 
 /// that come later wake the twin.
 pub(crate) fn look_further(mut transition: Transition, ctx: &Context<'_>) -> Transition {
     let did_something = transition.consumed.is_some() || !transition.finished_events.is_empty();
-    let more = !transition.twin.late.is_empty() || transition.twin.compare;
+    let more = !transition.twin.late.is_empty() || transition.twin.compare || transition.twin.reconsider;
     let wants = transition.twin.work == Work::Rest && more && did_something;
     if let Next::Rest { wake_at: wake_at @ None } = &mut transition.next
         && wants

@@ -3,10 +3,13 @@
 //! In: our issue read back, the outgoing rule's view of it. Read: what the peer knew. Written: what the peer knows, what is agreed, the watermark.
 //! Out: an acknowledgement. Errors: script-failed, tracker-refused, issue-gone; what is written stays and is acknowledged after a retry.
 
+use crate::conflicts;
 use crate::context::Context;
+use crate::decide::Winner;
 use crate::error::Failure;
 use crate::items::Writable;
 use crate::machine::failed;
+use crate::merge::copy_value;
 use crate::plan::Plan;
 use crate::steps::accept::without_collections;
 use crate::steps::{enqueue, export, stop};
@@ -16,7 +19,8 @@ use crate::work::{Frozen, ImportStage, ImportWork, Work};
 use entente_hub::changes::WriteStep;
 use entente_hub::diff::{field_changes, same};
 use entente_hub::issue::{COLLECTIONS, FIELD_NAMES};
-use entente_hub::{Attachment, Comment, Field, HubIssue, Item, Replica, Status, Traces, WorkLog};
+use entente_hub::{Attachment, Comment, Field, HubIssue, Item, Replica, Status, Timestamp, Traces, WorkLog};
+use std::collections::BTreeMap;
 
 /// Fields that change by themselves with every write; they never count as somebody's edit.
 const TRACKER_OWNED: &[&str] =
@@ -46,7 +50,12 @@ pub(crate) fn read_back(
     let mut written = std::mem::take(&mut work.written);
     written.steps.extend(plan.steps);
     let known = work.known.take().or_else(|| twin.known.clone());
-    let expected = Box::new(expected_issue(known.as_deref().unwrap_or(readback), &written, readback, &twin.traces));
+    let expected = Box::new(expected_issue(
+        known.as_deref().unwrap_or(readback),
+        (&written, &work.retell),
+        readback,
+        &twin.traces,
+    ));
     let differs = is_taken_otherwise(&expected, &written, readback);
     let frozen = Frozen { now: ctx.now, seed: ctx.seed, rules_version: ctx.rules_version };
     work.stage = ImportStage::Baselining { expected: expected.clone(), differs, frozen, steps: written.steps.len() };
@@ -60,11 +69,19 @@ pub(crate) fn run_baseline(twin: Twin, expected: Box<HubIssue>, frozen: Frozen) 
 }
 
 /// Our issue as the peer knows it after this import: what it knows by the merge, with what was written. Whatever else the tracker holds
-/// is an edit, and stays to be told.
-fn expected_issue(known: &HubIssue, written: &Plan, readback: &HubIssue, traces: &Traces) -> HubIssue {
+/// is an edit, and stays to be told; so is a value that was written and that the peer does not hold.
+fn expected_issue(
+    known: &HubIssue,
+    (written, retell): (&Plan, &BTreeMap<String, Timestamp>),
+    readback: &HubIssue,
+    traces: &Traces,
+) -> HubIssue {
     let mut expected = known.clone();
     for step in &written.steps {
         expect(&mut expected, &step.write, traces);
+    }
+    for name in retell.keys() {
+        copy_value(&mut expected, known, name);
     }
     let fields = written.written_fields();
     let follows_status = !fields.status.is_absent() && fields.resolution.is_absent();
@@ -218,26 +235,24 @@ fn agree(twin: &mut Twin, work: &ImportWork, expected: Option<Box<HubIssue>>) {
 fn finish(mut twin: Twin, work: ImportWork, replica: Option<Box<Replica>>, summary: String) -> Transition {
     let sequence = work.sequence.unwrap_or(twin.sequences.peer_update);
     if let Some(sequence) = work.sequence {
-        twin.sequences.applied = sequence;
+        // A message that is looked at again is not the newest.
+        twin.sequences.applied = twin.sequences.applied.max(sequence);
         twin.sequences.peer_update = sequence;
     }
-    let conflicts: Vec<Note> = work
-        .conflicts
-        .iter()
-        .map(|conflict| Note {
-            step: "conflict",
-            summary: format!("Both sides changed {}; the value of the lead stays.", conflict.field),
-            detail: serde_json::to_value(conflict).ok(),
-            trace: Some(work.trace),
-        })
-        .collect();
+    let (contested, conflicts): (Vec<_>, Vec<_>) =
+        work.conflicts.into_iter().partition(|conflict| conflict.winner == Winner::Lead);
+    conflicts::keep(&mut twin, contested, work.seen);
+    let decided = conflicts.iter().filter_map(conflicts::told).collect();
+    let conflicts: Vec<Note> = conflicts.iter().map(|conflict| conflicts::note(conflict, work.trace)).collect();
+    twin.compare |= !work.retell.is_empty();
+    twin.retell.extend(work.retell);
     twin.compare |= work.connect.as_ref().is_some_and(|connect| connect.content.tells_back());
     twin.compare |= work.wishes.sync_back;
     let stops = work.wishes.stop_sync;
     twin.previous = Some(work.replica);
     twin.work = Work::Rest;
     twin.retries = 0;
-    let message = enqueue::applied(&mut twin, sequence, replica, work.trace, work.hops);
+    let message = enqueue::applied(&mut twin, sequence, replica, decided, (work.trace, work.hops));
     let mut transition = Transition::rest(twin).note("settle", Some(work.trace), summary);
     transition.notes.extend(conflicts);
     transition.consumed = work.sequence;

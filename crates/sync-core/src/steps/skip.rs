@@ -12,7 +12,7 @@ use crate::work::{QueuedEvent, QueuedKind, Work};
 pub(crate) fn leave_out(mut twin: Twin, events: &[QueuedEvent], messages: &[TwinMessage]) -> Transition {
     let mut finished: Vec<_> = events
         .iter()
-        .filter(|event| matches!(event.kind, QueuedKind::Skip | QueuedKind::Retry))
+        .filter(|event| matches!(event.kind, QueuedKind::Skip | QueuedKind::Retry | QueuedKind::Decide))
         .map(|event| event.id)
         .collect();
     let mut consumed = None;

@@ -46,12 +46,15 @@ impl World {
         let Some((mut twin, events, messages)) = self.sides[side].store.claim(self.now, LEASE_MS) else { return };
         let mut input = Input::Work { events, messages };
         let mut unsaved = Unsaved::default();
+        let policies = self.sides[side].policies.clone();
         loop {
             let context = Context {
                 now: Timestamp(self.now),
                 seed: self.random.number(),
                 rules_version: 1,
                 lead: self.sides[side].lead,
+                policies: &policies,
+                tracker_ahead_ms: 0,
                 write_deadline_ms: DEADLINE_MS,
                 visibility_lag_ms: LAG_MS,
                 settling: &settling,

@@ -79,7 +79,12 @@ impl World {
             || issue.attachments.iter().any(|item| in_doubt(TraceKind::Attachment, item))
             || issue.work_logs.iter().any(|item| in_doubt(TraceKind::Worklog, item));
         let kind = if doubtful && kind > 10 { 8 } else { kind };
-        let what = change(issue, kind, &Pen { side, number, blank, choice, new_id, now }, &mut self.ledger);
+        let what = change(
+            issue,
+            kind,
+            &Pen { side, number, blank, choice, new_id, now, by_lines: self.by_lines },
+            &mut self.ledger,
+        );
         if let Some(what) = what {
             self.note(|| format!("a person at side {side}: {what}"));
             self.sides[side].tracker.changed(&local.id, now, &mut self.random);
@@ -99,6 +104,15 @@ struct Pen<'a> {
     choice: usize,
     new_id: String,
     now: i64,
+    by_lines: bool,
+}
+
+/// A text in which one of five lines was written anew.
+fn with_another_line(text: &str, nth: usize, line: String) -> String {
+    let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
+    lines.resize(lines.len().max(5), "-".into());
+    lines[nth] = line;
+    lines.join("\n")
 }
 
 fn change(issue: &mut Issue, kind: usize, pen: &Pen<'_>, ledger: &mut Ledger) -> Option<String> {
@@ -112,8 +126,13 @@ fn change(issue: &mut Issue, kind: usize, pen: &Pen<'_>, ledger: &mut Ledger) ->
             Some(format!("summary {value:?}"))
         }
         2 | 3 => {
-            let value =
-                if choice.is_multiple_of(5) { String::new() } else { written(format!("text {blank}{number}{blank}")) };
+            let value = match choice {
+                _ if pen.by_lines => {
+                    written(with_another_line(&issue.description, choice % 5, format!("line {number}")))
+                }
+                _ if choice.is_multiple_of(5) => String::new(),
+                _ => written(format!("text {blank}{number}{blank}")),
+            };
             ledger.add(side, "description", Some(&issue.description), Some(value.clone()));
             issue.description.clone_from(&value);
             Some(format!("description {value:?}"))

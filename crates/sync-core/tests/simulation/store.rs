@@ -1,7 +1,7 @@
 //! A store in memory that keeps the contract of the real one: what is committed is kept as text, all else is gone after a crash.
 
 use entente_hub::{EventId, TraceId};
-use entente_sync_core::{Next, Note, QueuedEvent, QueuedKind, Transition, Twin, TwinMessage};
+use entente_sync_core::{Next, Note, QueuedEvent, QueuedKind, Transition, Twin, TwinMessage, Winner, Work};
 use std::collections::BTreeMap;
 
 /// How the content of an attachment stands.
@@ -75,13 +75,13 @@ impl Store {
     pub fn hint(&mut self, id: EventId, trace: TraceId, now: i64) {
         let joins = self.events.last().is_some_and(|(event, started)| event.kind == QueuedKind::Changed && !started);
         if !joins {
-            self.events.push((QueuedEvent { id, kind: QueuedKind::Changed, trace }, false));
+            self.events.push((QueuedEvent { id, kind: QueuedKind::Changed, trace, decision: None }, false));
         }
         self.wake(now);
     }
 
     pub fn add_event(&mut self, event: QueuedEvent, now: i64) {
-        if event.kind == QueuedKind::Retry {
+        if matches!(event.kind, QueuedKind::Retry | QueuedKind::Decide) {
             self.blocked = None;
         }
         self.events.push((event, false));
@@ -157,6 +157,13 @@ impl Store {
             self.blob_at = None;
             self.wake(now);
         }
+    }
+
+    /// Values on which a person must decide.
+    pub fn undecided(&self) -> Vec<String> {
+        let Some(Work::Import(work)) = self.twin.as_ref().map(|twin| &twin.work) else { return Vec::new() };
+        let open = work.conflicts.iter().filter(|conflict| conflict.winner == Winner::Open);
+        open.map(|conflict| conflict.field.clone()).collect()
     }
 
     pub fn is_quiet(&self) -> bool {

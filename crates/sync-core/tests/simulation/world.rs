@@ -5,7 +5,7 @@ use crate::random::Random;
 use crate::store::Store;
 use crate::tracker::Tracker;
 use entente_hub::{ConnectionId, EventId, IssueRef, TraceId, TwinId};
-use entente_sync_core::{QueuedEvent, QueuedKind, Twin};
+use entente_sync_core::{Decision, Policies, Policy, QueuedEvent, QueuedKind, Twin, Winner};
 
 /// How long a claim holds, in milliseconds.
 pub const LEASE_MS: i64 = 60_000;
@@ -14,6 +14,7 @@ pub struct Side {
     pub tracker: Tracker,
     pub store: Store,
     pub lead: bool,
+    pub policies: Policies,
     /// True while an edit would be overwritten unseen: the issue was read and is not written yet.
     pub fenced: bool,
 }
@@ -40,9 +41,36 @@ pub struct World {
     pub choosy: bool,
     /// Whether incoming rules store the issue before their end.
     pub stops: bool,
+    /// Whether people change single lines of descriptions.
+    pub by_lines: bool,
     pub trace: Vec<String>,
     traced: bool,
     next_sweep: [i64; 2],
+}
+
+/// What decides conflicts on both sides: the same, as one side sees it and the other; now and then not, as while a change of it is on its way.
+fn policies(random: &mut Random) -> [Policies; 2] {
+    const ALL: [Policy; 5] = [Policy::Latest, Policy::Local, Policy::Remote, Policy::Merge, Policy::Ask];
+    let mirrored = |policy| match policy {
+        Policy::Local => Policy::Remote,
+        Policy::Remote => Policy::Local,
+        other => other,
+    };
+    let any = |random: &mut Random| ALL[random.below(ALL.len())];
+    let mut here = Policies { default: any(random), ..Policies::default() };
+    for field in ["summary", "description", "labels", "status", "comments"] {
+        if random.percent(25) {
+            here.fields.insert(field.into(), any(random));
+        }
+    }
+    let mut there = Policies {
+        default: mirrored(here.default),
+        fields: here.fields.iter().map(|(name, policy)| (name.clone(), mirrored(*policy))).collect(),
+    };
+    if random.percent(10) {
+        there.default = any(random);
+    }
+    [here, there]
 }
 
 pub fn other(side: usize) -> usize {
@@ -60,21 +88,30 @@ impl World {
             script: level(&mut random, 5),
         };
         let lead = random.below(2);
-        let side =
-            |n: usize| Side { tracker: Tracker::new(n), store: Store::default(), lead: n == lead, fenced: false };
+        let side = |n: usize, policies| Side {
+            tracker: Tracker::new(n),
+            store: Store::default(),
+            lead: n == lead,
+            policies,
+            fenced: false,
+        };
+        let policies = policies(&mut random);
+        let sides = [side(0, policies[0].clone()), side(1, policies[1].clone())];
         let edits = 1 + random.below(15);
         let choosy = random.percent(10);
         let stops = random.percent(20);
+        let by_lines = random.percent(30);
         let mut world = Self {
             seed,
             now: 1_000_000,
             random,
-            sides: [side(0), side(1)],
+            sides,
             faults,
             edits,
             ledger: Ledger::default(),
             choosy,
             stops,
+            by_lines,
             trace: Vec::new(),
             traced: std::env::var_os("SIMULATION_TRACE").is_some(),
             next_sweep: [0, 0],
@@ -97,7 +134,12 @@ impl World {
     }
 
     pub fn event(&mut self, kind: QueuedKind) -> QueuedEvent {
-        QueuedEvent { id: EventId::from_bytes(self.bytes()), kind, trace: TraceId::from_bytes(self.bytes()) }
+        QueuedEvent {
+            id: EventId::from_bytes(self.bytes()),
+            kind,
+            trace: TraceId::from_bytes(self.bytes()),
+            decision: None,
+        }
     }
 
     fn bytes(&mut self) -> [u8; 16] {
@@ -177,10 +219,20 @@ impl World {
     /// A person looks at an error after a while and asks to try again.
     fn mend(&mut self, side: usize) {
         let Some(error) = self.sides[side].store.blocked.clone() else { return };
-        let expected = error.starts_with("ScriptFailed") || error.starts_with("TrackerRefused");
+        let undecided = error.starts_with("ConflictUndecided");
+        let expected = undecided || error.starts_with("ScriptFailed") || error.starts_with("TrackerRefused");
         assert!(expected, "seed {}: side {side} is blocked: {error}", self.seed);
-        if self.random.percent(10) {
+        if !self.random.percent(10) {
+            return;
+        }
+        if !undecided {
             let event = self.event(QueuedKind::Retry);
+            return self.sides[side].store.add_event(event, self.now);
+        }
+        for field in self.sides[side].store.undecided() {
+            let mut event = self.event(QueuedKind::Decide);
+            let winner = if self.random.percent(50) { Winner::Local } else { Winner::Remote };
+            event.decision = Some(Decision { field, winner, person: "ada".into() });
             self.sides[side].store.add_event(event, self.now);
         }
     }

@@ -141,8 +141,8 @@ fn an_edit_made_during_a_pause_is_not_overwritten_unseen() {
     two.issue.summary = "mine".to_owned().into();
     two.now += 30_000;
     let ended = two.go_on();
-    assert_eq!((two.summary(), &two.issue.labels), ("b", &vec![Label::new("mine")].into()));
-    assert_eq!(conflicts(&ended), ["conflict: Both sides changed summary; the value of the lead stays."]);
+    assert_eq!((two.summary(), &two.issue.labels), ("mine", &vec![Label::new("mine")].into()));
+    assert_eq!(conflicts(&ended), ["conflict: Both sides changed summary; ours stays: it was edited later."]);
     assert_eq!(two.changed().messages.len(), 1, "the edit of another field is told");
 }
 

@@ -214,7 +214,7 @@ fn text_waits_a_minute_for_attachments_and_an_edit_meanwhile_counts() {
     assert_eq!(two.go_on().wake_at(), Some(two.now + 30_000), "the time to give up does not move");
     two.now += 30_000;
     let ended = two.go_on();
-    assert_eq!((two.summary(), two.twin.late.len()), ("b", 1));
+    assert_eq!((two.summary(), two.twin.late.len()), ("mine", 1), "the later edit stays");
     assert_eq!(ended.notes.iter().filter(|note| note.starts_with("conflict")).count(), 1, "it is on record");
     assert_eq!(two.issue.labels, vec![Label::new("mine")].into());
 }

@@ -4,6 +4,7 @@
 
 mod accept;
 mod apply;
+mod conflicts;
 mod connect;
 mod deliver;
 mod enqueue;

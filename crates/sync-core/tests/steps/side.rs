@@ -4,8 +4,9 @@ use entente_hub::changes::{Settling, WriteStep, Written};
 use entente_hub::{Attachment, Comment, ConnectionId, EventId, Field, HubIssue, IssueRef, Markup, Replica, Status};
 use entente_hub::{Editable, Item, Timestamp, TraceId, TraceKind, Traces, TwinId, WorkLog};
 use entente_sync_core::{
-    BlobStatus, Body, Context, Effect, Failure, ImportStage, IncomingInputs, IncomingRun, Input, Next, QueuedEvent,
-    QueuedKind, RuleWishes, RunEnd, ScriptPosition, Transition, Twin, TwinError, TwinMessage, Work, advance,
+    BlobStatus, Body, Conflict, Context, Effect, Failure, ImportStage, IncomingInputs, IncomingRun, Input, Next,
+    Policies, QueuedEvent, QueuedKind, RuleWishes, RunEnd, ScriptPosition, Transition, Twin, TwinError, TwinMessage,
+    Work, advance,
 };
 use std::collections::VecDeque;
 
@@ -20,6 +21,7 @@ pub struct Ended {
     pub finished: Vec<EventId>,
     pub consumed: Option<u64>,
     pub notes: Vec<String>,
+    pub conflicts: Vec<Conflict>,
     pub next: Next,
 }
 
@@ -47,6 +49,7 @@ pub struct Side {
     pub issue: HubIssue,
     pub now: i64,
     pub lead: bool,
+    pub policies: Policies,
     pub fail: VecDeque<(&'static str, Failure)>,
     /// Ends the run, uncommitted, before this kind of effect.
     pub die_before: Option<&'static str>,
@@ -77,7 +80,7 @@ pub fn waiting(id: &str) -> BlobStatus {
 }
 
 pub fn event(n: u8, kind: QueuedKind) -> QueuedEvent {
-    QueuedEvent { id: EventId::from_bytes([n; 16]), kind, trace: TraceId::from_bytes([n; 16]) }
+    QueuedEvent { id: EventId::from_bytes([n; 16]), kind, trace: TraceId::from_bytes([n; 16]), decision: None }
 }
 
 pub fn comment(id: &str, body: &str) -> Comment {
@@ -145,6 +148,7 @@ impl Side {
             issue,
             now: 1_000_000,
             lead: false,
+            policies: Policies::default(),
             fail: VecDeque::new(),
             die_before: None,
             die_after: None,
@@ -226,6 +230,8 @@ impl Side {
             seed: 5,
             rules_version: 7,
             lead: self.lead,
+            policies: &self.policies,
+            tracker_ahead_ms: 0,
             write_deadline_ms: DEADLINE_MS,
             visibility_lag_ms: LAG_MS,
             settling: &settling,
@@ -359,7 +365,15 @@ pub fn exchange(from: &mut Side, to: &mut Side) {
 
 fn empty() -> Ended {
     let next = Next::Rest { wake_at: None };
-    Ended { effects: vec![], messages: vec![], finished: vec![], consumed: None, notes: vec![], next }
+    Ended {
+        effects: vec![],
+        messages: vec![],
+        finished: vec![],
+        consumed: None,
+        notes: vec![],
+        conflicts: vec![],
+        next,
+    }
 }
 
 impl Ended {
@@ -367,6 +381,8 @@ impl Ended {
         self.messages.extend(transition.outgoing);
         self.finished.extend(transition.finished_events);
         self.consumed = self.consumed.max(transition.consumed);
+        let conflicts = transition.notes.iter().filter(|note| note.step == "conflict").cloned();
+        self.conflicts.extend(conflicts.map(|note| serde_json::from_value::<Conflict>(note.detail.unwrap()).unwrap()));
         self.notes.extend(transition.notes.into_iter().map(|note| format!("{}: {}", note.step, note.summary)));
     }
 
@@ -375,6 +391,7 @@ impl Ended {
         self.finished.append(&mut other.finished);
         self.consumed = self.consumed.max(other.consumed.take());
         self.notes.append(&mut other.notes);
+        self.conflicts.append(&mut other.conflicts);
     }
 }
 
@@ -413,9 +430,9 @@ fn outgoing(issue: &HubIssue) -> Box<Replica> {
     Box::new(Replica::new(Markup::Plain, if private { HubIssue::default() } else { sent }))
 }
 
-/// Writes summary, status, custom fields; merges comments and files by what changed since the previous replica. Creates nothing for a
+/// Writes summary, description, status, labels, custom fields; merges comments and files by what changed since the previous replica. Creates nothing for a
 /// summary that begins with `ignore`.
-fn incoming(inputs: &IncomingInputs) -> Box<IncomingRun> {
+pub fn incoming(inputs: &IncomingInputs) -> Box<IncomingRun> {
     let before = inputs.issue.clone().unwrap_or_default();
     let ignored = inputs.replica.hub_issue.summary.value().is_some_and(|summary| summary.starts_with("ignore"));
     if inputs.issue.is_none() && ignored {
@@ -447,6 +464,7 @@ fn wanted(inputs: &IncomingInputs, replica: &Replica) -> HubIssue {
         wanted.type_name = "Task".to_owned().into();
     }
     wanted.summary = replica.hub_issue.summary.clone();
+    wanted.description = replica.hub_issue.description.clone();
     wanted.status = replica.hub_issue.status.clone();
     wanted.labels = replica.hub_issue.labels.clone();
     wanted.custom_fields = replica.hub_issue.custom_fields.clone();

@@ -94,7 +94,7 @@ pub(crate) async fn sweep_cursor(db: &Db, system: SystemId) -> Result<Option<Str
 /// Adds an event to a twin and wakes it; what a person asks for lets a blocked twin run again.
 pub(crate) async fn add(db: &Db, twin: TwinId, event: &EventRow, now: Timestamp) -> Result<(), Failure> {
     twins::wake(db, twin, now).await?;
-    if matches!(event.kind, EventKind::Retry | EventKind::Skip | EventKind::Stop) {
+    if matches!(event.kind, EventKind::Retry | EventKind::Skip | EventKind::Stop | EventKind::Decide) {
         let sql =
             "UPDATE twin SET status = 'running', error = NULL, updated_at = $2 WHERE id = $1 AND status = 'blocked'";
         db.execute(sql, &[&twin.0, &now.0]).await?;

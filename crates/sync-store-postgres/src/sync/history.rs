@@ -1,10 +1,10 @@
 //! What people see of a twin's past.
 
 use crate::columns::{Columns, maybe_text, text};
-use crate::failure::Failure;
+use crate::failure::{Failure, not_found};
 use crate::transactions::Db;
 use entente_hub::{ConnectionId, Timestamp, TraceId, TwinId};
-use entente_sync_store::{HistoryEntry, HistoryRow};
+use entente_sync_store::{HistoryEntry, HistoryFilter, HistoryRow};
 use tokio_postgres::Row;
 
 /// Lines that a connection can number in each millisecond. The numbers stay below 2^53 until the year 2248, so that JSON readers keep them whole.
@@ -65,6 +65,31 @@ pub(crate) async fn newest(
         }
     };
     rows.iter().map(read).collect()
+}
+
+/// Lines of one step, newest first.
+pub(crate) async fn of_step(db: &Db, filter: &HistoryFilter) -> Result<Vec<HistoryRow>, Failure> {
+    let before = filter.before.map_or(i64::MAX, |before| i64::try_from(before).unwrap_or(i64::MAX));
+    let (step, limit) = (text(&filter.step), i64::from(filter.limit));
+    let rows = match filter.connection {
+        Some(connection) => {
+            let sql = "SELECT * FROM history WHERE step = $1 AND id < $2 AND connection = $3 ORDER BY id DESC LIMIT $4";
+            db.rows(sql, &[&step, &before, &connection.0, &limit]).await?
+        }
+        None => {
+            let sql = "SELECT * FROM history WHERE step = $1 AND id < $2 ORDER BY id DESC LIMIT $3";
+            db.rows(sql, &[&step, &before, &limit]).await?
+        }
+    };
+    rows.iter().map(read).collect()
+}
+
+/// Adds a line outside of a commit. The twin's row is locked, so that no commit numbers a line at the same time.
+pub(crate) async fn add(db: &Db, twin: TwinId, entry: &HistoryEntry, now: Timestamp) -> Result<(), Failure> {
+    let row = db.maybe_row("SELECT connection FROM twin WHERE id = $1 FOR UPDATE", &[&twin.0]).await?;
+    let row = row.ok_or_else(|| not_found(format!("twin {twin}")))?;
+    let connection = ConnectionId(Columns { row: &row, what: "twin" }.get("connection")?);
+    append(db, connection, twin, std::slice::from_ref(entry), now).await
 }
 
 fn read(row: &Row) -> Result<HistoryRow, Failure> {

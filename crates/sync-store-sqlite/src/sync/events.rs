@@ -74,7 +74,7 @@ pub(crate) fn sweep_cursor(db: &Connection, system: SystemId) -> Result<Option<S
 /// Adds an event to a twin and wakes it; what a person asks for lets a blocked twin run again.
 pub(crate) fn add(db: &Connection, twin: TwinId, event: &EventRow, now: Timestamp) -> Result<(), Failure> {
     twins::wake(db, twin, now)?;
-    if matches!(event.kind, EventKind::Retry | EventKind::Skip | EventKind::Stop) {
+    if matches!(event.kind, EventKind::Retry | EventKind::Skip | EventKind::Stop | EventKind::Decide) {
         db.prepare_cached(
             "UPDATE twin SET status = 'running', error = NULL, updated_at = ?2 WHERE id = ?1 AND status = 'blocked'",
         )?

@@ -1,9 +1,10 @@
 //! What people see of a twin's past.
 
+use super::twins;
 use crate::columns::Columns;
-use crate::failure::Failure;
+use crate::failure::{Failure, not_found};
 use entente_hub::{ConnectionId, Timestamp, TwinId};
-use entente_sync_store::{HistoryEntry, HistoryRow};
+use entente_sync_store::{HistoryEntry, HistoryFilter, HistoryRow};
 use rusqlite::{Connection, Row, params};
 
 /// Adds lines.
@@ -52,6 +53,23 @@ pub(crate) fn newest(
             rows.collect()
         }
     }
+}
+
+/// Lines of one step, newest first.
+pub(crate) fn of_step(db: &Connection, filter: &HistoryFilter) -> Result<Vec<HistoryRow>, Failure> {
+    let before = filter.before.map_or(i64::MAX, |before| i64::try_from(before).unwrap_or(i64::MAX));
+    let mut statement = db.prepare_cached(
+        "SELECT * FROM history WHERE step = ?1 AND id < ?2 AND connection = ifnull(?3, connection) ORDER BY id DESC LIMIT ?4",
+    )?;
+    let connection = filter.connection.map(|id| id.to_string());
+    let rows = statement.query_and_then(params![filter.step, before, connection, filter.limit], read)?;
+    rows.collect()
+}
+
+/// Adds a line outside of a commit.
+pub(crate) fn add(db: &Connection, twin: TwinId, entry: &HistoryEntry, now: Timestamp) -> Result<(), Failure> {
+    let row = twins::twin(db, twin)?.ok_or_else(|| not_found(format!("twin {twin}")))?;
+    append(db, row.connection, twin, std::slice::from_ref(entry), now)
 }
 
 fn read(row: &Row<'_>) -> Result<HistoryRow, Failure> {

@@ -134,6 +134,8 @@ pub(in crate::api) enum QueueKind {
     Skip,
     /// A person ended the sync.
     Stop,
+    /// A person decided a conflict.
+    Decide,
     /// A message of the other side.
     Message,
 }
@@ -227,19 +229,18 @@ impl From<EventKind> for QueueKind {
             EventKind::Compare => Self::Compare,
             EventKind::Skip => Self::Skip,
             EventKind::Stop => Self::Stop,
+            EventKind::Decide => Self::Decide,
         }
     }
 }
 
 /// A twin as the console shows it.
 pub(in crate::api) fn twin(node: &Node, row: &TwinRow) -> Twin {
-    let tracker = node.tracker(row.system).ok();
-    let local_url = tracker.zip(row.local_issue_key.as_ref()).map(|(tracker, key)| tracker.issue_url(key));
     Twin {
         id: row.id.0,
         connection_id: row.connection.0,
         local_key: row.local_issue_key.clone(),
-        local_url: local_url.and_then(web_address),
+        local_url: web_view(node, row),
         remote_key: row.remote_issue_key.clone(),
         remote_url: remote_url(row).and_then(web_address),
         status: row.status.into(),
@@ -248,6 +249,13 @@ pub(in crate::api) fn twin(node: &Node, row: &TwinRow) -> Twin {
         created_at: row.created_at.0,
         updated_at: row.updated_at.0,
     }
+}
+
+/// Where people see our issue of a twin.
+pub(in crate::api) fn web_view(node: &Node, row: &TwinRow) -> Option<String> {
+    let tracker = node.tracker(row.system).ok();
+    let address = tracker.zip(row.local_issue_key.as_ref()).map(|(tracker, key)| tracker.issue_url(key));
+    address.and_then(web_address)
 }
 
 fn read_error(row: &TwinRow, json: &str) -> Option<TwinError> {

@@ -1,0 +1,18 @@
+export const errorsText = {
+  title: "Errors",
+  subtitle: "What waits for you, and what heals by itself, grouped by its cause.",
+  none: "Nothing stands still",
+  noneText: "When an issue, a connection or a tracker is in trouble, its cause and the way on are shown here.",
+  incomplete: "More issues wait than were looked at; the counts are at least so large.",
+  heals: "Heals by itself",
+  waits: "Waits for you",
+  scope: { issue: "Issues", connection: "Connection", system: "System", node: "Node" },
+  count: (count: number) => (count === 1 ? "1 issue" : `${count} issues`),
+  since: "since",
+  retryAll: "Retry all of this kind",
+  retryAllOf: (message: string) => `Retry all of this kind: ${message}`,
+  retrying: "All of them are tried again. Progress is shown under Triggers, as bulk work.",
+  retry: (key: string) => `Retry ${key}`,
+  stop: (key: string) => `Stop sync of ${key}`,
+  more: (count: number) => `and ${count} more`,
+} as const;
