@@ -77,7 +77,8 @@ export class RedmineSite {
 
   async start() {
     this.url = this.plan.server.url;
-    this.#apis = new Map([SYNC, ...PEOPLE].map((login) => [login, new Api({ url: this.url })]));
+    // One thread answers all of them, and the nodes too.
+    this.#apis = new Map([SYNC, ...PEOPLE].map((login) => [login, new Api({ url: this.url, limitMs: 120_000 })]));
     this.proxy = new RecordingProxy({ upstream: this.url, recording: this.recording, random: this.plan.random, dropOneIn: this.plan.dropOneIn });
     this.address = await this.proxy.start();
     const { trackers } = await this.#get('/trackers.json');

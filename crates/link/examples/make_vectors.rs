@@ -190,7 +190,11 @@ fn update(summary: &str) -> Vec<u8> {
         trace_id: "6f1c2f0e-5d0b-4f6e-9a55-0f7f3f6f8a02".to_owned(),
         cause_id: "6f1c2f0e-5d0b-4f6e-9a55-0f7f3f6f8a02".to_owned(),
         hops: 0,
-        payload: TwinPayload::Update(Update { replica: json!({ "summary": summary }), connect: None }),
+        payload: TwinPayload::Update(Update {
+            replica: json!({ "summary": summary }),
+            connect: None,
+            changed_at_ms: None,
+        }),
     });
     message.encode().expect("small messages are encoded")
 }
