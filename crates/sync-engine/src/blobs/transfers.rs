@@ -31,6 +31,8 @@ struct Arrival {
     starts: u32,
     asked_again: bool,
     gap_at: Option<u64>,
+    /// The furthest step that was asked for.
+    asked: Option<u64>,
 }
 
 type Key = (ConnectionId, String);
@@ -96,6 +98,7 @@ impl Transfers {
             return StartOver::Wait;
         }
         arrival.starts += 1;
+        arrival.asked = None;
         if arrival.starts <= MOST_STARTS { StartOver::Ask } else { StartOver::GiveUp }
     }
 
@@ -106,11 +109,26 @@ impl Transfers {
         }
     }
 
+    /// Whether a step is to be asked for. A request that a crash doubled brings its pieces twice; they ask for the next step once.
+    pub(super) fn asks(&self, connection: ConnectionId, id: &str, step: u64) -> bool {
+        let mut arrivals = locked(&self.arrivals);
+        let arrival = arrivals.entry((connection, id.to_owned())).or_default();
+        if arrival.asked.is_some_and(|asked| step <= asked) {
+            return false;
+        }
+        arrival.asked = Some(step);
+        true
+    }
+
     /// A piece came after a gap; true when what is missing there was not asked for yet.
     pub(super) fn misses(&self, connection: ConnectionId, id: &str, at: u64) -> bool {
         let mut arrivals = locked(&self.arrivals);
         let arrival = arrivals.entry((connection, id.to_owned())).or_default();
-        arrival.gap_at.replace(at) != Some(at)
+        let new = arrival.gap_at.replace(at) != Some(at);
+        if new {
+            arrival.asked = None;
+        }
+        new
     }
 
     /// Nothing of the attachment is on its way any more.
@@ -145,6 +163,15 @@ mod tests {
         let (transfers, connection) = (Transfers::default(), ConnectionId(uuid::Uuid::nil()));
         let misses = |at| transfers.misses(connection, "file", at);
         assert_eq!([misses(0), misses(0), misses(7), misses(7)], [true, false, true, false]);
+    }
+
+    #[test]
+    fn a_step_is_asked_for_once_unless_something_is_missing() {
+        let (transfers, connection) = (Transfers::default(), ConnectionId(uuid::Uuid::nil()));
+        let asks = |step| transfers.asks(connection, "file", step);
+        assert_eq!([asks(8), asks(8), asks(12), asks(8)], [true, false, true, false]);
+        assert!(transfers.misses(connection, "file", 4));
+        assert_eq!([asks(8), asks(8)], [true, false]);
     }
 
     #[test]
