@@ -24,7 +24,7 @@ import { markOf } from './lib/workload.mjs';
 
 const ISSUES = Number(process.env.ISSUES ?? 30);
 const DROP_ONE_IN = Number(process.env.DROP_ONE_IN ?? 50);
-const ARRIVAL_LIMIT_MS = 90_000;
+const ARRIVAL_LIMIT_MS = 240_000;
 const QUIET_MS = 8_000;
 /** One small Redmine takes some writes a second, for all pairs together. */
 const EDIT_EVERY_MS = [800, 3200];
@@ -184,11 +184,14 @@ function killed(title, type, issues, nth, sites) {
   pair(`${KILLS} kills: ${title}, ${type}`, { type, limitMs: LIMIT_MS, sites, run });
 }
 
-describe('nodes are killed while people edit', { concurrency: true }, () => {
+// One after the other: a small Redmine that three pairs keep busy answers late, and then this tests its patience alone.
+describe('nodes are killed while people edit', { concurrency: 1 }, () => {
   const faults = ['--search-lag', '2000-5000', '--drop-answer-one-in', String(DROP_ONE_IN), '--seed', String(seed % 1000)];
   const lossy = (nth) => ({ random: new Random(seed + nth), dropOneIn: DROP_ONE_IN });
   killed('Jira and Redmine', 'private', ISSUES, 0, [jira(faults), inTextile('kills-jira', lossy(3))]);
-  for (const [nth, type] of ['private', 'local'].entries()) {
+  // Two Redmines with kills take minutes more than `make test` has; `make test-redmine` and `make soak` have them.
+  const twoRedmines = process.env.REDMINE_KILLS === 'jira' ? [] : ['private', 'local'];
+  for (const [nth, type] of twoRedmines.entries()) {
     const sites = [inCommonMark(`kills-${type}`, lossy(4 + nth)), inTextile(`kills-${type}`, lossy(6 + nth))];
     killed('Redmine and Redmine', type, Math.ceil(ISSUES / 3), 1 + nth, sites);
   }
