@@ -12,6 +12,7 @@ use entente_node::peer::InboxLimits;
 use entente_node::serve::{HEAD_TIMEOUT, ListenerOptions, NodeOptions, start};
 use entente_node::service::capabilities_with;
 use entente_node::system_time::SystemClock;
+use entente_node::upkeep::Retention;
 use entente_sync_engine::{AttachmentBounds, EngineSettings};
 use serde_json::json;
 use std::net::{SocketAddr, ToSocketAddrs as _};
@@ -108,6 +109,13 @@ fn node_options(config: &NodeConfig) -> anyhow::Result<NodeOptions> {
                 ..AttachmentBounds::default()
             },
             ..EngineSettings::default()
+        },
+        retention: Retention {
+            history_days: config.retention.history_days,
+            history_lines: config.retention.history_lines,
+            journal_days: config.retention.journal_days,
+            receipts: config.retention.receipts,
+            removed_days: config.retention.removed_days,
         },
         link: LinkSettings::default(),
         capabilities: capabilities_with(|feature| config.link.deflate || feature != Feature::Deflate),

@@ -50,6 +50,8 @@ settings! {
         sync: SyncSettings,
         /// Contents of attachments.
         attachments: AttachmentSettings,
+        /// How long what is kept.
+        retention: RetentionSettings,
         /// The log.
         log: LogSettings,
     }
@@ -150,6 +152,21 @@ settings! {
         largest_bytes: u64,
         /// What those on their way may take on the disk together.
         space_bytes: u64,
+    }
+}
+settings! {
+    /// How long what is kept.
+    RetentionSettings {
+        /// History, in days.
+        history_days: u32,
+        /// The most lines of history.
+        history_lines: u64,
+        /// Recorded calls of scripts, in days.
+        journal_days: u32,
+        /// Receipts of each lane of a connection.
+        receipts: u64,
+        /// Removed connections, in days.
+        removed_days: u32,
     }
 }
 settings! {

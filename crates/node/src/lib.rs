@@ -8,6 +8,7 @@ pub mod serve;
 pub mod service;
 pub mod state;
 pub mod system_time;
+pub mod upkeep;
 pub mod vault;
 
 /// Random bytes of the operating system.

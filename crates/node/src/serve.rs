@@ -8,6 +8,7 @@ use crate::service::auth::SetupToken;
 use crate::service::{Node, capabilities};
 use crate::state::{Book, Identity, IdentityError, ScriptsFolder};
 use crate::system_time::{SystemClock, SystemRandom};
+use crate::upkeep::{Retention, run_upkeep};
 use crate::vault::{Vault, VaultError};
 use axum::Router;
 use axum_server::Handle;
@@ -17,7 +18,7 @@ use entente_link::terms::Capabilities;
 use entente_link_http::{LinkSettings, PeerClient, PeerServer, RelayClient};
 use entente_sync_engine::ports::{Clock, Connections, Listener, Random};
 use entente_sync_engine::{AttachmentBounds, Engine, EngineSettings, FreeSpace};
-use entente_sync_store::{Operations, Registry, StoreError, SyncStore};
+use entente_sync_store::{Operations, Registry, StoreError, SyncStore, Upkeep};
 use entente_sync_store_sqlite::SqliteStore;
 use std::fs::{File, TryLockError};
 use std::net::{SocketAddr, TcpListener};
@@ -70,6 +71,8 @@ pub struct NodeOptions {
     pub capabilities: Capabilities,
     /// How much of one connection may wait here to be dealt with.
     pub inbox: InboxLimits,
+    /// How long what is kept.
+    pub retention: Retention,
     /// The time; tests move it.
     pub clock: Arc<dyn Clock>,
     /// How long a request's head may take, and how long a connection may wait for its next request.
@@ -93,6 +96,7 @@ impl NodeOptions {
             link: LinkSettings::default(),
             capabilities: capabilities(),
             inbox: InboxLimits::default(),
+            retention: Retention::default(),
             clock: Arc::new(SystemClock),
             head_timeout: HEAD_TIMEOUT,
         }
@@ -183,6 +187,7 @@ pub async fn start(options: NodeOptions) -> Result<RunningNode, ServeError> {
     let store = Arc::new(store);
     let registry: Arc<dyn Registry> = Arc::clone(&store) as _;
     let operations: Arc<dyn Operations> = Arc::clone(&store) as _;
+    let upkeep: Arc<dyn Upkeep> = Arc::clone(&store) as _;
     let sync_store: Arc<dyn SyncStore> = store;
     let vault = Arc::new(Vault::open(&options.data.join("root.key"))?);
     let identity = Arc::new(Identity::load(registry.as_ref(), &vault).await?);
@@ -229,6 +234,7 @@ pub async fn start(options: NodeOptions) -> Result<RunningNode, ServeError> {
         registry,
         store: sync_store,
         operations,
+        upkeep: Arc::clone(&upkeep),
         vault,
         capabilities: options.capabilities.clone(),
         identity,
@@ -249,6 +255,7 @@ pub async fn start(options: NodeOptions) -> Result<RunningNode, ServeError> {
     let mut handles = Vec::new();
     tasks.spawn(engine.run(stopped.clone()));
     tasks.spawn(run_keeper(Arc::clone(&node), Arc::clone(&peers), stopped.clone()));
+    tasks.spawn(run_upkeep(Arc::clone(&node), upkeep, options.retention, stopped.clone()));
     tasks.spawn(run_local(Arc::clone(&node), stopped.clone()));
     tasks.spawn(run_relayed(Arc::clone(&node), Arc::clone(&peers), options.link, stopped.clone()));
     tasks.spawn(run_courier(Arc::clone(&node), Arc::clone(&peers), options.link, stopped));

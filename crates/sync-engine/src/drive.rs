@@ -50,9 +50,13 @@ async fn drive_twin(engine: &Engine, runtime: &ConnectionRuntime, claimed: Claim
     }
     let decisions = decisions::of(engine, &claimed).await?;
     let events = claimed.events.iter().map(|event| queued(event, &decisions)).collect();
+    for event in &claimed.events {
+        engine.meters.waits.note(engine.clock.now().millis_since(event.created_at));
+    }
     let mut input = Input::Work { events, messages };
     // The store knows the twin's last commit: changes since then that were not durable are stored with the next one.
-    let mut unsaved = Unsaved::default();
+    let born = claimed.events.iter().map(|event| (event.id, event.created_at)).collect();
+    let mut unsaved = Unsaved { born, ..Unsaved::default() };
     let mut had_import = matches!(twin.work, Work::Import(_));
     for _ in 0..MOST_EFFECTS {
         let settling = |step: &WriteStep| -> Settling { runtime.tracker.capabilities().settling_of(step) };
@@ -62,7 +66,7 @@ async fn drive_twin(engine: &Engine, runtime: &ConnectionRuntime, claimed: Claim
             rules_version: runtime.rules_version,
             lead: runtime.lead,
             policies: &runtime.policies,
-            tracker_ahead_ms: runtime.tracker.ahead_ms(),
+            tracker_ahead_ms: clearly_ahead(runtime.tracker.ahead_ms()),
             write_deadline_ms: engine.settings.write_deadline_ms,
             visibility_lag_ms: runtime.tracker.capabilities().visibility_lag_ms,
             settling: &settling,
@@ -113,10 +117,17 @@ enum Committed {
     SetAside,
 }
 
+/// How far a tracker's clock is ahead, in milliseconds. Its answers tell the time in whole seconds, so less than two are no difference.
+fn clearly_ahead(ahead_ms: i64) -> i64 {
+    if ahead_ms.abs() < 2_000 { 0 } else { ahead_ms }
+}
+
 /// What transitions left to be stored.
 #[derive(Default)]
 struct Unsaved {
-    finished_events: Vec<entente_hub::EventId>,
+    /// When the events of this claim were stored.
+    born: HashMap<EventId, Timestamp>,
+    finished_events: Vec<EventId>,
     consumed: Option<u64>,
     outgoing: Vec<TwinMessage>,
     notes: Vec<entente_sync_core::Note>,
@@ -141,7 +152,10 @@ async fn commit(
     next: &Next,
     goes_on: bool,
 ) -> Result<Committed, StoreError> {
-    let Unsaved { finished_events, consumed, outgoing, notes } = std::mem::take(unsaved);
+    let born = std::mem::take(&mut unsaved.born);
+    let Unsaved { finished_events, consumed, outgoing, notes, .. } = std::mem::take(unsaved);
+    let lasted = finished_events.iter().filter_map(|event| born.get(event).copied()).collect::<Vec<_>>();
+    unsaved.born = born;
     let mut bodies = Vec::new();
     for message in &outgoing {
         match wire::encode(message) {
@@ -190,6 +204,9 @@ async fn commit(
             now,
         })
         .await?;
+    for since in lasted {
+        engine.meters.durations.note(now.millis_since(since));
+    }
     if told {
         engine.signal(Signal::Outgoing(runtime.id));
     }

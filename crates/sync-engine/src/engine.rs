@@ -3,6 +3,7 @@
 use crate::blobs::{AttachmentBounds, Transfers};
 use crate::drive;
 use crate::jobs::Room;
+use crate::meters::Meters;
 use crate::ports::{Clock, Connections, Listener, Random, Signal};
 use crate::triggers::TriggerProblems;
 use crate::trouble::SystemTrouble;
@@ -68,6 +69,7 @@ pub struct Engine {
     pub(crate) trigger_problems: TriggerProblems,
     pub(crate) transfers: Transfers,
     pub(crate) system_trouble: SystemTrouble,
+    pub(crate) meters: Meters,
 }
 
 impl Engine {
@@ -98,6 +100,7 @@ impl Engine {
             trigger_problems: TriggerProblems::default(),
             transfers: Transfers::default(),
             system_trouble: SystemTrouble::default(),
+            meters: Meters::default(),
         })
     }
 

@@ -19,6 +19,7 @@ mod store;
 mod sync;
 mod tls;
 mod transactions;
+mod upkeep;
 
 pub use pool::Database;
 pub use store::PostgresStore;

@@ -63,6 +63,8 @@ fn claim_file(db: &Connection, path: &Path) -> Result<(), StoreError> {
             return Ok(false);
         }
         if id == 0 {
+            // Only a file without any page takes it; without it, free pages are used again and never given back.
+            db.pragma_update(None, "auto_vacuum", "INCREMENTAL")?;
             db.pragma_update(None, "application_id", APPLICATION_ID)?;
         }
         Ok(true)

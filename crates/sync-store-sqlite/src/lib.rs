@@ -18,6 +18,7 @@ mod readers;
 mod registry;
 mod store;
 mod sync;
+mod upkeep;
 mod writer;
 
 pub use store::SqliteStore;

@@ -18,6 +18,7 @@ const MIGRATIONS: &[Migration] = &[
     Migration { name: "candidates", sql: include_str!("../migrations/0003_candidates.sql") },
     Migration { name: "remote issue", sql: include_str!("../migrations/0004_remote_issue.sql") },
     Migration { name: "history by step", sql: include_str!("../migrations/0005_history_by_step.sql") },
+    Migration { name: "upkeep", sql: include_str!("../migrations/0006_upkeep.sql") },
 ];
 
 /// Brings the database up to this program's schema.

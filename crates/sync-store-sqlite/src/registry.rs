@@ -7,7 +7,7 @@ mod systems;
 mod tokens;
 mod users;
 
-pub(crate) use connections::removed as removed_connections;
+pub(crate) use connections::{one as one_connection, removed as removed_connections};
 
 use crate::store::SqliteStore;
 use async_trait::async_trait;

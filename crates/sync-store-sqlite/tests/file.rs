@@ -7,7 +7,7 @@ mod support;
 use entente_hub::{EventId, Timestamp, TraceId, TwinId};
 use entente_sync_store::{
     BlobRow, BlobState, EventKind, EventRow, IncomingMessage, Lane, NewTwin, Registry, StoreError, SyncStore,
-    TwinFilter,
+    TwinFilter, Upkeep,
 };
 use entente_sync_store_sqlite::SqliteStore;
 use std::path::{Path, PathBuf};
@@ -220,4 +220,25 @@ async fn a_read_sees_each_write_that_was_answered() {
         }
     });
     futures::future::join_all(checks).await;
+}
+
+/// Room that nothing uses any more goes back to the disk while the store is in use.
+#[tokio::test]
+async fn free_space_is_given_back() {
+    let (_folder, path) = folder();
+    let store = SqliteStore::open(&path).unwrap();
+    connect(&store).await;
+    let bulky = vec![vec![7; 100_000]; 100];
+    store.post(CONNECTION, Lane::Messages, bulky).await.unwrap();
+    store.acknowledged(CONNECTION, Lane::Messages, 100).await.unwrap();
+    let pages = || -> i64 {
+        rusqlite::Connection::open(&path).unwrap().pragma_query_value(None, "page_count", |row| row.get(0)).unwrap()
+    };
+    let before = pages();
+    let mut portions = 0;
+    while store.compact().await.unwrap() {
+        portions += 1;
+        assert!(portions < 50, "it never ends");
+    }
+    assert!(portions > 0 && pages() < before / 10, "{portions} portions, {before} and {} pages", pages());
 }

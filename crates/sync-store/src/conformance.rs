@@ -24,6 +24,7 @@ mod outbox;
 mod people;
 mod samples;
 mod twins;
+mod upkeep;
 
 pub use blobs::*;
 pub use claims::*;
@@ -37,13 +38,14 @@ pub use operations::*;
 pub use outbox::*;
 pub use people::*;
 pub use twins::*;
+pub use upkeep::*;
 
-use crate::{Operations, Registry, SyncStore};
+use crate::{Operations, Registry, SyncStore, Upkeep};
 
 /// All parts of the port on one database.
-pub trait Store: SyncStore + Registry + Operations {}
+pub trait Store: SyncStore + Registry + Operations + Upkeep {}
 
-impl<T: SyncStore + Registry + Operations> Store for T {}
+impl<T: SyncStore + Registry + Operations + Upkeep> Store for T {}
 
 /// Gives the names of all checks to a macro of this crate, behind the expression that makes a store.
 #[doc(hidden)]
@@ -133,6 +135,13 @@ macro_rules! conformance_checks {
             candidates_are_kept_until_they_are_judged,
             a_creation_is_seen_while_it_is_open,
             removed_connections_are_listed,
+            // upkeep
+            old_history_goes_in_portions,
+            the_newest_lines_of_history_stay,
+            calls_of_scripts_go_when_their_twin_rests,
+            receipts_are_kept_up_to_a_number,
+            a_removed_connection_goes_in_portions,
+            what_stands_is_counted,
             // registry
             settings_are_replaced,
             systems_are_replaced_and_their_names_are_unique,

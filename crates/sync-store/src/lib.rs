@@ -10,6 +10,7 @@ mod error;
 mod operations;
 mod registry;
 mod sync;
+mod upkeep;
 mod words;
 
 pub use error::StoreError;
@@ -23,4 +24,5 @@ pub use sync::{
     HistoryFilter, HistoryRow, IncomingMessage, JournalRow, Lane, MailboxPosition, NewTwin, OutgoingMessage,
     PORTION_BYTES, StartOutcome, SyncStore, TwinFilter, TwinRow, TwinStatus,
 };
+pub use upkeep::{Gauges, Trim, TwinCount, Upkeep};
 pub use words::Word;

@@ -17,7 +17,7 @@ pub use capabilities::{Capabilities, MAX_ATTACHMENT_BYTES, TrackerKind};
 pub use content::{Content, ContentFrom, FileContent};
 pub use error::{LimitScope, TrackerError};
 pub use port::{
-    AccessReport, Candidate, ChangeHint, Credentials, HintKind, LookUp, SweepCursor, SweepPage, Tracker,
+    AccessReport, CallCounts, Candidate, ChangeHint, Credentials, HintKind, LookUp, SweepCursor, SweepPage, Tracker,
     WebhookDelivery, WebhookError, WebhookTarget, WriteRequest,
 };
 pub use profile::{Feature, FeatureSupport, FieldSupport, Input, InputKind, Profile, QueryLanguage, Support};

@@ -151,6 +151,17 @@ pub struct WebhookTarget {
     pub secret: String,
 }
 
+/// Calls of a tracker by their outcome.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct CallCounts {
+    /// Those that were answered, with whatever status but that a limit is reached.
+    pub answered: u64,
+    /// Those that a limit refused.
+    pub limited: u64,
+    /// Those without an answer.
+    pub lost: u64,
+}
+
 /// A system that holds issues. Every call has its own deadline inside and never blocks a thread.
 #[async_trait]
 pub trait Tracker: Send + Sync {
@@ -169,6 +180,11 @@ pub trait Tracker: Send + Sync {
     /// How far the tracker's clock is ahead of ours, in milliseconds, as far as its answers tell.
     fn ahead_ms(&self) -> i64 {
         0
+    }
+
+    /// Calls that were made since the tracker was opened.
+    fn calls(&self) -> CallCounts {
+        CallCounts::default()
     }
 
     /// Checks the credentials and names the permissions that a sync needs and the account lacks.

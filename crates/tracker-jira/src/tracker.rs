@@ -16,9 +16,9 @@ use entente_hub::{
     WorkLog,
 };
 use entente_tracker_api::{
-    AccessReport, Candidate, Capabilities, ChangeHint, ContentFrom, Credentials, LookUp, Profile, QueryCount,
-    QueryCursor, QueryPage, QueryProblem, SweepCursor, SweepPage, Tracker, TrackerError, WebhookDelivery, WebhookError,
-    WebhookTarget, WriteRequest,
+    AccessReport, CallCounts, Candidate, Capabilities, ChangeHint, ContentFrom, Credentials, LookUp, Profile,
+    QueryCount, QueryCursor, QueryPage, QueryProblem, SweepCursor, SweepPage, Tracker, TrackerError, WebhookDelivery,
+    WebhookError, WebhookTarget, WriteRequest,
 };
 use entente_tracker_kit::{Api, ApiOptions, Cache, carry_out};
 use std::collections::BTreeSet;
@@ -85,6 +85,10 @@ impl Tracker for JiraTracker {
 
     fn issue_url(&self, key: &str) -> String {
         format!("{}/browse/{key}", self.api.address())
+    }
+
+    fn calls(&self) -> CallCounts {
+        self.api.calls()
     }
 
     fn ahead_ms(&self) -> i64 {

@@ -8,11 +8,11 @@ use entente_http::{
     Budget, Client, Permit, RequestBuilder, Response, Scope, StatusCode, StreamedResponse, http_date_ms, retry_after,
 };
 use entente_hub::Timestamp;
-use entente_tracker_api::{ContentFrom, LimitScope, TrackerError};
+use entente_tracker_api::{CallCounts, ContentFrom, LimitScope, TrackerError};
 use futures::{StreamExt, TryStreamExt};
 use serde_json::Value;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::time::{Duration, SystemTime};
 use tokio::time::Instant;
 use url::Url;
@@ -57,12 +57,18 @@ pub struct Api {
     options: ApiOptions,
     /// The tracker's clock minus ours, in milliseconds, from the last answer.
     ahead_ms: AtomicI64,
+    /// By outcome: answered, limited, lost.
+    calls: [AtomicU64; 3],
 }
+
+const ANSWERED: usize = 0;
+const LIMITED: usize = 1;
+const LOST: usize = 2;
 
 impl Api {
     /// Sends nothing yet.
     pub fn new(options: ApiOptions) -> Self {
-        Self { options, ahead_ms: AtomicI64::new(0) }
+        Self { options, ahead_ms: AtomicI64::new(0), calls: Default::default() }
     }
 
     /// The tracker's address without a slash at its end.
@@ -83,6 +89,18 @@ impl Api {
     /// How far the tracker's clock is ahead of ours, in milliseconds, within about a second.
     pub fn ahead_ms(&self) -> i64 {
         self.ahead_ms.load(Ordering::Relaxed)
+    }
+
+    /// Calls that were made, by their outcome.
+    pub fn calls(&self) -> CallCounts {
+        let [answered, limited, lost] = self.calls.each_ref().map(|count| count.load(Ordering::Relaxed));
+        CallCounts { answered, limited, lost }
+    }
+
+    fn count(&self, outcome: usize) {
+        if let Some(count) = self.calls.get(outcome) {
+            count.fetch_add(1, Ordering::Relaxed);
+        }
     }
 
     /// Now, by our clock.
@@ -197,8 +215,9 @@ impl Api {
         let mut tries = 1;
         loop {
             let permit = self.admitted(call, deadline).await?;
-            let answer = send().await?;
+            let answer = send().await.inspect_err(|_| self.count(LOST))?;
             drop(permit);
+            self.count(if answer.status.as_u16() == 429 { LIMITED } else { ANSWERED });
             self.note(call, &answer);
             if answer.status.as_u16() != 429 {
                 return Ok(answer);

@@ -12,9 +12,9 @@ use entente_hub::{
     Found, HubIssue, IssueRef, IssueType, Lookup, Project, Status, TrackerRequest, TrackerResponse, User, WorkLog,
 };
 use entente_tracker_api::{
-    AccessReport, Candidate, Capabilities, ChangeHint, ContentFrom, Credentials, LookUp, Profile, QueryCount,
-    QueryCursor, QueryPage, QueryProblem, SweepCursor, SweepPage, Tracker, TrackerError, TrackerKind, WebhookDelivery,
-    WebhookError, WebhookTarget, WriteRequest,
+    AccessReport, CallCounts, Candidate, Capabilities, ChangeHint, ContentFrom, Credentials, LookUp, Profile,
+    QueryCount, QueryCursor, QueryPage, QueryProblem, SweepCursor, SweepPage, Tracker, TrackerError, TrackerKind,
+    WebhookDelivery, WebhookError, WebhookTarget, WriteRequest,
 };
 use entente_tracker_kit::{Api, ApiOptions, Cache, carry_out};
 use std::collections::BTreeSet;
@@ -86,6 +86,10 @@ impl Tracker for RedmineTracker {
 
     fn issue_url(&self, key: &str) -> String {
         format!("{}/issues/{}", self.api.address(), key.trim_start_matches('#'))
+    }
+
+    fn calls(&self) -> CallCounts {
+        self.api.calls()
     }
 
     fn ahead_ms(&self) -> i64 {

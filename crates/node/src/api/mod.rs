@@ -17,6 +17,7 @@ mod invitations;
 mod jobs;
 mod kinds;
 mod lifecycle;
+mod metrics;
 mod openapi;
 mod problem;
 mod refusals;
@@ -105,6 +106,10 @@ pub fn console_router(api: ConsoleApi) -> Router {
         .layer(middleware::from_fn_with_state(Arc::clone(&state), guard::check_host))
         // Whoever watches whether the node lives may know it by any name.
         .route("/healthz", get(status::healthz));
+    let metrics = Router::new()
+        .route("/metrics", get(metrics::metrics))
+        .route_layer(middleware::from_fn_with_state(Arc::clone(&state), auth::require_caller));
+    let console = console.merge(metrics).route("/readyz", get(metrics::readyz));
     strict(surrounded(console).with_state(state), secure)
 }
 

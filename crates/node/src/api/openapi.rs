@@ -1,8 +1,8 @@
 //! The description of the API.
 
 use super::{
-    conflicts, connections, destinations, errors, events, invitations, jobs, lifecycle, problem, refusals, rules,
-    sessions, status, systems, tokens, triggers, twins,
+    conflicts, connections, destinations, errors, events, invitations, jobs, lifecycle, metrics, problem, refusals,
+    rules, sessions, status, systems, tokens, triggers, twins,
 };
 use axum::Json;
 use utoipa::openapi::security::{ApiKey, ApiKeyValue, HttpAuthScheme, HttpBuilder, SecurityScheme};
@@ -18,6 +18,8 @@ use utoipa::{Modify, OpenApi};
     paths(
         status::status,
         status::healthz,
+        metrics::readyz,
+        metrics::metrics,
         sessions::setup,
         sessions::sign_in,
         sessions::current,

@@ -79,6 +79,11 @@ impl Peers {
         self.refusals.of(connection)
     }
 
+    /// All that was refused since this node's start.
+    pub fn all_refusals(&self) -> Vec<RefusalCount> {
+        self.refusals.all()
+    }
+
     fn refuse(&self, connection: Option<ConnectionId>, reason: Refusal) {
         self.refusals.count(connection, reason, self.node.clock.now().0);
     }

@@ -144,6 +144,17 @@ impl Refusals {
             .collect()
     }
 
+    /// What was refused in all.
+    pub(super) fn all(&self) -> Vec<RefusalCount> {
+        let mut sums = Counts::new();
+        for (reason, (count, last_at)) in self.lock().values().flatten() {
+            let (sum, last) = sums.entry(*reason).or_default();
+            *sum = sum.saturating_add(*count);
+            *last = (*last).max(*last_at);
+        }
+        sums.into_iter().map(|(reason, (count, last_at))| RefusalCount { reason, count, last_at }).collect()
+    }
+
     /// A poisoned lock only means that a thread panicked while it counted: a count may be missing.
     fn lock(&self) -> MutexGuard<'_, HashMap<Option<ConnectionId>, Counts>> {
         self.counts.lock().unwrap_or_else(PoisonError::into_inner)

@@ -40,7 +40,7 @@ use entente_link::terms::{Capabilities, Feature};
 use entente_link_http::{PeerClient, RelayClient};
 use entente_sync_engine::Engine;
 use entente_sync_engine::ports::Clock;
-use entente_sync_store::{Operations, Registry, SyncStore};
+use entente_sync_store::{Operations, Registry, SyncStore, Upkeep};
 use std::sync::Arc;
 
 /// What the node tells of itself in handshakes.
@@ -62,6 +62,8 @@ pub struct Node {
     pub store: Arc<dyn SyncStore>,
     /// What is done with many twins at once.
     pub operations: Arc<dyn Operations>,
+    /// The store's upkeep.
+    pub upkeep: Arc<dyn Upkeep>,
     /// Secrets at rest.
     pub vault: Arc<Vault>,
     /// What it tells peers that it can do.

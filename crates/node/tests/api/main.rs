@@ -5,6 +5,7 @@ mod access;
 mod connections;
 mod console;
 mod description;
+mod metrics;
 mod redmine;
 mod support;
 mod systems;

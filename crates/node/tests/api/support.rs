@@ -16,7 +16,7 @@ use entente_node::system_time::SystemRandom;
 use entente_node::vault::Vault;
 use entente_sync_engine::ports::{Clock, Connections, Listener};
 use entente_sync_engine::{Engine, EngineSettings};
-use entente_sync_store::{Operations, Registry, SyncStore};
+use entente_sync_store::{Operations, Registry, SyncStore, Upkeep};
 use entente_sync_store_sqlite::SqliteStore;
 use entente_tracker_emulators::jira::{JiraEmulatorOptions, RunningEmulator, serve};
 use serde_json::{Value, json};
@@ -96,6 +96,7 @@ impl TestNode {
         let store = Arc::new(SqliteStore::open(folder.path().join("entente.db")).unwrap());
         let registry: Arc<dyn Registry> = Arc::clone(&store) as _;
         let operations: Arc<dyn Operations> = Arc::clone(&store) as _;
+        let upkeep: Arc<dyn Upkeep> = Arc::clone(&store) as _;
         let store: Arc<dyn SyncStore> = store;
         let vault = Arc::new(Vault::from_key(&[7; 32]).unwrap());
         let identity = Arc::new(Identity::load(registry.as_ref(), &vault).await.unwrap());
@@ -129,6 +130,7 @@ impl TestNode {
             registry,
             store,
             operations,
+            upkeep,
             vault,
             capabilities: entente_node::service::capabilities(),
             identity,
