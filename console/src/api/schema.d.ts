@@ -73,6 +73,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/connections/{id}/calibration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * This node was restored from a backup: both sides begin a new numbering with new keys, and this one asks where each pair stands. Nothing is
+         *     written to a tracker.
+         */
+        post: operations["beginCalibration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connections/{id}/calibration/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets work begin again once all pairs are compared: both sides compare each pair that drifted, and mend it. */
+        post: operations["endCalibration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/connections/{id}/conflict-policies": {
         parameters: {
             query?: never;
@@ -208,6 +245,23 @@ export interface paths {
          *     Issues stay in both trackers.
          */
         post: operations["removeConnection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connections/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** This data folder is the copy: the connection is given up here, and nobody is told, so that the original goes on. */
+        post: operations["retireCopy"];
         delete?: never;
         options?: never;
         head?: never;
@@ -913,6 +967,29 @@ export interface components {
             /** @description The name that people see in the tracker. */
             displayName: string;
         };
+        /** @description How both sides find out where each pair of issues stands, after one of them was restored. */
+        CalibrationInfo: {
+            /**
+             * Format: int64
+             * @description How many pairs were compared.
+             */
+            compared: number;
+            /**
+             * Format: int64
+             * @description How many stood elsewhere than the restored side knew.
+             */
+            drifted: number;
+            /** @description The first of them. */
+            drifts: components["schemas"]["DriftInfo"][];
+            /** @description Whether this node was restored, and so learns from the other one. */
+            restoredHere: boolean;
+            stage: components["schemas"]["CalibrationStage"];
+        };
+        /**
+         * @description How far it is.
+         * @enum {string}
+         */
+        CalibrationStage: "waiting" | "comparing" | "compared" | "ending";
         /** @description A value that both sides changed. */
         Conflict: {
             /**
@@ -1012,6 +1089,7 @@ export interface components {
         ConnectContent: "keep" | "ours" | "theirs" | "merge";
         /** @description An agreement between a system here and one of another node. */
         Connection: {
+            calibration: components["schemas"]["CalibrationInfo"] | null;
             /** @description Equal on both consoles when nobody stands between; known once the other side is. */
             comparisonCode: string | null;
             /**
@@ -1162,6 +1240,15 @@ export interface components {
         Diagnostics: {
             /** @description Empty when all is well. */
             diagnostics: components["schemas"]["Diagnostic"][];
+        };
+        /** @description A pair that stood elsewhere. */
+        DriftInfo: {
+            /** @description What the other side told in the time that is missing, for people. */
+            changes: string[];
+            /** @description The local issue, if there is one. */
+            localKey: string | null;
+            /** @description The other side's issue, if it has one. */
+            remoteKey: string | null;
         };
         /** @description One cause, with what waits for it. */
         ErrorCause: {
@@ -2108,6 +2195,70 @@ export interface operations {
             };
         };
     };
+    beginCalibration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The connection */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The connection */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Connection"];
+                };
+            };
+            /** @description What went wrong; `code` is stable. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endCalibration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The connection */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The connection */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Connection"];
+                };
+            };
+            /** @description What went wrong; `code` is stable. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getConflictPolicies: {
         parameters: {
             query?: never;
@@ -2415,6 +2566,36 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description It is gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong; `code` is stable. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retireCopy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The connection */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone here */
             204: {
                 headers: {
                     [name: string]: unknown;

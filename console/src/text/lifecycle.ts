@@ -30,9 +30,9 @@ export const lifecycleText = {
     "own-copied": (remote: string) =>
       `Stopped: a copy of this node talks to ${remote} with the same keys. Stop one of the two, then activate the connection again.`,
     "peer-restored": (remote: string) =>
-      `Stopped: ${remote}'s node was put back to an older state and lacks what it had acknowledged. Download the list of pairs, remove this connection on both sides, make a new one, and connect the pairs again.`,
+      `Stopped: ${remote}'s node was put back to an older state and lacks what it had acknowledged. Ask ${remote} to press “This node was restored” there: then both nodes compare, and go on.`,
     "own-restored": (remote: string) =>
-      `Stopped: this node was put back to an older state; ${remote} has more from it than it knows of. Download the list of pairs, remove this connection on both sides, make a new one, and connect the pairs again.`,
+      `Stopped: this node was put back to an older state; ${remote} has more from it than it knows of. Press “This node was restored”: then both nodes compare, and go on.`,
   },
   remove: "Remove connection",
   removeTitle: "Remove this connection for good?",

@@ -1,5 +1,6 @@
 //! The `entente` program.
 
+mod backup;
 mod demo;
 mod emulate;
 mod groovy;
@@ -33,6 +34,8 @@ const EXAMPLES: &str = "Examples:
 enum Command {
     /// Run a node: its console, its link to other nodes, its sync engine.
     Serve(serve::ServeArguments),
+    /// Copy a node's data folder while the node runs, to be restored later.
+    Backup(backup::BackupArguments),
     /// Try the product on this machine: two emulated Jiras and two nodes, set up and ready.
     Demo(demo::DemoArguments),
     /// Run a relay: sealed mailboxes for pairs of nodes of which none can be reached.
@@ -51,6 +54,7 @@ enum Command {
 fn main() -> ExitCode {
     let result = match Cli::parse().command {
         Command::Serve(arguments) => in_runtime(serve::run(arguments)),
+        Command::Backup(arguments) => backup::run(&arguments).map(|()| ExitCode::SUCCESS),
         Command::Demo(arguments) => in_runtime(demo::run(arguments)),
         Command::Relay(arguments) => in_runtime(relay::run(arguments)),
         Command::Emulate(command) => in_runtime(emulate::run(command)),

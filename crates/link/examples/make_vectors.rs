@@ -284,6 +284,7 @@ fn relay() -> Value {
             room: Some(Room { messages: 50_000, bytes: 512 << 20 }),
         }],
         tombstone: None,
+        renewal: None,
     };
     let envelope = sealed(&address(1), &INITIATOR_SEED, &ACCEPTOR_RECEIVE)(&update("Grüße"));
     let acceptance = acceptance();

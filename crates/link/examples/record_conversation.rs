@@ -154,7 +154,8 @@ fn replica(summary: &str) -> Value {
 
 fn from_acceptor() -> Vec<Message> {
     let chunk = BlobChunk::new(format!("{TWIN}/10001"), 0, 4, vec![0, 1, 2, 255]);
-    let watermark = TwinWatermark { twin: TWIN.to_owned(), sent: 1, applied: 0, key: Some("GLOBEX-1".to_owned()) };
+    let watermark =
+        TwinWatermark { twin: TWIN.to_owned(), sent: 1, applied: 0, key: Some("GLOBEX-1".to_owned()), stopped: false };
     let report = CalibrationReport { epoch: INITIATOR_EPOCH, twins: vec![watermark], more: false };
     vec![
         Message::Capabilities(capabilities()),
@@ -190,7 +191,11 @@ fn from_initiator(new_key: ReceivePublicKey) -> Vec<Message> {
         twin(1, 1, TwinPayload::Applied(applied)),
         twin(2, 1, TwinPayload::Deleted),
         twin(3, 1, TwinPayload::Stopped(Stopped { reason: "by a person".to_owned() })),
-        Message::CalibrationRequest(CalibrationRequest { epoch: INITIATOR_EPOCH, after: None }),
+        Message::CalibrationRequest(CalibrationRequest {
+            epoch: INITIATOR_EPOCH,
+            after: None,
+            accounts_of: Vec::new(),
+        }),
         Message::BlobRequest(BlobRequest { blob: blob.clone(), offset: 0, length: 4 }),
         Message::BlobUnavailable(BlobUnavailable { blob, reason: UnavailableReason::Deleted }),
     ]
@@ -258,7 +263,13 @@ fn report(of: &Sender, status: ConnectionStatus, tombstone: Option<Tombstone>) -
         let stored_up_to = mailbox.unacknowledged().map_or(0, |waiting| *waiting.end());
         Acknowledgement { lane, epoch: of.epoch, stored_up_to, room: Some(Room { messages: 50_000, bytes: 512 << 20 }) }
     });
-    ConnectionReport { connection_id: CONNECTION, status, acknowledgements: acknowledgements.into(), tombstone }
+    ConnectionReport {
+        connection_id: CONNECTION,
+        status,
+        acknowledgements: acknowledgements.into(),
+        tombstone,
+        renewal: None,
+    }
 }
 
 fn kinds(messages: &[Message]) -> Vec<Value> {

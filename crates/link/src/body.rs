@@ -336,7 +336,9 @@ mod tests {
         let short = status.encode().unwrap();
         assert_eq!(DEFLATES.pack(std::slice::from_ref(&short)).unwrap(), (1, short), "a short one is left as it is");
         let epoch = crate::ids::Epoch::from_bytes([1; 8]);
-        let other = Message::CalibrationRequest(CalibrationRequest { epoch, after: None }).encode().unwrap();
+        let other = Message::CalibrationRequest(CalibrationRequest { epoch, after: None, accounts_of: Vec::new() })
+            .encode()
+            .unwrap();
         let batch = BOTH.pack(&[other.clone(), other]).unwrap().1;
         assert!(matches!(Message::decode(&batch), Err(MessageError::Malformed { .. })), "a batch is no message");
     }

@@ -2,7 +2,8 @@
 
 use crate::bytes::Base64Bytes;
 use crate::envelope::Lane;
-use crate::ids::{ConnectionId, InstanceId};
+use crate::ids::{ConnectionId, Epoch, InstanceId};
+use crate::keys::ReceivePublicKey;
 use crate::limits::{MAX_CONNECTIONS_PER_EXCHANGE, MAX_ENVELOPES_PER_EXCHANGE, MAX_HOLD_MS};
 use crate::mailbox::Acknowledgement;
 use crate::message::ConnectionStatus;
@@ -86,6 +87,21 @@ pub struct ConnectionReport {
     /// The proof of a removal.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tombstone: Option<Tombstone>,
+    /// This side's numbering begins anew, after one of the two sides was restored.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub renewal: Option<Renewal>,
+}
+
+/// A new numbering of the sender, and the key that new messages to it are sealed to. It is told until the other side has renewed too.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Renewal {
+    /// The sender's new epoch.
+    pub epoch: Epoch,
+    /// The sender's new receive key.
+    pub receive_key: ReceivePublicKey,
+    /// The receiver's new epoch, once the sender has taken it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answers: Option<Epoch>,
 }
 
 /// An envelope that the receiver did not take, and will not take if it comes again unchanged.

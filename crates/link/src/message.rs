@@ -16,8 +16,8 @@ mod twin;
 
 pub use blob::{BlobChunk, BlobRequest, BlobUnavailable, UnavailableReason};
 pub use control::{
-    CalibrationReport, CalibrationRequest, ConflictPolicies, ConnectionStatus, KeyAdopted, KeyRotation, StatusChange,
-    TwinWatermark,
+    CalibrationAccount, CalibrationEnd, CalibrationReport, CalibrationRequest, ConflictPolicies, ConnectionStatus,
+    KeyAdopted, KeyRotation, StatusChange, TwinWatermark,
 };
 pub use twin::{Applied, Decided, Failed, Stopped, Trace, TwinMessage, TwinPayload, Update};
 
@@ -52,6 +52,10 @@ pub enum Message {
     CalibrationRequest(CalibrationRequest),
     /// Where twins stand.
     CalibrationReport(CalibrationReport),
+    /// All that is known of one twin.
+    CalibrationAccount(CalibrationAccount),
+    /// Work begins again.
+    CalibrationEnd(CalibrationEnd),
     /// Asks for a piece of an attachment.
     BlobRequest(BlobRequest),
     /// A piece of an attachment.
@@ -142,6 +146,8 @@ impl Message {
             Self::Capabilities(fields) => frame("capabilities", fields, &[]),
             Self::CalibrationRequest(fields) => frame("calibration_request", fields, &[]),
             Self::CalibrationReport(fields) => frame("calibration_report", fields, &[]),
+            Self::CalibrationAccount(fields) => frame("calibration_account", fields, &[]),
+            Self::CalibrationEnd(fields) => frame("calibration_end", fields, &[]),
             Self::BlobRequest(fields) => frame("blob_request", fields, &[]),
             Self::BlobUnavailable(fields) => frame("blob_unavailable", fields, &[]),
             Self::BlobChunk(chunk) if chunk.bytes.len() > MAX_CHUNK_BYTES => {
@@ -174,6 +180,8 @@ impl Message {
             "conflict_policies" => Self::ConflictPolicies(read(json)?),
             "calibration_request" => Self::CalibrationRequest(read(json)?),
             "calibration_report" => Self::CalibrationReport(read(json)?),
+            "calibration_account" => Self::CalibrationAccount(read(json)?),
+            "calibration_end" => Self::CalibrationEnd(read(json)?),
             "blob_request" => Self::BlobRequest(read(json)?),
             "blob_unavailable" => Self::BlobUnavailable(read(json)?),
             "blob_chunk" => return Self::chunk(json, tail),

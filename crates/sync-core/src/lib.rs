@@ -8,6 +8,7 @@
 //! observe, export, enqueue, deliver, accept, import, apply, settle.
 
 mod attach;
+mod calibration;
 mod combine;
 mod conflicts;
 mod connect;
@@ -25,6 +26,7 @@ mod transition;
 mod twin;
 mod work;
 
+pub use calibration::Account;
 pub use connect::{Connect, Content};
 pub use context::Context;
 pub use decide::{Conflict, Decision, Policies, Policy, Reason, Winner};

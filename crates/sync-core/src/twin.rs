@@ -84,6 +84,11 @@ impl Told {
         self.0.get(value).is_some_and(|telling| telling.sequence > seen)
     }
 
+    /// What the peer may have lost is told again with this message.
+    pub(crate) fn tell_again(&mut self, sequence: u64) {
+        self.0.values_mut().for_each(|telling| telling.sequence = sequence);
+    }
+
     /// Forgets what the peer has seen.
     pub(crate) fn forget(&mut self, seen: u64) {
         self.0.retain(|_, telling| telling.sequence > seen);
@@ -155,6 +160,9 @@ pub struct Twin {
     /// What the peer told last must be looked at again: it did not take a value of ours that we kept for it.
     #[serde(default)]
     pub reconsider: bool,
+    /// This side was restored, and may have written what it does not know of since this moment. None once that is settled.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unknown_since: Option<Timestamp>,
 }
 
 impl Twin {
@@ -192,6 +200,7 @@ impl Twin {
             retell: BTreeMap::new(),
             contested: Vec::new(),
             reconsider: false,
+            unknown_since: None,
         }
     }
 

@@ -142,6 +142,9 @@ pub struct ImportWork {
     /// What the rule asked for besides its changes.
     #[serde(default, skip_serializing_if = "RuleWishes::is_empty")]
     pub wishes: RuleWishes,
+    /// Steps whose results were looked for before they are written, after this side was restored.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub looked_for: Vec<StepKey>,
     /// How far it is.
     pub stage: ImportStage,
 }

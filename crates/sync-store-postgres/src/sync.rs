@@ -16,8 +16,8 @@ use async_trait::async_trait;
 use entente_hub::{ConnectionId, SystemId, Timestamp, TwinId};
 use entente_sync_store::{
     Backlog, BlobRow, Claimed, Commit, CommitOutcome, EventRow, Hint, HistoryEntry, HistoryFilter, HistoryRow,
-    IncomingMessage, JournalRow, Lane, MailboxPosition, NewTwin, OutgoingMessage, StartOutcome, StoreError, SyncStore,
-    TwinFilter, TwinRow,
+    IncomingMessage, JournalRow, Lane, MailboxPosition, NewTwin, OutgoingMessage, RebuiltTwin, StartOutcome,
+    StoreError, SyncStore, TwinFilter, TwinRow,
 };
 
 #[async_trait]
@@ -162,6 +162,15 @@ impl SyncStore for PostgresStore {
 
     async fn mailbox(&self, connection: ConnectionId, lane: Lane) -> Result<MailboxPosition, StoreError> {
         self.read(|db| async move { mailboxes::position(&db, connection, lane).await }).await
+    }
+
+    async fn renew_mailboxes(&self, connection: ConnectionId) -> Result<(), StoreError> {
+        self.write(|db| async move { mailboxes::renew(&db, connection).await }).await
+    }
+
+    async fn rebuild_twin(&self, twin: RebuiltTwin, now: Timestamp) -> Result<(), StoreError> {
+        let twin = &twin;
+        self.write(|db| async move { twins::rebuild(&db, twin, now).await }).await
     }
 
     async fn want_blob(&self, blob: BlobRow) -> Result<BlobRow, StoreError> {

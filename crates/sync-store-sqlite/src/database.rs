@@ -80,7 +80,7 @@ fn claim_file(db: &Connection, path: &Path) -> Result<(), StoreError> {
 }
 
 /// Makes an empty file that only its owner may read; SQLite gives its other files the same rights.
-fn create_private(path: &Path) -> Result<(), StoreError> {
+pub(crate) fn create_private(path: &Path) -> Result<(), StoreError> {
     let mut options = std::fs::OpenOptions::new();
     options.write(true).create(true).truncate(false);
     #[cfg(unix)]
@@ -93,7 +93,7 @@ fn create_private(path: &Path) -> Result<(), StoreError> {
     })
 }
 
-fn at(path: &Path, failure: Failure) -> StoreError {
+pub(crate) fn at(path: &Path, failure: Failure) -> StoreError {
     match failure.into() {
         StoreError::Unavailable(detail) => StoreError::Unavailable(format!("{}: {detail}", path.display())),
         other => other,

@@ -9,6 +9,7 @@
 //! SQL stands beside the verb that needs it: what administrators configure is in `registry/`, what the sync engine needs in `sync/`.
 //! The database file can be opened with any SQLite tool.
 
+mod backup;
 mod columns;
 mod database;
 mod failure;
@@ -21,5 +22,6 @@ mod sync;
 mod upkeep;
 mod writer;
 
+pub use backup::back_up;
 pub use store::SqliteStore;
 pub use writer::WriterStatistics;

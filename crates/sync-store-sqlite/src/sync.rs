@@ -16,8 +16,8 @@ use async_trait::async_trait;
 use entente_hub::{ConnectionId, SystemId, Timestamp, TwinId};
 use entente_sync_store::{
     Backlog, BlobRow, Claimed, Commit, CommitOutcome, EventRow, Hint, HistoryEntry, HistoryFilter, HistoryRow,
-    IncomingMessage, JournalRow, Lane, MailboxPosition, NewTwin, OutgoingMessage, StartOutcome, StoreError, SyncStore,
-    TwinFilter, TwinRow,
+    IncomingMessage, JournalRow, Lane, MailboxPosition, NewTwin, OutgoingMessage, RebuiltTwin, StartOutcome,
+    StoreError, SyncStore, TwinFilter, TwinRow,
 };
 
 #[async_trait]
@@ -150,6 +150,14 @@ impl SyncStore for SqliteStore {
 
     async fn mailbox(&self, connection: ConnectionId, lane: Lane) -> Result<MailboxPosition, StoreError> {
         self.read(move |db| mailboxes::position(db, connection, lane)).await
+    }
+
+    async fn renew_mailboxes(&self, connection: ConnectionId) -> Result<(), StoreError> {
+        self.write(move |db| mailboxes::renew(db, connection)).await
+    }
+
+    async fn rebuild_twin(&self, twin: RebuiltTwin, now: Timestamp) -> Result<(), StoreError> {
+        self.write(move |db| twins::rebuild(db, &twin, now)).await
     }
 
     async fn want_blob(&self, blob: BlobRow) -> Result<BlobRow, StoreError> {

@@ -59,6 +59,8 @@ macro_rules! conformance_checks {
             a_twin_is_found_by_the_other_sides_issue,
             a_twin_needs_its_connection,
             twins_are_listed_by_filter_newest_change_first,
+            a_rebuilt_twin_takes_the_place_of_what_was_known,
+            a_twin_that_is_being_worked_at_is_not_rebuilt,
             // events
             a_hint_wakes_every_twin_of_its_issue,
             hints_for_issues_without_a_twin_are_passed_over,
@@ -100,6 +102,7 @@ macro_rules! conformance_checks {
             messages_are_stored_up_to_the_first_gap,
             what_waits_in_the_inbox_is_counted,
             messages_that_come_again_are_dropped,
+            renewed_mailboxes_begin_from_one,
             a_message_wakes_its_twin_and_waits_in_twin_order,
             a_twin_sequence_is_taken_once,
             an_opening_message_makes_the_twin,

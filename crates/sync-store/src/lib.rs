@@ -8,6 +8,7 @@
 pub mod conformance;
 mod error;
 mod operations;
+mod rebuilt;
 mod registry;
 mod sync;
 mod upkeep;
@@ -15,6 +16,7 @@ mod words;
 
 pub use error::StoreError;
 pub use operations::{CandidateRow, JobProgress, JobRow, JobStatus, Operations, Waiting};
+pub use rebuilt::RebuiltTwin;
 pub use registry::{
     ApiTokenRow, ConnectionChange, ConnectionRow, ConnectionStatus, NewRuleVersion, Registry, RuleVersionRow,
     SessionRow, SystemRow, UserRow,

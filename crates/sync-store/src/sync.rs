@@ -1,6 +1,6 @@
 //! Twins, their events, the mailboxes of the link, and attachments in flight.
 
-use crate::StoreError;
+use crate::{RebuiltTwin, StoreError};
 use async_trait::async_trait;
 use entente_hub::{ConnectionId, EventId, SystemId, Timestamp, TraceId, TwinId};
 use serde::{Deserialize, Serialize};
@@ -470,6 +470,14 @@ pub trait SyncStore: Send + Sync {
 
     /// How far a lane has come.
     async fn mailbox(&self, connection: ConnectionId, lane: Lane) -> Result<MailboxPosition, StoreError>;
+
+    /// Both directions of a connection's lanes begin anew, from 1: what waits to be sent, what arrived and is not dealt with, and the receipts of
+    /// what was are dropped; contents of attachments that are on their way have to be asked for again.
+    async fn renew_mailboxes(&self, connection: ConnectionId) -> Result<(), StoreError>;
+
+    /// Stores a twin as it was made anew, and makes it due. Its fence grows, so that nobody who had it before commits.
+    /// [`StoreError::Conflict`] when somebody has claimed it since its fence was read, or another twin of the connection has the local issue.
+    async fn rebuild_twin(&self, twin: RebuiltTwin, now: Timestamp) -> Result<(), StoreError>;
 
     /// Wants the content of an attachment; one that is known already stays as it is.
     async fn want_blob(&self, blob: BlobRow) -> Result<BlobRow, StoreError>;

@@ -6,6 +6,7 @@ import { LoadFailed, Loading } from "~/components/LoadState";
 import { useConnection } from "~/data/connections";
 import { ConnectionActions } from "~/screens/lifecycle/ConnectionActions";
 import { RestNotice } from "~/screens/lifecycle/RestNotice";
+import { Restored } from "~/screens/lifecycle/Restored";
 import { connectionText } from "~/text/connection";
 import { SideSwitch } from "./SideSwitch";
 
@@ -56,6 +57,7 @@ export function ConnectionPage() {
             {shown.status === "pending" && ` · ${connectionText.waits(shown.remoteShortName)}`}
           </Text>
           <RestNotice connection={shown} />
+          <Restored connection={shown} />
           {shown.counterpartId && <SideSwitch connection={shown} counterpartId={shown.counterpartId} tab={tab} />}
           <Tabs value={tab} onChange={open} activateTabWithKeyboard={false} keepMounted={false}>
             <Tabs.List mb="lg" aria-label={shown.name}>

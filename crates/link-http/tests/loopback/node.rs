@@ -146,6 +146,7 @@ impl MemoryNode {
             status: ConnectionStatus::Active,
             acknowledgements: vec![state.receiving.acknowledgement()],
             tombstone: None,
+            renewal: None,
         }
     }
 

@@ -64,6 +64,9 @@ pub struct CalibrationRequest {
     /// Answer with twins after this one, in the order of their ids; none: from the first.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub after: Option<String>,
+    /// Answer with a full account of each of these instead.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub accounts_of: Vec<String>,
 }
 
 /// Where some twins stand.
@@ -89,4 +92,29 @@ pub struct TwinWatermark {
     /// Key of its issue.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub key: Option<String>,
+    /// Whether the sync of the issue has ended.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub stopped: bool,
+}
+
+/// All that the sender knows of one twin, for a side that was restored.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CalibrationAccount {
+    /// The epoch of the request.
+    pub epoch: Epoch,
+    /// Sequences, replicas and pairs, in a shape that belongs to the twins and not to the link.
+    pub account: serde_json::Value,
+}
+
+impl std::fmt::Debug for CalibrationAccount {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("CalibrationAccount").field("epoch", &self.epoch).field("account", &super::Hidden).finish()
+    }
+}
+
+/// The sender knows where the twins stand, and work begins again.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CalibrationEnd {
+    /// The epoch of the requests.
+    pub epoch: Epoch,
 }

@@ -21,7 +21,8 @@ fn twin(payload: TwinPayload) -> Message {
 
 fn one_of_each() -> Vec<Message> {
     let last = LastSequences { epoch: ACCEPTOR_EPOCH, messages: 9, attachments: 2 };
-    let watermark = TwinWatermark { twin: "t".to_owned(), sent: 3, applied: 2, key: Some("ABC-1".to_owned()) };
+    let watermark =
+        TwinWatermark { twin: "t".to_owned(), sent: 3, applied: 2, key: Some("ABC-1".to_owned()), stopped: false };
     vec![
         twin(TwinPayload::Update(Update {
             replica: json!({"z": 1, "summary": "Grüße", "a": [null, 1.5]}),
@@ -58,8 +59,10 @@ fn one_of_each() -> Vec<Message> {
             fields: [("labels".to_owned(), "merge".to_owned())].into(),
         }),
         Message::Capabilities(Capabilities { versions: vec![1], features: vec![], software: String::new() }),
-        Message::CalibrationRequest(CalibrationRequest { epoch: ACCEPTOR_EPOCH, after: None }),
+        Message::CalibrationRequest(CalibrationRequest { epoch: ACCEPTOR_EPOCH, after: None, accounts_of: Vec::new() }),
         Message::CalibrationReport(CalibrationReport { epoch: ACCEPTOR_EPOCH, twins: vec![watermark], more: false }),
+        Message::CalibrationAccount(CalibrationAccount { epoch: ACCEPTOR_EPOCH, account: json!({"sent": 3}) }),
+        Message::CalibrationEnd(CalibrationEnd { epoch: ACCEPTOR_EPOCH }),
         Message::BlobRequest(BlobRequest { blob: "b".to_owned(), offset: 0, length: 4 }),
         Message::BlobChunk(BlobChunk::new("b".to_owned(), 2, 4, vec![0, 255])),
         Message::BlobUnavailable(BlobUnavailable { blob: "b".to_owned(), reason: UnavailableReason::Deleted }),

@@ -2,6 +2,7 @@
 
 use super::State;
 use super::auth::Caller;
+use super::calibration::CalibrationInfo;
 use super::extract::{JsonBody, PathOf};
 use super::invitations::{InvitationState, state_of};
 use super::kinds::kind_of;
@@ -75,6 +76,9 @@ pub(super) struct Connection {
     /// Why this node stopped the connection by itself; a person decides how it goes on.
     #[schema(required)]
     stopped_because: Option<StopReason>,
+    /// How both sides find out where each pair stands, after one of them was restored.
+    #[schema(required)]
+    calibration: Option<CalibrationInfo>,
     /// What was refused of the other side since this node's start.
     refused: Vec<RefusalCount>,
     /// When the other side was heard last since this node's start, in milliseconds since 1970.
@@ -302,6 +306,7 @@ pub(super) async fn view(state: &State, entry: &Entry) -> ApiResult<Connection> 
             .map(|record| InvitationInfo { state: state_of(record, now), expires_at: record.expires_ms }),
         twins: TwinCounts { running: counts.running, blocked: counts.blocked },
         stopped_because: settings.stopped_because,
+        calibration: settings.calibration.as_ref().map(CalibrationInfo::from),
         refused: state.peers.refusals(Some(entry.row.id)),
         last_contact_at: peer_id.and_then(|peer| state.peers.last_contact(&peer)),
         created_at: entry.row.created_at.0,

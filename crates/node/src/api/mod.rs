@@ -4,6 +4,7 @@
 //! who asks (`auth`), what surrounds every request (`guard`), errors (`problem`).
 
 mod auth;
+mod calibration;
 mod conflicts;
 mod connections;
 mod console;
@@ -161,6 +162,9 @@ fn signed_in() -> Router<Arc<State>> {
         .route("/connections/{id}/remove", post(connections::remove))
         .route("/connections/{id}/deactivate", post(lifecycle::deactivate))
         .route("/connections/{id}/activate", post(lifecycle::activate))
+        .route("/connections/{id}/calibration", post(calibration::begin))
+        .route("/connections/{id}/calibration/end", post(calibration::end))
+        .route("/connections/{id}/retire", post(calibration::retire))
         .route("/connections/{id}/waiting", get(lifecycle::waiting))
         .route("/connections/{id}/invitation", get(invitations::get))
         .route("/connections/{id}/invitation/reissue", post(invitations::reissue))

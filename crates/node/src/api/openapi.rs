@@ -1,8 +1,8 @@
 //! The description of the API.
 
 use super::{
-    conflicts, connections, destinations, errors, events, invitations, jobs, lifecycle, metrics, problem, refusals,
-    rules, sessions, status, systems, tokens, triggers, twins,
+    calibration, conflicts, connections, destinations, errors, events, invitations, jobs, lifecycle, metrics, problem,
+    refusals, rules, sessions, status, systems, tokens, triggers, twins,
 };
 use axum::Json;
 use utoipa::openapi::security::{ApiKey, ApiKeyValue, HttpAuthScheme, HttpBuilder, SecurityScheme};
@@ -39,6 +39,9 @@ use utoipa::{Modify, OpenApi};
         lifecycle::deactivate,
         lifecycle::activate,
         lifecycle::waiting,
+        calibration::begin,
+        calibration::end,
+        calibration::retire,
         destinations::look_up,
         invitations::get,
         invitations::reissue,

@@ -1,4 +1,4 @@
-//! Messages of the connection itself: keys that change, programs, policies.
+//! Messages of the connection itself: keys that change, programs, policies, calibration.
 
 use super::backend;
 use crate::service::Node;
@@ -17,6 +17,7 @@ const BATCH: u32 = 64;
 /// Handles what waits in the message lane without belonging to a twin.
 pub(super) async fn handle(node: &Node, connection: ConnectionId) -> Result<(), BackendError> {
     loop {
+        let mut accounts = Vec::new();
         let waiting = node.store.unhandled(connection, Lane::Messages, BATCH).await.map_err(backend)?;
         let Some(last) = waiting.last().map(|message| message.mailbox_sequence) else { return Ok(()) };
         for message in &waiting {
@@ -25,12 +26,21 @@ pub(super) async fn handle(node: &Node, connection: ConnectionId) -> Result<(), 
                 Ok(Message::KeyAdopted(adopted)) => adopted_by_peer(node, connection, &adopted).await?,
                 Ok(Message::Capabilities(capabilities)) => learn(node, connection, capabilities).await?,
                 Ok(Message::ConflictPolicies(policies)) => hear_policies(node, connection, &policies).await?,
+                Ok(Message::CalibrationRequest(request)) => {
+                    node.answer_calibration(connection, &request).await.map_err(backend)?;
+                }
+                Ok(Message::CalibrationReport(report)) => node.take_list(connection, &report).await.map_err(backend)?,
+                Ok(Message::CalibrationAccount(account)) => accounts.push(account),
+                Ok(Message::CalibrationEnd(end)) => {
+                    node.take_calibration_end(connection, &end).await.map_err(backend)?
+                }
                 Ok(other) => {
                     tracing::info!(%connection, lane = ?other.lane(), "a message of the connection was passed over")
                 }
                 Err(error) => tracing::warn!(%connection, %error, "a message is set aside"),
             }
         }
+        node.take_accounts(connection, &accounts).await.map_err(backend)?;
         node.store.handled(connection, Lane::Messages, last).await.map_err(backend)?;
     }
 }

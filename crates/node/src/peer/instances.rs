@@ -84,6 +84,11 @@ impl Instances {
         stored_up_to < floor.acknowledged
     }
 
+    /// Numbers of a connection count anew: what was acknowledged in an older numbering says nothing any more.
+    pub(super) fn forget(&self, connection: ConnectionId) {
+        self.lock().floors.retain(|(known, _), _| *known != connection);
+    }
+
     /// A poisoned lock only means that a thread panicked while it replaced a whole value.
     fn lock(&self) -> MutexGuard<'_, Heard> {
         self.heard.lock().unwrap_or_else(PoisonError::into_inner)
@@ -128,5 +133,7 @@ mod tests {
         assert!(!instances.went_back(mailbox, start(1), 5, 4), "a report that was overtaken");
         assert!(!instances.went_back(mailbox, start(2), 5, 5));
         assert!(instances.went_back(mailbox, start(3), 5, 4));
+        instances.forget(mailbox.0);
+        assert!(!instances.went_back(mailbox, start(3), 0, 0), "a new numbering begins from the bottom");
     }
 }

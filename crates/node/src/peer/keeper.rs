@@ -25,6 +25,11 @@ pub async fn run_keeper(node: Arc<Node>, peers: Arc<Peers>, mut stop: watch::Rec
     let mut announced = HashSet::new();
     while !*stop.borrow() {
         let entries = node.book.entries();
+        for entry in entries.iter().filter(|entry| entry.settings.calibration.is_some()) {
+            if let Err(error) = calibrate(&node, entry).await {
+                tracing::warn!(connection = entry.row.name, %error, "the calibration goes on later");
+            }
+        }
         for entry in entries.iter().filter(|entry| entry.row.status == ConnectionStatus::Active) {
             if let Err(error) = keep(&node, entry, &mut announced).await {
                 tracing::warn!(connection = entry.row.name, %error, "the connection's housekeeping is done later");
@@ -38,6 +43,12 @@ pub async fn run_keeper(node: Arc<Node>, peers: Arc<Peers>, mut stop: watch::Rec
             _ = stop.changed() => {}
         }
     }
+}
+
+/// What could not be done when it came, because the tracker did not answer or a worker was still at it.
+async fn calibrate(node: &Node, entry: &Entry) -> Result<(), BackendError> {
+    control::handle(node, entry.row.id).await?;
+    node.ask_for_list(entry.row.id).await.map_err(backend)
 }
 
 async fn keep(node: &Arc<Node>, entry: &Arc<Entry>, announced: &mut HashSet<KeyId>) -> Result<(), BackendError> {

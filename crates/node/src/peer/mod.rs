@@ -28,7 +28,7 @@ use async_trait::async_trait;
 use entente_hub::ConnectionId;
 use entente_link::about::About;
 use entente_link::envelope::Lane as LinkLane;
-use entente_link::exchange::ConnectionReport;
+use entente_link::exchange::{ConnectionReport, Renewal};
 use entente_link::handshake::{Acceptance, Answer};
 use entente_link::ids::{InstanceId, NodeId};
 use entente_link::keys::{NodeKeys, NodePublicKey};
@@ -43,12 +43,15 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 use tokio::sync::watch;
 
+/// What a peer is told of a connection without being asked.
+type Told = (ConnectionStatusTold, Option<Renewal>);
+
 /// The node behind the link.
 pub struct Peers {
     node: Arc<Node>,
     contacts: Mutex<HashMap<NodeId, i64>>,
     /// What each connection's peer was told last, since the start: a report that was lost is followed by a resuming call, which tells all.
-    told: Mutex<HashMap<ConnectionId, ConnectionStatusTold>>,
+    told: Mutex<HashMap<ConnectionId, Told>>,
     instances: Instances,
     refusals: Refusals,
     inbox: InboxLimits,
@@ -103,7 +106,7 @@ impl Peers {
 
     /// Notes what the peer is told of a connection; true when it was told something else before.
     fn note_told(&self, entry: &Entry) -> bool {
-        let status = entry.settings.told_status();
+        let status = (entry.settings.told_status(), receive::renewal(entry));
         let mut told = self.told.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         told.insert(entry.row.id, status) != Some(status)
     }

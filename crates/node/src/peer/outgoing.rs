@@ -8,7 +8,7 @@ use entente_link::envelope::{Address, seal};
 use entente_link::ids::NodeId;
 use entente_link::mailbox::Room;
 use entente_link_http::{BackendError, Budget, Outgoing};
-use entente_sync_store::{ConnectionStatus, Lane, OutgoingMessage};
+use entente_sync_store::{Lane, OutgoingMessage};
 
 /// How many messages are read at a time.
 const PORTION: u32 = 256;
@@ -17,7 +17,7 @@ pub(super) async fn outgoing(peers: &Peers, peer: &NodeId, budget: Budget) -> Re
     let node = &peers.node;
     let mut leaving = Leaving { envelopes: Vec::new(), budget };
     let mut entries = with_peer(node, peer);
-    entries.retain(|entry| entry.row.status == ConnectionStatus::Active);
+    entries.retain(|entry| entry.settings.sends());
     // Contents of attachments only take the room that messages leave.
     for lane in [Lane::Messages, Lane::Attachments] {
         for entry in &entries {

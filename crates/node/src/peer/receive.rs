@@ -7,7 +7,7 @@ use aws_lc_rs::digest::{SHA256, digest};
 use entente_hub::TwinId;
 use entente_link::body::unpack;
 use entente_link::envelope::{EnvelopeError, Expected, Opened, open, peek};
-use entente_link::exchange::{ConnectionReport, RefusalReason, RefusedEnvelope};
+use entente_link::exchange::{ConnectionReport, RefusalReason, RefusedEnvelope, Renewal};
 use entente_link::ids::{InstanceId, NodeId};
 use entente_link::limits::{MAX_BODY_BYTES, MAX_UNPACKED_BYTES};
 use entente_link::mailbox::Acknowledgement;
@@ -41,10 +41,23 @@ pub(super) async fn receive_for(
     for report in reports {
         let known = entries.iter().find(|entry| link_id(entry.row.id) == report.connection_id);
         if let Some(entry) = known {
-            receipt.progress |= take_status(node, entry, report).await?;
-            receipt.progress |= take_report(peers, entry, report, instance).await?;
+            let mut entry = Arc::clone(entry);
+            if let (Some(renewal), Some(_)) = (&report.renewal, node.book.entry(entry.row.id))
+                && node.take_renewal(entry.row.id, renewal).await.map_err(backend)?
+            {
+                peers.instances.forget(entry.row.id);
+                peers.rooms.forget(entry.row.id);
+                receipt.progress = true;
+                entry = node.book.entry(entry.row.id).unwrap_or(entry);
+            }
+            receipt.progress |= take_status(node, &entry, report).await?;
+            receipt.progress |= take_report(peers, &entry, report, instance).await?;
         }
     }
+    // What was just told may have begun a new numbering.
+    let entries: Vec<_> =
+        entries.iter().map(|entry| node.book.entry(entry.row.id).unwrap_or(Arc::clone(entry))).collect();
+    let entries = &entries[..];
     let mut arriving = Arriving { peers, entries, lanes: HashMap::new(), bytes: 0, unpacked: 0, touched: Vec::new() };
     for bytes in envelopes {
         // Whatever comes after so much is not looked at: it comes again.
@@ -119,6 +132,9 @@ impl Arriving<'_> {
         self.bytes = 0;
         for ((nth, lane), messages) in std::mem::take(&mut self.lanes) {
             let entry = &self.entries[nth];
+            if is_renewed(node, entry) {
+                continue;
+            }
             let messages = peers.fitting(entry.row.id, lane, messages, |one| one.stored.payload.len()).await?;
             let ended: Vec<TwinId> = messages.iter().filter_map(|message| message.ends).collect();
             let messages: Vec<IncomingMessage> = messages.into_iter().map(|message| message.stored).collect();
@@ -135,6 +151,12 @@ impl Arriving<'_> {
         }
         Ok(news)
     }
+}
+
+/// Whether a call beside this one began a new numbering since the entry was read: what was opened by the old one is nobody's any more.
+fn is_renewed(node: &Node, entry: &Entry) -> bool {
+    let epoch = |entry: &Entry| entry.settings.peer.as_ref().map(|peer| peer.epoch);
+    node.book.entry(entry.row.id).is_some_and(|now| epoch(&now) != epoch(entry))
 }
 
 /// Everything that can wait until the peer has its answer. Where the peer waits for room, it is told as soon as this made some.
@@ -171,7 +193,15 @@ pub(super) async fn report(peers: &Peers, entry: &Entry) -> Result<ConnectionRep
         status: entry.settings.told_status(),
         acknowledgements,
         tombstone: entry.settings.tombstone.clone(),
+        renewal: renewal(entry),
     })
+}
+
+/// This side's new numbering, as long as a calibration goes on.
+pub(super) fn renewal(entry: &Entry) -> Option<Renewal> {
+    let calibration = entry.settings.calibration.as_ref()?;
+    let receive_key = entry.secrets.receive_keys.newest();
+    Some(Renewal { epoch: entry.settings.epoch, receive_key, answers: calibration.taken })
 }
 
 /// What the peer wants of the connection; true when that is news. A removal must be proven, unless it answers one of ours.

@@ -80,6 +80,12 @@ impl Rooms {
         before.is_some_and(|before| !before.room.is_open()) && room.is_none_or(Room::is_open)
     }
 
+    /// What was said of a numbering that is over.
+    pub(super) fn forget(&self, connection: ConnectionId) {
+        lock(&self.told).retain(|(of, _), _| *of != connection);
+        lock(&self.closed).retain(|(of, _)| *of != connection);
+    }
+
     /// What may be sent beyond what is acknowledged. One message may after a while, whatever was said.
     pub(super) fn of_peer(&self, place: Place, now_ms: i64) -> Room {
         match lock(&self.told).get_mut(&place) {

@@ -216,6 +216,8 @@ impl Node {
             }),
             invitation: None,
             tombstone: None,
+            calibration: None,
+            closed_epochs: Vec::new(),
             triggers: Vec::new(),
             told_capabilities: Some(self.capabilities.clone()),
         };

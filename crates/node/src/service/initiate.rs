@@ -194,6 +194,8 @@ impl Node {
             peer: None,
             invitation: Some(InvitationRecord { expires_ms: invitation.terms().expires_ms, state: "open".into() }),
             tombstone: None,
+            calibration: None,
+            closed_epochs: Vec::new(),
             triggers: Vec::new(),
             told_capabilities: None,
         };

@@ -38,6 +38,11 @@ impl Node {
                 format!("{remote} has removed this connection for good. Remove it here too, and make a new one.");
             return Err(ServiceError::new(409, "removed-by-peer", detail));
         }
+        let older = matches!(entry.settings.stopped_because, Some(StopReason::OwnRestored | StopReason::PeerRestored));
+        if older || entry.settings.calibration.is_some() {
+            let detail = "One of the two nodes was put back to an older state. Compare the pairs first: press “This node was restored” on the console of that node.";
+            return Err(ServiceError::new(409, "not-calibrated", detail));
+        }
         match entry.settings.own_status {
             LinkStatus::Deactivated => self.want(&entry, LinkStatus::Active).await,
             _ => {
@@ -91,7 +96,10 @@ impl Node {
         }
         tracing::info!(connection = entry.row.name, ?status, "the other side changed what it wants of the connection");
         peer.status = status;
-        let settings = ConnectionSettings { peer: Some(peer), ..entry.settings.clone() };
+        let mut settings = ConnectionSettings { peer: Some(peer), ..entry.settings.clone() };
+        // The other side goes on too, so that nothing of a calibration is left to be said.
+        settings.calibration =
+            settings.calibration.filter(|calibration| !(calibration.ended && status == LinkStatus::Active));
         self.change_status(entry, &settings).await?;
         Ok(true)
     }
@@ -142,7 +150,7 @@ impl Node {
         Ok(())
     }
 
-    async fn change_status(&self, entry: &Entry, settings: &ConnectionSettings) -> ServiceResult<()> {
+    pub(super) async fn change_status(&self, entry: &Entry, settings: &ConnectionSettings) -> ServiceResult<()> {
         let secrets = entry.secrets.copied(&self.vault, entry.row.id)?;
         self.change_connection(entry, settings.status(), settings, &secrets).await?;
         self.live.messages_wait();

@@ -106,6 +106,8 @@ impl Node {
             own_status: LinkStatus::Active,
             stopped_because: None,
             tombstone: None,
+            calibration: None,
+            closed_epochs: Vec::new(),
             triggers: Vec::new(),
             told_capabilities: None,
             peer: Some(PeerRecord {

@@ -2,6 +2,7 @@
 
 mod accept;
 pub mod auth;
+mod calibration;
 mod conflicts;
 mod connections;
 mod destination;

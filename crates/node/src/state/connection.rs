@@ -1,6 +1,6 @@
 //! A connection: what may be read, and what is sealed.
 
-use super::ConflictPolicies;
+use super::{Calibration, ConflictPolicies};
 use crate::vault::{Vault, VaultError};
 use entente_hub::ConnectionId;
 use entente_link::envelope::Direction;
@@ -69,6 +69,12 @@ pub struct ConnectionSettings {
     /// What decides conflicts.
     #[serde(default)]
     pub conflicts: ConflictPolicies,
+    /// How both sides find out where each pair stands, after one of them was restored.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub calibration: Option<Calibration>,
+    /// Epochs of the other side that are over.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub closed_epochs: Vec<Epoch>,
     /// Searches whose matches are put under sync, oldest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub triggers: Vec<Trigger>,
@@ -185,6 +191,12 @@ impl ConnectionSettings {
     /// What the peer is told that this side wants. Whoever heard of a removal says so by agreeing.
     pub fn told_status(&self) -> LinkStatus {
         if self.removed_by_peer() { LinkStatus::Removed } else { self.own_status }
+    }
+
+    /// Whether messages leave: work flows, or both sides find out where it stands.
+    pub fn sends(&self) -> bool {
+        let calibrates = self.calibration.as_ref().is_some_and(|calibration| calibration.taken.is_some());
+        calibrates && self.own_status != LinkStatus::Removed || self.status() == ConnectionStatus::Active
     }
 
     /// The direction in which this side sends.

@@ -1,6 +1,7 @@
 //! What the node remembers of its systems and connections, in its own types.
 
 mod book;
+mod calibration;
 mod connection;
 mod connector;
 mod identity;
@@ -10,6 +11,7 @@ mod system;
 mod web;
 
 pub use book::{Book, Entry};
+pub use calibration::{Calibration, Drift};
 pub use connection::{
     ConnectionSecrets, ConnectionSettings, DestinationRecord, InvitationRecord, PeerRecord, StopReason, Trigger,
     hub_id, link_id, secrets_row,

@@ -50,6 +50,12 @@ impl ConflictPolicies {
         Policies { default: seen(self.default), fields: fields.collect() }
     }
 
+    /// After one of both sides was restored: the lead tells them again, and whatever it tells is news to the other side.
+    pub fn begun_anew(&self, leads: bool) -> Self {
+        let revision = if leads { self.revision + 1 } else { 0 };
+        Self { revision, ..self.clone() }
+    }
+
     /// As the other side is told.
     pub fn told(&self) -> Told {
         let fields = self.fields.iter().map(|(name, policy)| (name.clone(), word(*policy)));

@@ -9,7 +9,7 @@ use entente_node::service::{Counterpart, NewConnection, NewSystem, Node, Service
 use entente_node::system_time::SystemClock;
 use entente_sync_engine::AttachmentBounds;
 use entente_sync_engine::ports::Clock;
-use entente_sync_store::ConnectionStatus;
+use entente_sync_store::{ConnectionStatus, Lane, TwinFilter};
 use entente_tracker_emulators::jira::{EmulatorHandle, JiraEmulatorOptions, RunningEmulator, serve};
 use reqwest::multipart::{Form, Part};
 use serde_json::Value;
@@ -225,8 +225,32 @@ impl Company {
 
     /// Whether some issue of the tracker looks so now.
     pub fn has_issue(&self, holds: impl Fn(&Value) -> bool) -> bool {
-        let dump = self.kept.1.handle().dump();
-        dump["issues"].as_array().is_some_and(|all| all.iter().any(holds))
+        self.issues().iter().any(holds)
+    }
+
+    /// A person changes fields of an issue.
+    pub async fn edit_issue(&self, key: &str, fields: &Value) {
+        let url = format!("{}/__emulator/people/issues/{key}", self.kept.1.url);
+        reqwest::Client::new().put(url).json(fields).send().await.expect("an answer").error_for_status().expect("done");
+    }
+
+    /// Everything in its tracker.
+    pub fn issues(&self) -> Vec<Value> {
+        self.kept.1.handle().dump()["issues"].as_array().cloned().unwrap_or_default()
+    }
+
+    /// Waits until no twin of a connection is at work and nothing waits to be sent; bounded.
+    pub async fn until_quiet(&self, id: ConnectionId) {
+        for _ in 0..1500 {
+            let filter = TwinFilter { connection: Some(id), limit: 100, ..TwinFilter::default() };
+            let (twins, _) = self.node().store.list_twins(filter).await.expect("twins");
+            let mailbox = self.node().store.mailbox(id, Lane::Messages).await.expect("a mailbox");
+            if twins.iter().all(|twin| twin.wake_at.is_none()) && mailbox.sent == mailbox.sent_acknowledged {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        panic!("not quiet within thirty seconds");
     }
 
     pub async fn stop(self) {
@@ -251,13 +275,23 @@ impl Company {
 }
 
 impl Kept {
+    /// A copy of the data folder alone, as a backup has it.
+    pub fn copy_folder(&self) -> TempDir {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (from, to) = (self.folder.path(), folder.path());
+        entente_sync_store_sqlite::back_up(&from.join("entente.db"), &to.join("entente.db")).expect("backed up");
+        std::fs::copy(from.join("root.key"), to.join("root.key")).expect("copied");
+        folder
+    }
+
+    /// The same tracker beside another data folder.
+    pub fn with_folder(self, folder: TempDir) -> Self {
+        Self { folder, ..self }
+    }
+
     /// A copy of the data folder, as somebody makes it who clones a machine.
     pub async fn copy(&self) -> Self {
-        let folder = tempfile::tempdir().expect("a folder");
-        for file in std::fs::read_dir(self.folder.path()).expect("the folder") {
-            let file = file.expect("a file");
-            std::fs::copy(file.path(), folder.path().join(file.file_name())).expect("copied");
-        }
+        let folder = self.copy_folder();
         let emulator = serve(JiraEmulatorOptions::default()).await.expect("an emulator");
         Self { folder, emulator, system: self.system }
     }

@@ -9,5 +9,6 @@ mod large;
 mod lifecycle;
 mod recorded;
 mod relayed;
+mod restored;
 mod rotation;
 mod throughput;

@@ -95,6 +95,8 @@ fn settings(recorded: &Conversation, role: Role) -> ConnectionSettings {
         peer: None,
         invitation: None,
         tombstone: None,
+        calibration: None,
+        closed_epochs: Vec::new(),
         conflicts: Default::default(),
         triggers: Vec::new(),
         told_capabilities: None,

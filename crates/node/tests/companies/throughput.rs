@@ -17,6 +17,7 @@ fn small(nth: usize) -> Vec<u8> {
         sent: 7,
         applied: 5,
         key: Some(format!("GLOBEX-{nth}")),
+        stopped: false,
     };
     let twins = (0..3).map(watermark).collect();
     let report = CalibrationReport { epoch: Epoch::from_bytes([1; 8]), twins, more: false };

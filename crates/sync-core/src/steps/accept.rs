@@ -57,6 +57,7 @@ pub(crate) fn message(mut twin: Twin, message: TwinMessage, ctx: &Context<'_>) -
                 fetch_until: None,
                 stops: None,
                 wishes: RuleWishes::default(),
+                looked_for: Vec::new(),
                 stage: ImportStage::Reading,
             };
             import::begin(twin, work, ctx)

@@ -102,6 +102,12 @@ fn next_step(mut twin: Twin, mut work: ImportWork, ctx: &Context<'_>) -> Transit
     let began = intent_of(&step, ctx);
     let deadline = began.deadline;
     let repeatable = (ctx.settling)(&step.write) == Settling::Repeatable;
+    if let (false, Some(since)) = (repeatable || work.looked_for.contains(&step.key), twin.unknown_since) {
+        // Long ago, so one look is enough.
+        *intent = Some(Intent { key: step.key.clone(), since, deadline: ctx.now, in_doubt: true, looks: LOOKS - 1 });
+        work.looked_for.push(step.key);
+        return settle_doubt(twin, work, ctx);
+    }
     if !repeatable {
         *intent = Some(began);
     }

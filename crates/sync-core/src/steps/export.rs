@@ -3,6 +3,7 @@
 //! In: our issue. Read: what we told the peer last. Written: the frozen inputs of the rule. Out: a run of the outgoing rule, then a message or nothing.
 //! Errors: script-failed, tracker-refused, issue-gone.
 
+use crate::calibration::known_of;
 use crate::context::Context;
 use crate::steps::{deliver, enqueue};
 use crate::transition::{Effect, OutgoingPurpose, Transition};
@@ -34,6 +35,14 @@ pub(crate) fn rule_ran(
 ) -> Transition {
     name_twins(&mut replica.hub_issue, &twin.traces);
     let told = twin.sent.as_ref().map(|sent| &sent.hub_issue);
+    if let (Some(told), None) = (told, &twin.known) {
+        twin.known = Some(Box::new(known_of(issue, &replica.hub_issue, told)));
+        if twin.awaits_update() {
+            twin.work = Work::Rest;
+            twin.retries = 0;
+            return Transition::rest(twin);
+        }
+    }
     let same = told.is_some_and(|told| same_message(told, &replica.hub_issue));
     let news = twin.connect.is_some() || !replica.hub_issue.is_empty() && (work.forced || !same);
     let hops = twin.unsettled.map_or(0, |unsettled| unsettled.hops + 1);

@@ -289,6 +289,7 @@ fn unheard(sequence: Option<u64>, seen: u64, replica: Box<Replica>, stage: Impor
         fetch_until: None,
         stops: None,
         wishes: RuleWishes::default(),
+        looked_for: Vec::new(),
         stage,
     }
 }

@@ -70,11 +70,15 @@ fn begin_again(mut twin: Twin) -> Twin {
 /// So many messages of the peer are taken in a row while changes of our own wait: a flood from there must not keep them for ever.
 const MOST_IN_A_ROW: u32 = 8;
 
+/// How often a restored twin with changes of its own looks whether the other side's update has come again, in milliseconds.
+const RETOLD_MS: i64 = 5_000;
+
 fn begin(mut twin: Twin, events: &[QueuedEvent], messages: &[TwinMessage], ctx: &Context<'_>) -> Transition {
     let message = messages.first();
     let work: Vec<&QueuedEvent> =
         events.iter().filter(|event| !matches!(event.kind, QueuedKind::Retry | QueuedKind::Decide)).collect();
-    let own_turn = !work.is_empty() && twin.local.is_some() && twin.taken_in_a_row >= MOST_IN_A_ROW;
+    let own_turn =
+        twin.must_compare_first() || !work.is_empty() && twin.local.is_some() && twin.taken_in_a_row >= MOST_IN_A_ROW;
     let next = message.filter(|message| events.is_empty() || accept::is_next(&twin, message));
     if let Some(message) = next.filter(|_| !own_turn) {
         twin.taken_in_a_row = if work.is_empty() { 0 } else { twin.taken_in_a_row.saturating_add(1) };
@@ -83,6 +87,10 @@ fn begin(mut twin: Twin, events: &[QueuedEvent], messages: &[TwinMessage], ctx: 
     twin.taken_in_a_row = 0;
     let nobody = || TraceId::from_bytes([0; 16]);
     let trace = work.first().map(|event| event.trace).or(twin.compare.then(nobody));
+    if twin.awaits_update() && twin.local.is_some() {
+        let wake_at = (!work.is_empty()).then(|| ctx.now.plus_millis(RETOLD_MS));
+        return Transition::to(twin, Next::Rest { wake_at });
+    }
     if let (Some(trace), Some(local)) = (trace, twin.local.clone()) {
         twin.compare = false;
         let export = ExportWork {

@@ -238,6 +238,8 @@ fn finish(mut twin: Twin, work: ImportWork, replica: Option<Box<Replica>>, summa
         // A message that is looked at again is not the newest.
         twin.sequences.applied = twin.sequences.applied.max(sequence);
         twin.sequences.peer_update = sequence;
+        // What people did here since then is told now.
+        twin.compare |= twin.unknown_since.take().is_some();
     }
     let (contested, conflicts): (Vec<_>, Vec<_>) =
         work.conflicts.into_iter().partition(|conflict| conflict.winner == Winner::Lead);

@@ -4,6 +4,7 @@
 
 mod accept;
 mod apply;
+mod calibration;
 mod conflicts;
 mod connect;
 mod deliver;

@@ -171,6 +171,12 @@ impl Side {
         (one, two)
     }
 
+    /// Its twin as a restored store holds it.
+    pub fn put_back(&mut self, twin: Twin) {
+        self.committed = twin.clone();
+        self.twin = twin;
+    }
+
     pub fn changed(&mut self) -> Ended {
         self.work(vec![event(9, QueuedKind::Changed)], vec![])
     }

@@ -34,6 +34,11 @@ impl Engine {
         Ok(())
     }
 
+    /// Forgets what was on its way in a connection whose numbering begins anew: contents that are still wanted are asked for from their beginning.
+    pub fn forget_transfers(&self, connection: ConnectionId) {
+        self.transfers.begin_anew(connection);
+    }
+
     async fn handle_arrived(&self, connection: ConnectionId) -> Result<(), StoreError> {
         loop {
             let messages = self.store.unhandled(connection, Lane::Attachments, BATCH).await?;

@@ -131,6 +131,12 @@ impl Transfers {
         new
     }
 
+    /// Nothing of a connection is on its way any more: its numbering begins anew.
+    pub(super) fn begin_anew(&self, connection: ConnectionId) {
+        locked(&self.arrivals).retain(|(of, _), _| *of != connection);
+        locked(&self.readings).retain(|(of, _), _| *of != connection);
+    }
+
     /// Nothing of the attachment is on its way any more.
     pub(super) fn ended(&self, connection: ConnectionId, id: &str) {
         locked(&self.arrivals).remove(&(connection, id.to_owned()));

@@ -63,3 +63,23 @@ pub(crate) async fn set_received(db: &Db, connection: ConnectionId, lane: Lane, 
     db.execute(sql, &[&connection.0, &lane.word(), &int(received)]).await?;
     Ok(())
 }
+
+/// Everything that belongs to the numbering that ends, so that a new one begins from 1.
+const OF_THE_NUMBERING: [&str; 7] = [
+    "DELETE FROM mailbox_in WHERE connection = $1",
+    "DELETE FROM mailbox_out WHERE connection = $1",
+    "DELETE FROM outbox WHERE connection = $1",
+    "DELETE FROM inbox WHERE connection = $1",
+    "DELETE FROM receipt WHERE connection = $1",
+    "DELETE FROM blob_bytes WHERE connection = $1
+       AND remote_id IN (SELECT remote_id FROM blob WHERE connection = $1 AND state = 'wanted')",
+    "DELETE FROM blob WHERE connection = $1 AND state = 'wanted'",
+];
+
+/// Begins both directions of both lanes anew.
+pub(crate) async fn renew(db: &Db, connection: ConnectionId) -> Result<(), Failure> {
+    for sql in OF_THE_NUMBERING {
+        db.execute(sql, &[&connection.0]).await?;
+    }
+    Ok(())
+}

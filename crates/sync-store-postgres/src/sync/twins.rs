@@ -1,11 +1,11 @@
 //! Twins themselves.
 
-use crate::columns::{Columns, Word, maybe_text, text};
+use crate::columns::{Columns, Word, int, maybe_text, text};
 use crate::failure::{Constraints, Failure, conflict, not_found};
 use crate::sync::events;
 use crate::transactions::Db;
 use entente_hub::{ConnectionId, SystemId, Timestamp, TwinId};
-use entente_sync_store::{NewTwin, StartOutcome, TwinFilter, TwinRow, TwinStatus};
+use entente_sync_store::{NewTwin, RebuiltTwin, StartOutcome, TwinFilter, TwinRow, TwinStatus};
 use tokio_postgres::Row;
 
 /// The step of a twin that a person starts here.
@@ -71,6 +71,46 @@ async fn insert(
         .await
         .or_not_found(|| format!("connection {connection} or system {system}"))?;
     Ok(made > 0)
+}
+
+/// Stores a twin as it was made anew.
+pub(crate) async fn rebuild(db: &Db, new: &RebuiltTwin, now: Timestamp) -> Result<(), Failure> {
+    let issue = new.local_issue.as_ref().map(|(id, key)| (id.as_str(), key.as_str()));
+    let changed = || conflict(format!("twin {} changed meanwhile", new.id));
+    if new.fence.is_none()
+        && !insert(db, new.id, new.connection, new.system, issue, FIRST_STEP, &new.state, now).await?
+    {
+        return Err(changed());
+    }
+    let fence = int(new.fence.unwrap_or_default());
+    let replaced = db
+        .execute(
+            "UPDATE twin SET state = $4, step = $5, status = $6, error = $7, local_issue_id = $8, local_issue_key = $9,
+                remote_issue_key = $10, consumed_sequence = COALESCE($11, consumed_sequence), wake_at = $12,
+                lease_owner = NULL, lease_until = NULL, fence = fence + 1, updated_at = $12
+             WHERE id = $1 AND connection = $2 AND fence = $3",
+            &[
+                &new.id.0,
+                &new.connection.0,
+                &fence,
+                &text(&new.state),
+                &FIRST_STEP,
+                &new.status.word(),
+                &maybe_text(new.error.as_deref()),
+                &maybe_text(issue.map(|(id, _)| id)),
+                &maybe_text(issue.map(|(_, key)| key)),
+                &maybe_text(new.remote_issue_key.as_deref()),
+                &new.consumed.map(int),
+                &now.0,
+            ],
+        )
+        .await
+        .or_conflict(|| format!("another twin of issue {} in this connection", issue.map_or("", |(id, _)| id)))?;
+    match (replaced, &new.event) {
+        (0, _) => Err(changed()),
+        (_, Some(event)) => events::add(db, new.id, event, now).await,
+        (_, None) => Ok(()),
+    }
 }
 
 /// Makes a twin due now, and locks it until the end of the transaction. Whoever holds it learns on its commit that something came.

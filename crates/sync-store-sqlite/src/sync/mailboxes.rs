@@ -26,3 +26,23 @@ pub(crate) fn open(db: &Connection, connection: ConnectionId, lane: Lane) -> Res
         .or_not_found(|| format!("connection {connection}"))?;
     Ok(())
 }
+
+/// Everything that belongs to the numbering that ends, so that a new one begins from 1.
+const OF_THE_NUMBERING: [&str; 5] = [
+    "DELETE FROM outbox WHERE connection = ?1",
+    "DELETE FROM inbox WHERE connection = ?1",
+    "DELETE FROM receipt WHERE connection = ?1",
+    "DELETE FROM mailbox WHERE connection = ?1",
+    "DELETE FROM blob_bytes WHERE connection = ?1
+       AND remote_id IN (SELECT remote_id FROM blob WHERE connection = ?1 AND state = 'wanted')",
+];
+
+/// Begins both directions of both lanes anew.
+pub(crate) fn renew(db: &Connection, connection: ConnectionId) -> Result<(), Failure> {
+    for sql in OF_THE_NUMBERING {
+        db.prepare_cached(sql)?.execute([connection.to_string()])?;
+    }
+    db.prepare_cached("DELETE FROM blob WHERE connection = ?1 AND state = 'wanted'")?
+        .execute([connection.to_string()])?;
+    Ok(())
+}

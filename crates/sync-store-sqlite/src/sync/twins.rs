@@ -1,10 +1,10 @@
 //! Twins themselves.
 
-use crate::columns::{Columns, Word};
-use crate::failure::{Constraints, Failure, not_found};
+use crate::columns::{Columns, Word, int};
+use crate::failure::{Constraints, Failure, conflict, not_found};
 use crate::sync::events;
 use entente_hub::{ConnectionId, SystemId, Timestamp, TwinId};
-use entente_sync_store::{NewTwin, StartOutcome, TwinFilter, TwinRow, TwinStatus};
+use entente_sync_store::{NewTwin, RebuiltTwin, StartOutcome, TwinFilter, TwinRow, TwinStatus};
 use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
 
 /// The step of a twin that a person starts here.
@@ -64,6 +64,41 @@ fn insert(
         .or_conflict(|| format!("twin {twin}"))
         .or_not_found(|| format!("connection {connection} or system {system}"))?;
     Ok(())
+}
+
+/// Stores a twin as it was made anew.
+pub(crate) fn rebuild(db: &Connection, new: &RebuiltTwin, now: Timestamp) -> Result<(), Failure> {
+    let issue = new.local_issue.as_ref().map(|(id, key)| (id.as_str(), key.as_str()));
+    match (twin(db, new.id)?, new.fence) {
+        (None, None) => insert(db, new.id, new.connection, new.system, issue, FIRST_STEP, &new.state, now)?,
+        (Some(row), Some(fence)) if row.fence == fence && row.connection == new.connection => {}
+        _ => return Err(conflict(format!("twin {} changed meanwhile", new.id))),
+    }
+    let mut statement = db.prepare_cached(
+        "UPDATE twin SET state = :state, step = :step, status = :status, error = :error, local_issue_id = :issue_id,
+            local_issue_key = :issue_key, remote_issue_key = :remote_issue_key,
+            consumed_sequence = ifnull(:consumed, consumed_sequence), wake_at = :now, lease_owner = NULL, lease_until = NULL,
+            fence = fence + 1, updated_at = :now
+         WHERE id = :id",
+    )?;
+    statement
+        .execute(named_params! {
+            ":id": new.id.to_string(),
+            ":state": new.state,
+            ":step": FIRST_STEP,
+            ":status": new.status.word(),
+            ":error": new.error,
+            ":issue_id": issue.map(|(id, _)| id),
+            ":issue_key": issue.map(|(_, key)| key),
+            ":remote_issue_key": new.remote_issue_key,
+            ":consumed": new.consumed.map(int),
+            ":now": now.0,
+        })
+        .or_conflict(|| format!("another twin of issue {} in this connection", issue.map_or("", |(id, _)| id)))?;
+    match &new.event {
+        Some(event) => events::add(db, new.id, event, now),
+        None => Ok(()),
+    }
 }
 
 /// Makes a twin due now. Whoever holds it learns on its commit that something came.

@@ -159,3 +159,21 @@ pub async fn connection_messages_wait_until_they_are_handled(store: &dyn Store) 
     store.handled(connection(1), Lane::Attachments, 4).await.unwrap();
     assert_eq!(unhandled(store, 1).await, [4]);
 }
+
+/// Nothing of the former numbering is left, in neither direction, and twins stay.
+pub async fn renewed_mailboxes_begin_from_one(store: &dyn Store) {
+    twin_at_rest(store).await;
+    arrive(store, 1, vec![message(1, None), message(2, Some((twin(1), 1))), message(3, None)]).await;
+    store.handled(connection(1), Lane::Messages, 1).await.unwrap();
+    store.post(connection(1), Lane::Messages, vec![b"waits".to_vec()]).await.unwrap();
+    store.renew_mailboxes(connection(1)).await.unwrap();
+    let position = store.mailbox(connection(1), Lane::Messages).await.unwrap();
+    assert_eq!((position.sent, position.sent_acknowledged, position.received), (0, 0, 0));
+    assert!(store.outgoing(connection(1), Lane::Messages, 0, 10).await.unwrap().is_empty());
+    assert!(store.queue_of(twin(1)).await.unwrap().1.is_empty());
+    assert_eq!(arrive(store, 1, vec![message(1, None), message(2, Some((twin(1), 1)))]).await, 2);
+    assert_eq!(unhandled(store, 1).await, [1]);
+    store.handled(connection(1), Lane::Messages, 1).await.unwrap();
+    store.post(connection(1), Lane::Messages, vec![b"anew".to_vec()]).await.unwrap();
+    assert_eq!(store.mailbox(connection(1), Lane::Messages).await.unwrap().sent, 1);
+}

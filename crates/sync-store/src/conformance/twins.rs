@@ -1,8 +1,10 @@
 //! Starting and finding twins.
 
 use super::Store;
-use super::samples::{at, claim, connected, connection, event, new_twin, rest, system, twin};
-use crate::{Commit, EventKind, NewTwin, StartOutcome, StoreError, TwinFilter, TwinStatus};
+use super::samples::{
+    at, claim, claim_one, connected, connection, event, message, new_twin, rest, system, twin, twin_at_rest,
+};
+use crate::{Commit, EventKind, Lane, NewTwin, RebuiltTwin, StartOutcome, StoreError, TwinFilter, TwinStatus};
 
 /// A second start of the same issue names the twin that is there.
 pub async fn an_issue_has_one_twin_in_a_connection(store: &dyn Store) {
@@ -100,4 +102,55 @@ pub async fn twins_are_listed_by_filter_newest_change_first(store: &dyn Store) {
     assert_eq!(list(text("ops-3")).await, (vec![twin(3)], 1));
     assert_eq!(list(text("desk_")).await, (vec![twin(2)], 1));
     assert_eq!(list(text("desk%")).await, (vec![], 0), "a wildcard is a letter like any other");
+}
+
+fn rebuilt(n: u8, fence: Option<u64>) -> RebuiltTwin {
+    RebuiltTwin {
+        id: twin(n),
+        connection: connection(1),
+        system: system(1),
+        fence,
+        local_issue: Some((format!("{n}"), format!("OPS-{n}"))),
+        remote_issue_key: Some("REM-7".into()),
+        status: TwinStatus::Running,
+        error: None,
+        state: "rebuilt".into(),
+        consumed: Some(5),
+        event: None,
+    }
+}
+
+/// One that was known, and one that was not; messages that count as dealt with are dropped when they come.
+pub async fn a_rebuilt_twin_takes_the_place_of_what_was_known(store: &dyn Store) {
+    twin_at_rest(store).await;
+    let fence = store.twin(twin(1)).await.unwrap().unwrap().fence;
+    store.rebuild_twin(rebuilt(1, Some(fence)), at(50)).await.unwrap();
+    let with_event = RebuiltTwin { event: Some(event(2, EventKind::Compare)), ..rebuilt(2, None) };
+    store.rebuild_twin(with_event, at(60)).await.unwrap();
+    for n in [1, 2] {
+        let row = store.twin(twin(n)).await.unwrap().unwrap();
+        assert_eq!((row.state.as_str(), row.remote_issue_key.as_deref()), ("rebuilt", Some("REM-7")));
+        assert_eq!((row.local_issue_id, row.status), (Some(n.to_string()), TwinStatus::Running));
+    }
+    assert_eq!(store.queue_of(twin(2)).await.unwrap().0, [event(2, EventKind::Compare)]);
+    let messages = vec![message(1, Some((twin(1), 5))), message(2, Some((twin(1), 6)))];
+    store.store_incoming(connection(1), system(1), Lane::Messages, messages, at(70)).await.unwrap();
+    let (_, waiting) = store.queue_of(twin(1)).await.unwrap();
+    assert_eq!(waiting.iter().map(|message| message.twin).collect::<Vec<_>>(), [Some((twin(1), 6))]);
+    assert_eq!(claim(store, 80).await.len(), 2, "both are due");
+}
+
+/// Whoever claimed it since it was read would overwrite it, or be overwritten.
+pub async fn a_twin_that_is_being_worked_at_is_not_rebuilt(store: &dyn Store) {
+    connected(store, &[1]).await;
+    store.start_twin(new_twin(1), at(10)).await.unwrap();
+    let fence = store.twin(twin(1)).await.unwrap().unwrap().fence;
+    let claimed = claim_one(store, 20).await;
+    for stale in [Some(fence), None] {
+        let error = store.rebuild_twin(rebuilt(1, stale), at(30)).await.unwrap_err();
+        assert!(matches!(error, StoreError::Conflict { .. }), "{error}");
+    }
+    store.rebuild_twin(rebuilt(1, Some(claimed.twin.fence)), at(40)).await.unwrap();
+    let late = store.commit(rest(&claimed, 50)).await.unwrap_err();
+    assert!(matches!(late, StoreError::LeaseLost), "{late}");
 }

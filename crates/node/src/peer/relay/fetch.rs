@@ -109,6 +109,7 @@ impl Link {
                 // Acknowledgements only grow, so old ones do no harm.
                 report.status = peer.status;
                 report.tombstone = None;
+                report.renewal = None;
             }
         }
         let mut entry = Arc::clone(&entry);

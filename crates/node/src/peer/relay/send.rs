@@ -1,14 +1,14 @@
 //! What is left at the relay: the acceptance, envelopes, reports.
 
 use super::super::outgoing::Leaving;
-use super::super::{backend, receive};
+use super::super::{Told, backend, receive};
 use super::{Link, RelayError, is_pending};
 use crate::state::Entry;
-use entente_link::message::ConnectionStatus as LinkStatus;
+use entente_link::ids::Epoch;
 use entente_link::relay::{Parcel, ParcelExchange};
 use entente_link::terms::Role;
 use entente_link_http::Budget;
-use entente_sync_store::{ConnectionStatus, Lane};
+use entente_sync_store::Lane;
 use std::collections::VecDeque;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
@@ -33,8 +33,10 @@ struct Sent {
     resend_wait: Duration,
     resend_at: Instant,
     report_at: Instant,
-    /// The status that the other side was told.
-    told: Option<LinkStatus>,
+    /// What the other side was told.
+    told: Option<Told>,
+    /// The numbering in which all of this counts.
+    epoch: Option<Epoch>,
     /// The number of the last parcel.
     number: u64,
 }
@@ -52,6 +54,7 @@ impl Link {
             resend_at: now,
             report_at: now,
             told: None,
+            epoch: None,
             number: 0,
         };
         while let Some(entry) = self.entry() {
@@ -92,6 +95,12 @@ impl Link {
     /// Leaves one parcel of envelopes and our view; false when there was nothing to say.
     async fn send_exchange(&self, entry: &Entry, sent: &mut Sent) -> Result<bool, RelayError> {
         let now = Instant::now();
+        if sent.epoch != Some(entry.settings.epoch) {
+            // A new numbering begins from the bottom.
+            sent.epoch = Some(entry.settings.epoch);
+            sent.last = [0; 2];
+            sent.in_flight.clear();
+        }
         let mut stored = [0; 2];
         for (nth, lane) in LANES.into_iter().enumerate() {
             stored[nth] = self.node.store.mailbox(self.id, lane).await.map_err(backend)?.sent_acknowledged;
@@ -100,7 +109,7 @@ impl Link {
         let window = WINDOW.bytes.saturating_sub(sent.in_flight.iter().map(|(_, _, bytes)| bytes).sum());
         let mut leaving = Leaving { envelopes: Vec::new(), budget: Budget { bytes: window, ..WINDOW } };
         let mut left = Vec::new();
-        if entry.row.status == ConnectionStatus::Active {
+        if entry.settings.sends() {
             for (nth, lane) in LANES.into_iter().enumerate() {
                 let after = sent.last[nth];
                 let on_the_way: usize =
@@ -113,7 +122,7 @@ impl Link {
                 }
             }
         }
-        let status = entry.settings.told_status();
+        let status = (entry.settings.told_status(), receive::renewal(entry));
         if self.peers.reopened(self.id).await? {
             self.report_due.store(true, Ordering::Relaxed);
         }
@@ -189,6 +198,7 @@ mod tests {
             resend_at: now + WAIT,
             report_at: now,
             told: None,
+            epoch: None,
             number: 0,
         }
     }

@@ -109,7 +109,8 @@ impl HandMadePeer {
 
     /// A harmless message: the node passes it over, and its number counts.
     pub fn body(&self) -> Vec<u8> {
-        let message = Message::CalibrationRequest(CalibrationRequest { epoch: self.epoch, after: None });
+        let message =
+            Message::CalibrationRequest(CalibrationRequest { epoch: self.epoch, after: None, accounts_of: Vec::new() });
         message.encode().expect("a body")
     }
 
@@ -141,6 +142,7 @@ impl HandMadePeer {
             status: ConnectionStatus::Active,
             acknowledgements: vec![Acknowledgement { lane: Lane::Messages, epoch, stored_up_to, room: None }],
             tombstone: None,
+            renewal: None,
         }
     }
 
