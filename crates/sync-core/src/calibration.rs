@@ -4,10 +4,10 @@
 //! acknowledged, this side may have written it and not know: then it tells nothing before that update has come again, and each write whose
 //! repetition would hurt is looked for before it is made.
 
-use crate::twin::{RemoteIssue, Told, Twin};
+use crate::twin::{Forgotten, RemoteIssue, Told, Twin};
 use crate::work::Work;
 use entente_hub::diff::field_changes;
-use entente_hub::{Field, HubIssue, IssueRef, Replica, Timestamp, Trace, Traces, TwinId};
+use entente_hub::{Field, HubIssue, IssueRef, Replica, Trace, Traces, TwinId};
 use serde::{Deserialize, Serialize};
 
 /// What one side knows of a twin, for the other side, which was restored.
@@ -75,9 +75,9 @@ impl Twin {
     }
 
     /// This side's twin as the peer's account says, after this side was restored. `local` is our issue where it was not known before;
-    /// `since` is when this side was in step with the world last.
+    /// `forgotten` ends now.
     #[must_use]
-    pub fn rebuilt(mut self, account: &Account, local: Option<IssueRef>, since: Timestamp) -> Self {
+    pub fn rebuilt(mut self, account: &Account, local: Option<IssueRef>, forgotten: Forgotten) -> Self {
         self.local = self.local.or(local);
         self.remote = account.issue.clone();
         self.sequences.sent = account.received;
@@ -106,7 +106,7 @@ impl Twin {
         self.contested.clear();
         self.reconsider = false;
         self.compare = self.local.is_some() && self.sent.is_some();
-        self.unknown_since = (account.in_flight && account.issue.is_some() && !account.stopped).then_some(since);
+        self.forgotten = (account.in_flight && account.issue.is_some() && !account.stopped).then_some(forgotten);
         self
     }
 
@@ -124,7 +124,7 @@ impl Twin {
     /// Whether the other side's last update has to come again before anything is told: until then a copy that this side made of it can't be
     /// told from what a person made.
     pub(crate) fn awaits_update(&self) -> bool {
-        self.unknown_since.is_some() && !self.must_compare_first()
+        self.forgotten.is_some() && !self.must_compare_first()
     }
 }
 

@@ -35,7 +35,7 @@ pub use machine::{BlobStatus, IncomingRun, Input, RuleWishes, RunEnd, advance};
 pub use message::{Body, Decided, TwinMessage};
 pub use plan::{Plan, PlannedStep, restoring};
 pub use transition::{Effect, IncomingInputs, Next, Note, OutgoingPurpose, Transition};
-pub use twin::{Contested, RemoteIssue, Sequences, Told, Twin, Unsettled};
+pub use twin::{Contested, Forgotten, RemoteIssue, Sequences, Told, Twin, Unsettled};
 pub use work::{
     ExportStage, ExportWork, Frozen, ImportStage, ImportWork, Intent, QueuedEvent, QueuedKind, Stops, Stored, Work,
 };

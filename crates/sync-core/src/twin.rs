@@ -95,6 +95,16 @@ impl Told {
     }
 }
 
+/// The time of which a restored side does not know what it wrote.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Forgotten {
+    /// What it knows of this twin is as old as that.
+    pub since: Timestamp,
+    /// From then on it knows again what it writes.
+    pub until: Timestamp,
+}
+
 /// A conflict that the lead decides.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -160,9 +170,9 @@ pub struct Twin {
     /// What the peer told last must be looked at again: it did not take a value of ours that we kept for it.
     #[serde(default)]
     pub reconsider: bool,
-    /// This side was restored, and may have written what it does not know of since this moment. None once that is settled.
+    /// This side was restored, and may have written what it does not know of. None once that is settled.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub unknown_since: Option<Timestamp>,
+    pub forgotten: Option<Forgotten>,
 }
 
 impl Twin {
@@ -200,7 +210,7 @@ impl Twin {
             retell: BTreeMap::new(),
             contested: Vec::new(),
             reconsider: false,
-            unknown_since: None,
+            forgotten: None,
         }
     }
 

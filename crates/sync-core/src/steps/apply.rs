@@ -10,7 +10,7 @@ use crate::machine::{blocked, failed};
 use crate::plan::{Plan, PlannedStep};
 use crate::steps::import;
 use crate::transition::{Effect, Next, Transition};
-use crate::twin::Twin;
+use crate::twin::{Forgotten, Twin};
 use crate::work::{ImportStage, ImportWork, Intent, Work};
 use entente_hub::changes::{Settling, WriteStep, Written};
 use entente_hub::{Field, HubIssue, Origin, Trace};
@@ -102,9 +102,10 @@ fn next_step(mut twin: Twin, mut work: ImportWork, ctx: &Context<'_>) -> Transit
     let began = intent_of(&step, ctx);
     let deadline = began.deadline;
     let repeatable = (ctx.settling)(&step.write) == Settling::Repeatable;
-    if let (false, Some(since)) = (repeatable || work.looked_for.contains(&step.key), twin.unknown_since) {
-        // Long ago, so one look is enough.
-        *intent = Some(Intent { key: step.key.clone(), since, deadline: ctx.now, in_doubt: true, looks: LOOKS - 1 });
+    if let (false, Some(forgotten)) = (repeatable || work.looked_for.contains(&step.key), twin.forgotten) {
+        let Forgotten { since, until } = forgotten;
+        // Whatever was written is over by then, so one look is enough.
+        *intent = Some(Intent { key: step.key.clone(), since, deadline: until, in_doubt: true, looks: LOOKS - 1 });
         work.looked_for.push(step.key);
         return settle_doubt(twin, work, ctx);
     }

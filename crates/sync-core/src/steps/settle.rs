@@ -239,7 +239,7 @@ fn finish(mut twin: Twin, work: ImportWork, replica: Option<Box<Replica>>, summa
         twin.sequences.applied = twin.sequences.applied.max(sequence);
         twin.sequences.peer_update = sequence;
         // What people did here since then is told now.
-        twin.compare |= twin.unknown_since.take().is_some();
+        twin.compare |= twin.forgotten.take().is_some();
     }
     let (contested, conflicts): (Vec<_>, Vec<_>) =
         work.conflicts.into_iter().partition(|conflict| conflict.winner == Winner::Lead);

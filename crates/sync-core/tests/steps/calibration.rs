@@ -1,17 +1,17 @@
 use crate::side::{Side, comment, event, exchange};
 use entente_hub::changes::Written;
 use entente_hub::{Label, Timestamp};
-use entente_sync_core::{Account, QueuedKind, Twin, TwinMessage};
+use entente_sync_core::{Account, Forgotten, QueuedKind, Twin, TwinMessage};
 
-/// When the restored side's backup was made.
-const BACKUP: Timestamp = Timestamp(500_000);
+/// When the restored side's backup was made, and when it was put back.
+const FORGOTTEN: Forgotten = Forgotten { since: Timestamp(500_000), until: Timestamp(900_000) };
 
 /// The second side is put back to an older state; the first one gives account, as the link carries it.
 fn restore(one: &mut Side, two: &mut Side, backup: Twin) {
     let account = one.twin.give_account(false, None);
     let json = serde_json::to_value(&account).unwrap();
     let account: Account = serde_json::from_value(json).unwrap();
-    two.put_back(backup.rebuilt(&account, None, BACKUP));
+    two.put_back(backup.rebuilt(&account, None, FORGOTTEN));
 }
 
 /// Work begins again: the first side tells all it knows, the second compares first. Then everything is carried until nothing is left.

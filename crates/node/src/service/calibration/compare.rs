@@ -9,7 +9,7 @@ use entente_link::ids::Epoch;
 use entente_link::message::{
     CalibrationAccount, CalibrationReport, CalibrationRequest, Message, MessageError, TwinWatermark,
 };
-use entente_sync_core::{Account, Twin};
+use entente_sync_core::{Account, Forgotten, Twin};
 use entente_sync_store::{EventKind, EventRow, RebuiltTwin, StoreError, TwinRow, TwinStatus};
 use entente_tracker_api::{LookUp, TrackerError};
 use std::collections::HashMap;
@@ -226,7 +226,7 @@ impl Node {
         let local = if is_missing { self.created_issue(entry, account, since).await? } else { None };
         let unproven = is_missing && local.is_none();
         let stopped_here = row.as_ref().is_some_and(|row| row.status == TwinStatus::Stopped);
-        let twin = own.rebuilt(account, local, since);
+        let twin = own.rebuilt(account, local, Forgotten { since, until: self.clock.now() });
         let (status, event) = match (account.stopped, stopped_here || unproven) {
             (true, _) => (TwinStatus::Stopped, None),
             (false, true) => (TwinStatus::Running, Some(self.event(EventKind::Stop))),
