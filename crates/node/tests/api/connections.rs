@@ -62,7 +62,8 @@ async fn an_initiated_connection_waits_and_tells_nothing_of_the_other_side() {
         },
         "comparisonCode": null, "requestsMadeBy": "them", "counterpartId": null, "relayUrl": null, "refusal": null,
         "invitation": { "state": "open", "expiresAt": 1_800_000_000_000_i64 + 7 * 24 * 60 * 60 * 1000 },
-        "twins": { "running": 0, "blocked": 0 }, "stoppedBecause": null, "refused": [], "lastContactAt": null, "createdAt": 1_800_000_000_000_i64,
+        "twins": { "running": 0, "blocked": 0 }, "stoppedBecause": null, "calibration": null, "refused": [], "lastContactAt": null,
+        "createdAt": 1_800_000_000_000_i64,
     });
     assert_eq!(connection, expected);
     assert_eq!(scene.get("/connections").await, json!([expected]));
