@@ -1,6 +1,6 @@
 //! A report on scripts that come from elsewhere: what runs as it is, and what needs a look or a change.
 
-use entente_rules::{RuleDiagnostic, Side, TrackerChecks, check_script};
+use entente_rules::{RuleDiagnostic, ScriptLibrary, Side, TrackerChecks, check_script};
 use std::fmt;
 
 /// What becomes of a script.
@@ -35,9 +35,9 @@ pub struct ImportReport {
     pub findings: Vec<RuleDiagnostic>,
 }
 
-/// Looks through a script.
-pub fn examine(side: Side, text: &str, tracker: &TrackerChecks) -> ImportReport {
-    let findings = check_script(side, text, tracker);
+/// Looks through a script that may use the classes of a node's own library.
+pub fn examine(side: Side, text: &str, tracker: &TrackerChecks, library: &ScriptLibrary) -> ImportReport {
+    let findings = check_script(side, text, tracker, library);
     let verdict = match findings.as_slice() {
         [] => ImportVerdict::Runs,
         all if all.iter().any(RuleDiagnostic::stops_runs) => ImportVerdict::NeedsChange,

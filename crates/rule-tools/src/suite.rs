@@ -7,7 +7,7 @@ use crate::report::{CaseOutcome, FileCoverage, SuiteReport};
 use crate::stand::Stand;
 use crate::trial::Trial;
 use entente_hub::{Replica, Timestamp, Traces};
-use entente_rules::{Coverage, TrackerFacts};
+use entente_rules::{Coverage, ScriptLibrary, TrackerFacts};
 use indexmap::IndexMap;
 use serde_json::Value;
 use std::path::{Path, PathBuf};
@@ -45,12 +45,13 @@ pub enum SuiteError {
 }
 
 /// Runs all cases in the files `*.yaml` and `*.yml` of a folder and those in it. `tracker` gives the facts of a kind of tracker, none
-/// for a name that it does not know.
+/// for a name that it does not know. The scripts may use the classes of a library.
 ///
 /// # Errors
 /// When a file can't be read or understood. A case that fails is no error.
 pub fn run_suite(
     folder: &Path,
+    library: &ScriptLibrary,
     tracker: impl Fn(Option<&str>) -> Option<TrackerFacts>,
 ) -> Result<SuiteReport, SuiteError> {
     let mut files = Vec::new();
@@ -73,6 +74,7 @@ pub fn run_suite(
             let begun = Instant::now();
             let given = case.given.clone().or(&cases.given);
             let trial = trial(home, &cases, &facts, &script, &given).map_err(|error| malformed(&path, &error))?;
+            let trial = Trial { library: library.clone(), ..trial };
             let stand = Stand::new(given.tracker.unwrap_or_default(), given.http.unwrap_or_default());
             let differences = match trial.run(stand) {
                 Ok(result) => {
@@ -123,6 +125,7 @@ fn trial(
     Ok(Trial {
         side: cases.side,
         script: script.to_owned(),
+        library: ScriptLibrary::default(),
         issue: written(&given.issue)?.map(issue_of).transpose()?,
         replica: replica(&given.replica)?,
         previous: replica(&given.previous)?,

@@ -4,8 +4,8 @@ use crate::changes::changes;
 use crate::stand::Stand;
 use entente_hub::{HubIssue, IssueRef, Replica, Timestamp, Traces};
 use entente_rules::{
-    Answer, Coverage, IncomingFacts, LogLine, Progress, Question, RuleDiagnostic, RuleFailure, RuleTexts, Side,
-    Surroundings, TrackerFacts, compile, start_incoming, start_outgoing,
+    Answer, Coverage, IncomingFacts, LogLine, Progress, Question, RuleDiagnostic, RuleFailure, RuleTexts,
+    ScriptLibrary, Side, Surroundings, TrackerFacts, compile_with, start_incoming, start_outgoing,
 };
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -17,6 +17,8 @@ pub struct Trial {
     pub side: Side,
     /// Its text.
     pub script: String,
+    /// A node's own classes that it may use.
+    pub library: ScriptLibrary,
     /// Our issue; none on a first sync.
     pub issue: Option<HubIssue>,
     /// What the other side says; for incoming scripts.
@@ -74,7 +76,7 @@ impl Trial {
             Side::Outgoing => RuleTexts { outgoing: self.script.clone(), incoming: String::new() },
             Side::Incoming => RuleTexts { outgoing: String::new(), incoming: self.script.clone() },
         };
-        let rules = compile(&texts, 1)?;
+        let rules = compile_with(&texts, &self.library, 1)?;
         let issues = self.issue.iter().chain(self.replica.iter().map(|replica| &replica.hub_issue));
         issues.for_each(|issue| stand.learn(issue));
         let around = self.surroundings();

@@ -3,7 +3,7 @@
 
 use entente_hub::Markup;
 use entente_rule_tools::{ImportVerdict, SuiteError, SuiteReport, examine, junit, run_suite, side_of};
-use entente_rules::{Side, TrackerChecks, TrackerFacts};
+use entente_rules::{ScriptLibrary, Side, TrackerChecks, TrackerFacts};
 use std::fs;
 use tempfile::TempDir;
 
@@ -24,7 +24,7 @@ fn suite(cases: &str) -> Result<SuiteReport, SuiteError> {
     fs::create_dir(folder.path().join("deeper")).unwrap();
     let head = "rule: ../out.groovy\nside: outgoing\ngiven: { issue: ../issue.json }\ncases:\n";
     fs::write(folder.path().join("deeper/out.yaml"), format!("{head}{cases}")).unwrap();
-    run_suite(folder.path(), |name| {
+    run_suite(folder.path(), &ScriptLibrary::default(), |name| {
         (name != Some("nowhere")).then(|| TrackerFacts { markup: Markup::JiraWiki, ..TrackerFacts::default() })
     })
 }
@@ -81,12 +81,13 @@ fn files_that_are_no_cases_are_refused_with_their_name() {
         assert!(error.contains("out.yaml") && error.contains(why), "{error}");
     }
     let folder = TempDir::new().unwrap();
-    assert!(matches!(run_suite(folder.path(), |_| None), Err(SuiteError::Empty(_))));
+    assert!(matches!(run_suite(folder.path(), &ScriptLibrary::default(), |_| None), Err(SuiteError::Empty(_))));
 }
 
 #[test]
 fn scripts_from_elsewhere_get_a_verdict() {
-    let verdict = |text: &str| examine(Side::Incoming, text, &TrackerChecks::default()).verdict;
+    let verdict =
+        |text: &str| examine(Side::Incoming, text, &TrackerChecks::default(), &ScriptLibrary::default()).verdict;
     assert_eq!(verdict("issue.summary = replica.summary"), ImportVerdict::Runs);
     assert_eq!(verdict("issue.team = replica.team"), ImportVerdict::RunsWithWarning);
     assert_eq!(verdict("ComponentAccessor.issueManager"), ImportVerdict::NeedsChange);

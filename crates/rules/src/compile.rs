@@ -64,37 +64,34 @@ pub fn compile_with(texts: &RuleTexts, library: &ScriptLibrary, version: u64) ->
 
 /// Errors and warnings of both scripts, outgoing first. Without errors the rules can be published.
 pub fn check(texts: &RuleTexts) -> Vec<RuleDiagnostic> {
-    check_with(texts, &ScriptLibrary::default())
+    check_with(texts, &TrackerChecks::default(), &ScriptLibrary::default())
 }
 
-/// The same with a node's own classes.
-pub fn check_with(texts: &RuleTexts, library: &ScriptLibrary) -> Vec<RuleDiagnostic> {
-    let tracker = TrackerChecks::default();
-    let mut all = check_one(Side::Outgoing, &texts.outgoing, &tracker, library);
-    all.extend(check_one(Side::Incoming, &texts.incoming, &tracker, library));
+/// The same for scripts of a known tracker, with a node's own classes.
+pub fn check_with(texts: &RuleTexts, tracker: &TrackerChecks, library: &ScriptLibrary) -> Vec<RuleDiagnostic> {
+    let mut all = check_script(Side::Outgoing, &texts.outgoing, tracker, library);
+    all.extend(check_script(Side::Incoming, &texts.incoming, tracker, library));
     all
 }
 
 /// Errors and warnings of one script, in the order of their places.
-pub fn check_script(side: Side, text: &str, tracker: &TrackerChecks) -> Vec<RuleDiagnostic> {
-    check_one(side, text, tracker, &ScriptLibrary::default())
-}
-
-fn check_one(side: Side, text: &str, tracker: &TrackerChecks, library: &ScriptLibrary) -> Vec<RuleDiagnostic> {
+pub fn check_script(side: Side, text: &str, tracker: &TrackerChecks, library: &ScriptLibrary) -> Vec<RuleDiagnostic> {
     let source = Source::new(side.name(), text);
     let parsed = syntax::parse(&source);
     let mut all = match compile_one(side, text, library) {
         Err(errors) => errors,
         Ok(_) => parsed.diagnostics.iter().map(|one| diagnostic(side, &source, one)).collect(),
     };
-    if !parsed.has_errors() {
-        let found = findings(&source, &parsed.script, side, tracker);
-        all.extend(found.into_iter().map(|Finding { code, message }| {
-            let mut warning = diagnostic(side, &source, &message);
-            warning.code = code.to_owned();
-            warning
-        }));
-    }
+    // Behind a syntax error it is a guess what belongs to what.
+    let errors = parsed.diagnostics.iter().filter(|one| one.severity == syntax::Severity::Error);
+    let broken_at = errors.map(|one| one.span.start).min();
+    let found = findings(&source, &parsed.script, side, tracker).into_iter();
+    let sure = found.filter(|Finding { message, .. }| broken_at.is_none_or(|broken| message.span.start < broken));
+    all.extend(sure.map(|Finding { code, message }| {
+        let mut warning = diagnostic(side, &source, &message);
+        warning.code = code.to_owned();
+        warning
+    }));
     all.sort_by_key(|one| (one.line, one.column));
     all
 }

@@ -1,6 +1,10 @@
 //! What checks say of scripts before they are published.
 
-use entente_rules::{Side, TrackerChecks, check_script, default_rules};
+use entente_rules::{RuleDiagnostic, ScriptLibrary, Side, TrackerChecks, default_rules};
+
+fn check_script(side: Side, text: &str, tracker: &TrackerChecks) -> Vec<RuleDiagnostic> {
+    entente_rules::check_script(side, text, tracker, &ScriptLibrary::default())
+}
 
 /// Line, column, code and help of each finding.
 fn found(side: Side, text: &str) -> Vec<(u32, u32, String, Option<String>)> {
@@ -34,6 +38,15 @@ fn an_unknown_helper_a_wrong_field_and_a_syntax_error_are_found_at_their_places(
     let broken = check_script(Side::Incoming, "issue.summary = \nif (", &TrackerChecks::default());
     assert_eq!(broken[0].line, 2, "{broken:#?}");
     assert!(broken[0].stops_runs());
+}
+
+#[test]
+fn what_stands_before_a_syntax_error_is_looked_at_and_what_stands_behind_is_not() {
+    let text = "replica.sumary = issue.summary\nreplica.x = = 1\nreplica.y = nmaes\n";
+    let lines: Vec<(u32, String)> = found(Side::Outgoing, text).into_iter().map(|one| (one.0, one.2)).collect();
+    assert_eq!(lines[0], (1, "unknown-hub-field".to_owned()), "{lines:?}");
+    assert!(lines.iter().any(|(line, code)| *line == 2 && code != "unknown-name"), "{lines:?}");
+    assert!(lines.iter().all(|(line, _)| *line < 3), "{lines:?}");
 }
 
 #[test]

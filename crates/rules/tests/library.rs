@@ -5,7 +5,7 @@ mod support;
 use entente_hub::{CustomField, Field, HubIssue, TrackerResponse};
 use entente_rules::{
     Answer, IncomingResult, LibraryFile, OutgoingResult, Progress, Question, RuleFailure, RuleTexts, ScriptLibrary,
-    check, check_with, compile_with, start_incoming, start_outgoing,
+    TrackerChecks, check, check_with, compile_with, start_incoming, start_outgoing,
 };
 use serde_json::{Value, json};
 use support::{around, first, issue, later, rules, tracker};
@@ -226,7 +226,7 @@ fn a_nodes_own_classes_are_there_for_its_rules() {
         "package acme.rules\n\nclass AcmeRules {\n    static void send(replica, issue) {\n        replica.summary = \"[acme] ${issue.summary}\"\n        StatusSync.send()\n    }\n}\n",
     );
     let texts = RuleTexts { outgoing: "AcmeRules.send(replica, issue)".into(), incoming: String::new() };
-    assert!(check_with(&texts, &library).is_empty());
+    assert!(check_with(&texts, &TrackerChecks::default(), &library).is_empty());
     let rules = compile_with(&texts, &library, 1).unwrap();
     let mut run = start_outgoing(&rules, &issue(), &around()).with_coverage();
     let Progress::Done(result) = run.advance() else { panic!("the script did not end") };

@@ -65,7 +65,10 @@ function Findings({ findings, editing, onGoTo }: FindingsProps) {
           onClick={() => onGoTo(finding.line, finding.column)}
         >
           <span className={classes[finding.severity]}>{rulesText.line(finding.line)}</span>
-          <span>{finding.message}</span>
+          <span>
+            {finding.message}
+            {finding.help && <span className={classes.help}> {finding.help}</span>}
+          </span>
         </button>
       ))}
     </div>

@@ -1,7 +1,7 @@
 //! `entente rules check`.
 
 use super::tracker::TrackerArgument;
-use super::{SideArgument, exit, read, show};
+use super::{LibraryArgument, SideArgument, exit, read, show};
 use clap::Args;
 use entente_rules::check_script;
 use std::path::PathBuf;
@@ -18,6 +18,8 @@ pub struct CheckArguments {
     /// The kind of the script's own tracker.
     #[arg(long, value_enum, default_value_t)]
     tracker: TrackerArgument,
+    #[command(flatten)]
+    library: LibraryArgument,
 }
 
 /// Prints what is found.
@@ -26,7 +28,7 @@ pub struct CheckArguments {
 /// When the file can't be read.
 pub fn run(arguments: &CheckArguments) -> anyhow::Result<ExitCode> {
     let text = read(&arguments.file)?;
-    let found = check_script(arguments.side.into(), &text, &arguments.tracker.checks());
+    let found = check_script(arguments.side.into(), &text, &arguments.tracker.checks(), &arguments.library.read()?);
     found.iter().for_each(|one| show(&arguments.file, one));
     Ok(exit(found.is_empty()))
 }

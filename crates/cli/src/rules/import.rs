@@ -1,7 +1,7 @@
 //! `entente rules import`.
 
 use super::tracker::TrackerArgument;
-use super::{SideArgument, exit, read, show};
+use super::{LibraryArgument, SideArgument, exit, read, show};
 use clap::Args;
 use entente_rule_tools::{ImportVerdict, examine, side_of};
 use entente_rules::Side;
@@ -20,6 +20,8 @@ pub struct ImportArguments {
     /// The kind of the scripts' own tracker.
     #[arg(long, value_enum, default_value_t)]
     tracker: TrackerArgument,
+    #[command(flatten)]
+    library: LibraryArgument,
 }
 
 /// Prints a verdict for each file with its lines and advice; ends with 1 when one needs a change.
@@ -28,12 +30,13 @@ pub struct ImportArguments {
 /// When a file can't be read.
 pub fn run(arguments: &ImportArguments) -> anyhow::Result<ExitCode> {
     let checks = arguments.tracker.checks();
+    let library = arguments.library.read()?;
     let mut counts = [0_usize; 3];
     for file in &arguments.files {
         let text = read(file)?;
         let name = file.file_name().unwrap_or_default().to_string_lossy();
         let side = arguments.side.map_or_else(|| side_of(&name, &text), Side::from);
-        let report = examine(side, &text, &checks);
+        let report = examine(side, &text, &checks, &library);
         counts[report.verdict as usize] += 1;
         println!("{}: {} ({})", file.display(), report.verdict, side.name());
         report.findings.iter().for_each(|found| show(file, found));

@@ -3,15 +3,17 @@
 #![expect(clippy::print_stdout, reason = "what these commands print is their result")]
 
 mod check;
+mod default;
 mod import;
 mod live;
 mod run;
 mod test;
 mod tracker;
 
-use clap::{Subcommand, ValueEnum};
-use entente_rules::Side;
-use std::path::Path;
+use clap::{Args, Subcommand, ValueEnum};
+use entente_node::state::ScriptsFolder;
+use entente_rules::{ScriptLibrary, Side};
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// What to do with rules.
@@ -19,6 +21,8 @@ use std::process::ExitCode;
 pub enum RulesCommand {
     /// Say what is wrong with a script; ends with 1 when something is.
     Check(check::CheckArguments),
+    /// Print the script that a new connection begins with.
+    Default(default::DefaultArguments),
     /// Run a script on issues from files, or of a tracker, and print what it makes; nothing is written anywhere.
     Run(run::RunArguments),
     /// Run the test cases (*.yaml) of a folder.
@@ -34,6 +38,10 @@ pub enum RulesCommand {
 pub fn run(command: RulesCommand) -> anyhow::Result<ExitCode> {
     match command {
         RulesCommand::Check(arguments) => check::run(&arguments),
+        RulesCommand::Default(arguments) => {
+            default::run(&arguments);
+            Ok(ExitCode::SUCCESS)
+        }
         RulesCommand::Run(arguments) => run::run(arguments),
         RulesCommand::Test(arguments) => test::run(&arguments),
         RulesCommand::Import(arguments) => import::run(&arguments),
@@ -55,6 +63,22 @@ impl From<SideArgument> for Side {
             SideArgument::Outgoing => Side::Outgoing,
             SideArgument::Incoming => Side::Incoming,
         }
+    }
+}
+
+/// The classes beside the scripts.
+#[derive(Args)]
+struct LibraryArgument {
+    /// A folder of Groovy classes that scripts may use, as a node has one: the folder scripts of its data folder.
+    #[arg(long)]
+    library: Option<PathBuf>,
+}
+
+impl LibraryArgument {
+    fn read(&self) -> anyhow::Result<ScriptLibrary> {
+        let Some(folder) = &self.library else { return Ok(ScriptLibrary::default()) };
+        std::fs::read_dir(folder).map_err(|error| anyhow::anyhow!("{} can't be read: {error}", folder.display()))?;
+        Ok(ScriptsFolder::at(folder.clone()).read())
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::live::Live;
 use super::tracker::{TrackerArgument, TrackerPlace};
-use super::{SideArgument, exit, read, show};
+use super::{LibraryArgument, SideArgument, exit, read, show};
 use anyhow::Context;
 use clap::Args;
 use entente_hub::{Timestamp, Traces};
@@ -43,6 +43,8 @@ pub struct RunArguments {
     /// As if the other side had no twin of the issue, or we none of theirs.
     #[arg(long)]
     first_sync: bool,
+    #[command(flatten)]
+    library: LibraryArgument,
 }
 
 /// Prints as JSON what the script makes, what it logged and what it would have asked for.
@@ -84,6 +86,7 @@ pub fn run(arguments: RunArguments) -> anyhow::Result<ExitCode> {
     let trial = Trial {
         side,
         script,
+        library: arguments.library.read()?,
         issue: issue.filter(|_| side == Side::Outgoing || !arguments.first_sync),
         replica: now_theirs,
         previous: before_theirs,

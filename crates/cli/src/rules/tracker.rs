@@ -3,7 +3,7 @@
 use clap::ValueEnum;
 use entente_hub::Markup;
 use entente_rules::{TrackerChecks, TrackerFacts};
-use entente_tracker_api::{Profile, Support};
+use entente_tracker_api::Profile;
 use std::str::FromStr;
 
 /// A kind of tracker.
@@ -44,6 +44,14 @@ impl TrackerArgument {
         name.map_or(Some(Self::default()), |name| <Self as ValueEnum>::from_str(name, true).ok())
     }
 
+    /// Its name in connections and on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::JiraCloud => "jira-cloud",
+            Self::Redmine => "redmine",
+        }
+    }
+
     fn profile(self) -> &'static Profile {
         match self {
             Self::JiraCloud => &entente_tracker_jira::PROFILE,
@@ -66,14 +74,6 @@ impl TrackerArgument {
 
     /// What checks look at.
     pub fn checks(self) -> TrackerChecks {
-        let profile = self.profile();
-        // Scripts set id and key to choose an existing issue, so these are no mistake.
-        let unwritable = profile.fields.iter().filter(|field| {
-            matches!(field.support, Support::No | Support::ReadOnly) && !matches!(field.name, "id" | "key")
-        });
-        TrackerChecks {
-            label: profile.kind.label().into(),
-            unwritable: unwritable.map(|field| (field.name.into(), field.note.into())).collect(),
-        }
+        entente_node::service::tracker_checks(self.profile())
     }
 }

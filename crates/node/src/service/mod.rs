@@ -30,6 +30,7 @@ pub use initiate::{Counterpart, Initiated, NewConnection, capabilities, capabili
 pub use jobs::NewJob;
 pub use pairs::parse_pairs;
 pub(crate) use relay::new_mailbox;
+pub use rules::tracker_checks;
 pub use systems::{NewSystem, SystemChange};
 pub use triggers::{NewTrigger, QueryPreview};
 

@@ -3,8 +3,9 @@
 use super::{Node, ServiceError, ServiceResult};
 use crate::live::Topic;
 use entente_hub::ConnectionId;
-use entente_rules::{RuleDiagnostic, RuleTexts, Severity, Side, check_with, compile_with};
+use entente_rules::{RuleDiagnostic, RuleTexts, Severity, Side, TrackerChecks, check_with, compile_with};
 use entente_sync_store::{NewRuleVersion, RuleVersionRow};
+use entente_tracker_api::{Profile, Support};
 
 /// The most versions that are listed.
 const MOST_VERSIONS: u32 = 200;
@@ -35,9 +36,10 @@ impl Node {
     /// # Errors
     /// When there is no such connection, or a script is too long.
     pub fn check_rules(&self, id: ConnectionId, texts: &RuleTexts) -> ServiceResult<Vec<RuleDiagnostic>> {
-        self.entry(id)?;
+        let system = self.entry(id)?.row.system;
         check_length(texts)?;
-        Ok(check_with(texts, &self.book.library()))
+        let tracker = self.tracker(system).map(|tracker| tracker_checks(tracker.profile())).unwrap_or_default();
+        Ok(check_with(texts, &tracker, &self.book.library()))
     }
 
     /// Publishes rules. Their next run is with the next change of an issue.
@@ -72,6 +74,18 @@ impl Node {
         self.book.reload(id).await?;
         self.live.tell(Topic::Rules, Some(id.to_string()));
         Ok(published)
+    }
+}
+
+/// What checks of scripts look at in a tracker of this kind.
+pub fn tracker_checks(profile: &Profile) -> TrackerChecks {
+    // Scripts set id and key to choose an existing issue, so these are no mistake.
+    let unwritable = profile.fields.iter().filter(|field| {
+        matches!(field.support, Support::No | Support::ReadOnly) && !matches!(field.name, "id" | "key")
+    });
+    TrackerChecks {
+        label: profile.kind.label().into(),
+        unwritable: unwritable.map(|field| (field.name.into(), field.note.into())).collect(),
     }
 }
 

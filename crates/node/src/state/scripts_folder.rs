@@ -18,7 +18,12 @@ pub struct ScriptsFolder(Option<PathBuf>);
 impl ScriptsFolder {
     /// The folder inside of a data folder.
     pub fn of(data: &Path) -> Self {
-        Self(Some(data.join("scripts")))
+        Self::at(data.join("scripts"))
+    }
+
+    /// A folder wherever it is.
+    pub fn at(folder: PathBuf) -> Self {
+        Self(Some(folder))
     }
 
     /// Its classes now. A file that can't be used is left out and told in the log.
@@ -57,7 +62,7 @@ fn file(path: &Path) -> Option<LibraryFile> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use entente_rules::{RuleTexts, check_with};
+    use entente_rules::{RuleTexts, TrackerChecks, check_with};
 
     #[test]
     fn classes_of_the_folder_are_there_for_rules() {
@@ -77,6 +82,6 @@ mod tests {
                 text: "class Acme { static send() { 1 } }".into()
             }])
         );
-        assert!(check_with(&texts, &library).is_empty());
+        assert!(check_with(&texts, &TrackerChecks::default(), &library).is_empty());
     }
 }
