@@ -46,6 +46,8 @@ def priority = priorities[replica.priority?.name]
 if (priority) issue.priority = nodeHelper.getPriority(priority)
 `;
 const IN_JIRA = incoming('?.capitalize()', '["Low": "Low", "Normal": "Medium", "High": "High", "Urgent": "Highest"]');
+/** Issues of a Redmine are looked at so often, for what its sweep does not tell. */
+const LOOKING_OFTEN = { ENTENTE_SYNC_LOOK_EVERY_MS: '400' };
 const FROM_JIRA = incoming('?.value?.toLowerCase()', '["Low": "Low", "Medium": "Normal", "High": "High", "Highest": "Urgent"]');
 const FROM_REDMINE = incoming('', '["Low": "Low", "Normal": "Normal", "High": "High", "Urgent": "Urgent"]');
 
@@ -93,15 +95,15 @@ const inCommonMark = (project, more) => redmine('A', project, () => commonMark, 
 /**
  * A test with its own folder and companies, which are stopped whatever happens.
  * @param {string} title
- * @param {{type: 'private' | 'local', limitMs: number, sites: [Function, Function], run: (a: Company, b: Company) => Promise<void>}} plan
- *   `local` has both trackers on A's node
+ * @param {{type: 'private' | 'local', limitMs: number, sites: [Function, Function], run: (a: Company, b: Company) => Promise<void>, environment?: object}} plan
+ *   `local` has both trackers on A's node; `environment` holds more settings of the nodes
  */
-function pair(title, { type, limitMs, sites: [siteA, siteB], run }) {
+function pair(title, { type, limitMs, sites: [siteA, siteB], run, environment = {} }) {
   test(title, { timeout: limitMs }, () => titled(title, async () => {
     const own = mkdtempSync(path.join(folder, 'pair-'));
     const port = await freePort();
     const listen = `127.0.0.1:${port}`;
-    const consoleAt = async () => ({ ENTENTE_CONSOLE_LISTEN: `127.0.0.1:${await freePort()}` });
+    const consoleAt = async () => ({ ...environment, ENTENTE_CONSOLE_LISTEN: `127.0.0.1:${await freePort()}` });
     const a = new Company({
       name: 'A', folder: own, ...siteA(own), environment: { ...await consoleAt(), ENTENTE_PUBLIC_LISTEN: listen, ENTENTE_PUBLIC_URL: `http://${listen}` },
     });
@@ -151,7 +153,8 @@ async function redminesBothWays(a, b) {
   const rules = { outgoing: OUTGOING, incoming: FROM_REDMINE };
   const words = { severity: 'minor', priority: 'Urgent' };
   const connection = await connect(a, b, [rules, { ...rules, incoming: FROM_REDMINE + AUTHORS }]);
-  await bothWays(a, b, connection, { a: words, b: words });
+  const [twin] = await bothWays(a, b, connection, { a: words, b: words });
+  await silentChanges(a, b, twin);
   await settled(a, b, connection);
   const [issuesA, issuesB] = [await a.issues(), await b.issues()];
   await agree(a, b, connection, (issues) => issues, [issuesA, issuesB], 2);
@@ -170,7 +173,7 @@ describe('both ways, until quiet', { concurrency: true }, () => {
   });
   for (const type of ['private', 'local']) {
     const sites = [inCommonMark(`walk-${type}`), inTextile(`walk-${type}`, { impersonate: type === 'local' })];
-    pair(`Redmine and Redmine, ${type}`, { type, limitMs, sites, run: redminesBothWays });
+    pair(`Redmine and Redmine, ${type}`, { type, limitMs, sites, run: redminesBothWays, environment: LOOKING_OFTEN });
   }
 });
 
@@ -204,7 +207,7 @@ test('every exchange is as the API descriptions say', { timeout: LIMIT_MS }, () 
 
 /**
  * People of each side make an issue and change everything about both; each change is waited for on the other side. The words are what each
- * side calls a severity and a priority.
+ * side calls a severity and a priority. Gives the keys of the twins, those of A first.
  */
 async function bothWays(a, b, connection, { a: wordsOfA, b: wordsOfB }) {
   const keys = [];
@@ -224,6 +227,22 @@ async function bothWays(a, b, connection, { a: wordsOfA, b: wordsOfB }) {
       await changeAll([from, pair[index], words[index]], [to, pair[1 - index], words[1 - index]], number);
     }
   }
+  return keys;
+}
+
+/** What Redmine's time of change does not tell is found by looking: an edited note, a removed file. */
+async function silentChanges(a, b, [keyA, keyB]) {
+  const [somebody] = a.site.people;
+  const note = await a.site.comment(somebody, keyA, '[comment-silent] a first wording');
+  const file = await a.site.attach(somebody, keyA, 'silent.txt', 'removed in silence\n');
+  const there = async (is) => is(await b.site.issue(keyB));
+  const hasFile = ({ attachments }) => attachments.some(({ filename }) => filename === 'silent.txt');
+  const says = (wording) => ({ comments }) => comments.some(({ text }) => text.includes(`[comment-silent] a ${wording} wording`));
+  await eventually('the note and the file are at B', ARRIVAL_LIMIT_MS, () => there((issue) => hasFile(issue) && says('first')(issue)));
+  await a.site.editCommentSilently(note, '[comment-silent] a second wording');
+  await eventually('the note is edited at B too', ARRIVAL_LIMIT_MS, () => there(says('second')));
+  await a.site.detachSilently(file);
+  await eventually('the file is gone at B too', ARRIVAL_LIMIT_MS, () => there((issue) => !hasFile(issue)));
 }
 
 async function changeAll([from, fromKey, words], [to, toKey, wordsThere], number) {

@@ -207,8 +207,12 @@ export class RedmineSite {
 
   /** An edited note alone tells no sweep that the issue changed; the person who edits it also moves the issue on. */
   async editComment(login, key, id, text) {
-    await this.#call('PUT', `/journals/${id}.json`, { journal: { notes: text } }, 'alice', 204);
+    await this.editCommentSilently(id, text);
     await this.#touch(login, key);
+  }
+
+  editCommentSilently(id, text) {
+    return this.#call('PUT', `/journals/${id}.json`, { journal: { notes: text } }, 'alice', 204);
   }
 
   deleteComment(login, key, id) {
@@ -230,8 +234,14 @@ export class RedmineSite {
     return String(issue.attachments.findLast((file) => file.filename === filename).id);
   }
 
-  async detach(_login, id) {
-    await this.#call('DELETE', `/attachments/${id}.json`, undefined, 'alice', 204);
+  /** A removed file tells no sweep that the issue changed either. */
+  async detach(login, id, key) {
+    await this.detachSilently(id);
+    await this.#touch(login, key);
+  }
+
+  detachSilently(id) {
+    return this.#call('DELETE', `/attachments/${id}.json`, undefined, 'alice', 204);
   }
 
   /** Gives whether the workflow took it. */

@@ -98,7 +98,7 @@ export class People {
   async #deleteAttachment() {
     const file = this.#own(this.attachments);
     if (file) {
-      await this.#site.detach(this.#somebody(), file.id);
+      await this.#site.detach(this.#somebody(), file.id, file.key);
       file.deleted = true;
     }
   }

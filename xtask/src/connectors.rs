@@ -74,13 +74,17 @@ fn page(connectors: &[Value]) -> String {
     table(&mut out, connectors, "field", "name", |connector| list(&connector["profile"], "fields"), support);
     out.push_str("\n## Texts, queries, signing in\n\n");
     heading(&mut out, connectors, "");
-    let rows: [(&str, Cell); 4] = [
+    let rows: [(&str, Cell); 5] = [
         ("markup", |profile| {
             list(profile, "markups").iter().filter_map(Value::as_str).collect::<Vec<_>>().join(" or ")
         }),
         ("queries", |profile| {
             let queries = &profile["queries"];
             format!("{}: `{}`. {}", text(queries, "name"), text(queries, "example"), text(queries, "hint"))
+        }),
+        ("changes that only a look at the issue tells", |profile| {
+            let silent: Vec<&str> = list(profile, "silent").iter().filter_map(Value::as_str).collect();
+            if silent.is_empty() { "none".to_owned() } else { silent.join(", ") }
         }),
         ("entered", |profile| {
             list(profile, "inputs").iter().map(|input| text(input, "label")).collect::<Vec<_>>().join(", ")

@@ -103,6 +103,7 @@ fn node_options(config: &NodeConfig) -> anyhow::Result<NodeOptions> {
             sweep_live_ms: config.sync.sweep_live_ms,
             sweep_rest_ms: config.sync.sweep_rest_ms,
             sweep_lively_ms: config.sync.sweep_lively_ms,
+            look_every_ms: config.sync.look_every_ms,
             attachments: AttachmentBounds {
                 largest: config.attachments.largest_bytes,
                 space: config.attachments.space_bytes,

@@ -139,6 +139,8 @@ settings! {
         sweep_rest_ms: u64,
         /// How long the sweep stays quick.
         sweep_lively_ms: u64,
+        /// How often one issue is looked at where a tracker does not tell every change; 0 for never.
+        look_every_ms: u64,
         /// The longest time of a write.
         write_deadline_ms: i64,
         /// Issues worked on at the same time.

@@ -32,6 +32,8 @@ pub struct EngineSettings {
     pub sweep_rest_ms: u64,
     /// How long after the last sign of life the sweep stays quick, in milliseconds.
     pub sweep_lively_ms: u64,
+    /// How often one issue is looked at where a tracker does not tell every change, in milliseconds; 0 for never.
+    pub look_every_ms: u64,
     /// Contents of attachments.
     pub attachments: AttachmentBounds,
 }
@@ -46,6 +48,7 @@ impl Default for EngineSettings {
             sweep_live_ms: 2_000,
             sweep_rest_ms: 15_000,
             sweep_lively_ms: 120_000,
+            look_every_ms: 3_000,
             attachments: AttachmentBounds::default(),
         }
     }

@@ -11,6 +11,7 @@ mod failure;
 pub mod jobs;
 mod meters;
 mod outside;
+mod patrol;
 pub mod ports;
 mod scripts;
 mod start;

@@ -1,6 +1,7 @@
 //! Watches trackers: webhooks are hints that are stored before they are answered; the sweep with its cursor is the truth.
 
 use crate::engine::Engine;
+use crate::patrol::Lately;
 use crate::ports::Signal;
 use entente_hub::{EventId, SystemId, TraceId};
 use entente_sync_store::{EventKind, Hint, StoreError};
@@ -72,7 +73,7 @@ impl Engine {
             self.system_trouble.keep(|id| systems.iter().any(|(system, _)| *system == id));
             for (system, tracker) in systems {
                 known.entry(system).or_insert_with(|| {
-                    let sweep = sweeps.spawn(Arc::clone(&self).sweep_system(system, Arc::clone(&tracker)));
+                    let sweep = sweeps.spawn(Arc::clone(&self).watch_system(system, Arc::clone(&tracker)));
                     (tracker, sweep)
                 });
             }
@@ -84,10 +85,16 @@ impl Engine {
         sweeps.shutdown().await;
     }
 
-    async fn sweep_system(self: Arc<Self>, system: SystemId, tracker: Arc<dyn Tracker>) {
+    async fn watch_system(self: Arc<Self>, system: SystemId, tracker: Arc<dyn Tracker>) {
+        let lately = Lately::default();
+        let patrol = self.patrol(system, tracker.as_ref(), &lately);
+        tokio::join!(self.sweep_system(system, tracker.as_ref(), &lately), patrol);
+    }
+
+    async fn sweep_system(&self, system: SystemId, tracker: &dyn Tracker, lately: &Lately) {
         let mut failures: u32 = 0;
         loop {
-            match self.sweep_once(system, tracker.as_ref()).await {
+            match self.sweep_once(system, tracker, lately).await {
                 Ok(()) => {
                     failures = 0;
                     if self.system_trouble.forget(system) {
@@ -118,12 +125,13 @@ impl Engine {
         since < i64::try_from(self.settings.sweep_lively_ms).unwrap_or(i64::MAX)
     }
 
-    async fn sweep_once(&self, system: SystemId, tracker: &dyn Tracker) -> Result<(), SweepError> {
+    async fn sweep_once(&self, system: SystemId, tracker: &dyn Tracker, lately: &Lately) -> Result<(), SweepError> {
         for _ in 0..MOST_PAGES {
             let cursor = SweepCursor(self.store.sweep_cursor(system).await?.unwrap_or_default());
             let page = tracker.sweep(&cursor).await?;
             let moved = page.next != cursor;
             if moved || !page.hints.is_empty() {
+                lately.note(page.hints.iter().map(|hint| hint.issue_id.as_str()), self.clock.now());
                 self.note_hints(system, page.hints, Some(page.next.0)).await?;
             }
             if !page.more {

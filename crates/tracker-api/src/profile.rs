@@ -160,6 +160,8 @@ pub struct Profile {
     pub settling: &'static [(&'static str, Settling)],
     /// The language of queries.
     pub queries: QueryLanguage,
+    /// What may change in an issue without moving its time of change, so that only a look at the issue tells.
+    pub silent: &'static [&'static str],
     /// What is entered to sign in, and settings beside it.
     pub inputs: &'static [Input],
 }
@@ -205,6 +207,7 @@ mod tests {
         features: &[FeatureSupport { feature: Feature::Comments, support: Support::Full, note: "" }],
         settling: &[],
         queries: QueryLanguage { name: "", example: "", hint: "" },
+        silent: &[],
         inputs: &[],
     };
 

@@ -116,5 +116,6 @@ pub static PROFILE: Profile = Profile {
         example: "project = OPS AND labels = partner",
         hint: "It must restrict something, at least the project.",
     },
+    silent: &[],
     inputs: INPUTS,
 };

@@ -27,6 +27,11 @@ pub(crate) fn carries(text: &str, marker: &str) -> bool {
     text.contains(&token(marker))
 }
 
+/// Whether the text carries anybody's marker.
+pub(crate) fn carries_any(text: &str) -> bool {
+    text.split(|char| !SYMBOLS.contains(&char)).any(|run| run.chars().count() >= LENGTH)
+}
+
 /// The text as people see it: no marker of anybody's, `\n` for line ends, nothing at its end.
 pub(crate) fn visible(text: &str) -> String {
     let text = text.replace("\r\n", "\n");
@@ -54,6 +59,7 @@ mod tests {
     fn a_marker_is_found_and_never_seen() {
         let text = append("|a|b|", "m1");
         assert!(carries(&text, "m1") && !carries(&text, "m2"));
+        assert!(carries_any(&text) && !carries_any("a\u{2061}b\r\n"));
         assert_eq!(visible(&text), "|a|b|");
         assert_eq!(visible(&append("", "m1")), "");
         assert_eq!(visible(&append(&append("x", "m1"), "m2")), "x");

@@ -130,5 +130,6 @@ pub static PROFILE: Profile = Profile {
         example: "project_id=ops&status_id=*&tracker_id=1",
         hint: "As in the address of a list of issues; or a saved query: query=Its name. Without status_id: open issues.",
     },
+    silent: &["edited and deleted notes", "removed attachments", "time entries", "relations", "watchers"],
     inputs: INPUTS,
 };

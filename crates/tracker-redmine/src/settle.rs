@@ -58,7 +58,10 @@ impl RedmineTracker {
                 .query("limit", PAGE.to_string());
             let answer = self.api.json(call).await?;
             let issues = items(&answer, "issues");
-            for issue in issues.iter().filter(|issue| markers::carries(&text(issue, "description"), marker)) {
+            for issue in issues {
+                if !self.was_made_with(issue, marker, since).await? {
+                    continue;
+                }
                 let candidate = certain(Written { issue: Some(issue_ref(issue)?), item_id: None });
                 if !found.contains(&candidate) {
                     found.push(candidate);
@@ -69,6 +72,22 @@ impl RedmineTracker {
             }
         }
         Ok(found)
+    }
+
+    /// Whether an issue was made with the marker. A person may have replaced the description since: then the journal has what it was.
+    async fn was_made_with(&self, issue: &Value, marker: &str, since: Timestamp) -> Result<bool, TrackerError> {
+        let description = text(issue, "description");
+        if markers::carries(&description, marker) {
+            return Ok(true);
+        }
+        if is_older(issue, since) || markers::carries_any(&description) {
+            return Ok(false);
+        }
+        match issue_json(&self.api, &text(issue, "id"), "journals").await {
+            Ok(whole) => Ok(had_description_with(&whole, marker)),
+            Err(TrackerError::NotFound { .. }) => Ok(false),
+            Err(error) => Err(error),
+        }
     }
 
     /// Files that this account attached since, of the same name and size; certain when their content is the same too.
@@ -103,6 +122,12 @@ impl RedmineTracker {
     }
 }
 
+/// Whether a description that was replaced carried the marker.
+fn had_description_with(issue: &Value, marker: &str) -> bool {
+    let mut details = items(issue, "journals").iter().flat_map(|journal| items(journal, "details"));
+    details.any(|detail| text(detail, "name") == "description" && markers::carries(&text(detail, "old_value"), marker))
+}
+
 fn is_older(value: &Value, since: Timestamp) -> bool {
     // Redmine tells whole seconds: the moment lies somewhere in them.
     parse_time(&text(value, "created_on")).is_some_and(|created| created.plus_millis(999) < since)
@@ -128,6 +153,18 @@ fn stored_name(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn a_description_that_a_person_replaced_is_known_by_the_journal() {
+        let detail = |name: &str, old: &str| json!({ "property": "attr", "name": name, "old_value": old });
+        let issue = |detail: Value| json!({ "journals": [{ "notes": "x" }, { "details": [detail] }] });
+        let marked = markers::append("first", "m1");
+        assert!(had_description_with(&issue(detail("description", &marked)), "m1"));
+        assert!(!had_description_with(&issue(detail("description", &marked)), "m2"));
+        assert!(!had_description_with(&issue(detail("subject", &marked)), "m1"));
+        assert!(!had_description_with(&json!({ "id": 1 }), "m1"));
+    }
 
     #[test]
     fn names_of_files_are_compared_as_redmine_keeps_them() {
