@@ -12,6 +12,8 @@ import { mustAnswer } from './wait.mjs';
 
 const SCRIPT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../scripts/redmine.sh');
 const START_LIMIT_MS = 240_000;
+/** One thread answers all people, and the nodes too. */
+const ANSWER_LIMIT_MS = 120_000;
 /** The seed gives everybody a key made of the login. */
 export const keyOf = (login) => login.padEnd(40, '0');
 /** Who edits: the people that the seed makes, beside the account that syncs. */
@@ -77,8 +79,7 @@ export class RedmineSite {
 
   async start() {
     this.url = this.plan.server.url;
-    // One thread answers all of them, and the nodes too.
-    this.#apis = new Map([SYNC, ...PEOPLE].map((login) => [login, new Api({ url: this.url, limitMs: 120_000 })]));
+    this.#apis = new Map([SYNC, ...PEOPLE].map((login) => [login, new Api({ url: this.url, limitMs: ANSWER_LIMIT_MS })]));
     this.proxy = new RecordingProxy({ upstream: this.url, recording: this.recording, random: this.plan.random, dropOneIn: this.plan.dropOneIn });
     this.address = await this.proxy.start();
     const { trackers } = await this.#get('/trackers.json');
@@ -301,7 +302,7 @@ function shown(text, formatting) {
 function raw(method, url, login, text) {
   const headers = { 'x-redmine-api-key': keyOf(login), ...(text === undefined ? {} : { 'content-type': 'application/octet-stream' }) };
   return new Promise((resolve, reject) => {
-    const request = http.request(url, { method, headers, timeout: 30_000 }, (response) => {
+    const request = http.request(url, { method, headers, timeout: ANSWER_LIMIT_MS }, (response) => {
       const parts = [];
       response.on('data', (part) => parts.push(part));
       response.once('error', reject);
