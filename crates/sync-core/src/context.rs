@@ -19,6 +19,8 @@ pub struct Context<'a> {
     pub policies: &'a Policies,
     /// How far the tracker's clock is ahead of ours, in milliseconds.
     pub tracker_ahead_ms: i64,
+    /// When the tracker was slow to answer last.
+    pub tracker_slow_at: Option<Timestamp>,
     /// How long a write may take, in milliseconds.
     pub write_deadline_ms: i64,
     /// How long the tracker's reads may lag behind a write, in milliseconds.

@@ -67,6 +67,7 @@ async fn drive_twin(engine: &Engine, runtime: &ConnectionRuntime, claimed: Claim
             lead: runtime.lead,
             policies: &runtime.policies,
             tracker_ahead_ms: clearly_ahead(runtime.tracker.ahead_ms()),
+            tracker_slow_at: runtime.tracker.slow_at(),
             write_deadline_ms: engine.settings.write_deadline_ms,
             visibility_lag_ms: runtime.tracker.capabilities().visibility_lag_ms,
             settling: &settling,

@@ -19,7 +19,9 @@ const LATELY_MS: i64 = 3_600_000;
 const MOST_LATELY: usize = 500;
 /// Twins that are taken from the store at a time.
 const PORTION: u32 = 100;
-/// The longest pause after looks that failed, in intervals.
+/// A tracker that was slow is looked at less until this is over, in milliseconds.
+const CALM_MS: i64 = 30_000;
+/// The longest pause after looks that failed, or of a tracker under load, in intervals.
 const LONGEST_PAUSE: u32 = 32;
 
 /// Issues of one system that changed lately, the one whose turn is next first.
@@ -101,6 +103,10 @@ impl Engine {
                 Err(error) => Err(error.into()),
             };
             pause = match looked {
+                // Who is under load is not asked for more than needed.
+                Ok(()) if tracker.slow_at().is_some_and(|at| self.clock.now().millis_since(at) < CALM_MS) => {
+                    (pause * 2).min(LONGEST_PAUSE)
+                }
                 Ok(()) => 1,
                 Err(error) => {
                     tracing::debug!(%system, %error, "a look at an issue failed; the next one comes later");

@@ -182,6 +182,12 @@ pub trait Tracker: Send + Sync {
         0
     }
 
+    /// When a call ended last for which the tracker took more than two seconds. Under such load it may carry out a request long after nobody
+    /// waits for its answer any more.
+    fn slow_at(&self) -> Option<Timestamp> {
+        None
+    }
+
     /// Calls that were made since the tracker was opened.
     fn calls(&self) -> CallCounts {
         CallCounts::default()

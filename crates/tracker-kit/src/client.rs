@@ -59,7 +59,12 @@ pub struct Api {
     ahead_ms: AtomicI64,
     /// By outcome: answered, limited, lost.
     calls: [AtomicU64; 3],
+    /// When a slow call ended last, in milliseconds; 0 for never.
+    slow_at: AtomicI64,
 }
+
+/// A call of this length says that the tracker is under load.
+const SLOW: Duration = Duration::from_secs(2);
 
 const ANSWERED: usize = 0;
 const LIMITED: usize = 1;
@@ -68,7 +73,7 @@ const LOST: usize = 2;
 impl Api {
     /// Sends nothing yet.
     pub fn new(options: ApiOptions) -> Self {
-        Self { options, ahead_ms: AtomicI64::new(0), calls: Default::default() }
+        Self { options, ahead_ms: AtomicI64::new(0), calls: Default::default(), slow_at: AtomicI64::new(0) }
     }
 
     /// The tracker's address without a slash at its end.
@@ -95,6 +100,11 @@ impl Api {
     pub fn calls(&self) -> CallCounts {
         let [answered, limited, lost] = self.calls.each_ref().map(|count| count.load(Ordering::Relaxed));
         CallCounts { answered, limited, lost }
+    }
+
+    /// When a call ended last for which the tracker took long, whether it answered or not.
+    pub fn slow_at(&self) -> Option<Timestamp> {
+        Some(self.slow_at.load(Ordering::Relaxed)).filter(|at| *at != 0).map(Timestamp)
     }
 
     fn count(&self, outcome: usize) {
@@ -215,8 +225,14 @@ impl Api {
         let mut tries = 1;
         loop {
             let permit = self.admitted(call, deadline).await?;
-            let answer = send().await.inspect_err(|_| self.count(LOST))?;
+            let sent = Instant::now();
+            let answer = send().await;
             drop(permit);
+            // The time for a file says more about the file.
+            if sent.elapsed() > SLOW && !call.sends_file() {
+                self.slow_at.store(self.now().0, Ordering::Relaxed);
+            }
+            let answer = answer.inspect_err(|_| self.count(LOST))?;
             self.count(if answer.status.as_u16() == 429 { LIMITED } else { ANSWERED });
             self.note(call, &answer);
             if answer.status.as_u16() != 429 {

@@ -96,6 +96,10 @@ impl Tracker for RedmineTracker {
         self.api.ahead_ms()
     }
 
+    fn slow_at(&self) -> Option<Timestamp> {
+        self.api.slow_at()
+    }
+
     async fn check_access(&self) -> Result<AccessReport, TrackerError> {
         access::check(&self.api, &self.names).await
     }

@@ -13,7 +13,7 @@ use crate::transition::{Effect, Next, Transition};
 use crate::twin::{Forgotten, Twin};
 use crate::work::{ImportStage, ImportWork, Intent, Work};
 use entente_hub::changes::{Settling, WriteStep, Written};
-use entente_hub::{Field, HubIssue, Origin, Trace};
+use entente_hub::{Field, HubIssue, Origin, Timestamp, Trace};
 
 /// The slowest upload of a file that is waited for, in bytes per millisecond (half a MiB per second).
 const SLOWEST_UPLOAD: u64 = 512;
@@ -22,6 +22,8 @@ const LOOKS: u32 = 2;
 /// A tracker under load, or what stands before it, may carry out a request long after its client has gone: before that is over nothing is
 /// written again. In milliseconds.
 const LINGERS_MS: i64 = 30_000;
+/// A tracker that stays slow is waited for this long at most, in milliseconds.
+const LONGEST_WAIT_MS: i64 = 600_000;
 
 /// Begins with the first step.
 pub(crate) fn begin(twin: Twin, mut work: ImportWork, plan: Plan, ctx: &Context<'_>) -> Transition {
@@ -138,13 +140,7 @@ fn settle_doubt(mut twin: Twin, mut work: ImportWork, ctx: &Context<'_>) -> Tran
         return look_again(twin, work, ctx);
     }
     let Some(intent) = open else { return Transition::rest(twin) };
-    let lag = ctx.visibility_lag_ms * i64::from(intent.looks + 1);
-    let lag = match repeatable {
-        true => 0,
-        false if intent.looks + 1 < LOOKS => lag,
-        false => lag.max(LINGERS_MS),
-    };
-    let visible_at = intent.deadline.plus_millis(lag);
+    let visible_at = if repeatable { intent.deadline } else { next_look_at(intent, ctx) };
     let look_up = plan.steps.get(*next).map(|step| Effect::LookUp {
         key: step.key.clone(),
         step: Box::new(step.write.clone()),
@@ -156,6 +152,18 @@ fn settle_doubt(mut twin: Twin, mut work: ImportWork, ctx: &Context<'_>) -> Tran
         Some(_) => Transition::to(twin, Next::Rest { wake_at: Some(visible_at) }),
         None => Transition::rest(twin),
     }
+}
+
+/// When the result of a write in doubt is looked for next. What the last look does not find counts as not written, so it waits until the tracker
+/// has been quick to answer for a while.
+fn next_look_at(intent: &Intent, ctx: &Context<'_>) -> Timestamp {
+    let lag = ctx.visibility_lag_ms * i64::from(intent.looks + 1);
+    if intent.looks + 1 < LOOKS {
+        return intent.deadline.plus_millis(lag);
+    }
+    let earliest = intent.deadline.plus_millis(lag.max(LINGERS_MS));
+    let calm_at = ctx.tracker_slow_at.map_or(earliest, |slow| slow.plus_millis(LINGERS_MS));
+    earliest.max(calm_at.min(intent.deadline.plus_millis(LONGEST_WAIT_MS)))
 }
 
 /// A write ended.
@@ -275,6 +283,8 @@ pub(crate) fn found(
             let summary = "A write whose answer was lost was found and kept.";
             look_again(twin, work, ctx).durably().note("apply", trace, summary)
         }
+        // The look itself may have been what was slow.
+        [] if intent.looks + 1 == LOOKS && ctx.now < next_look_at(intent, ctx) => settle_doubt(twin, work, ctx),
         [] => {
             intent.looks += 1;
             if intent.looks >= LOOKS {

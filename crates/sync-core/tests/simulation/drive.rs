@@ -56,6 +56,7 @@ impl World {
                 policies: &policies,
                 tracker_ahead_ms: 0,
                 write_deadline_ms: DEADLINE_MS,
+                tracker_slow_at: None,
                 visibility_lag_ms: LAG_MS,
                 settling: &settling,
             };

@@ -1,6 +1,6 @@
 use crate::side::{DEADLINE_MS, Ended, LAG_MS, Side, comment, complete, file, gone, later, unknown};
 use entente_hub::changes::Written;
-use entente_hub::{Field, HubIssue, IssueRef, Label, Status};
+use entente_hub::{Field, HubIssue, IssueRef, Label, Status, Timestamp};
 use entente_sync_core::{BlobStatus, ErrorCode, Failure, TwinMessage};
 
 /// Two sides that agree, and an update with a new comment and another summary on its way.
@@ -97,6 +97,54 @@ fn nothing_found_in_two_looks_is_written_again() {
     two.now = last_look;
     let ended = two.go_on();
     assert_eq!((writes(&ended.effects), two.bodies()), (vec!["comment:c"], vec!["hi"]));
+}
+
+#[test]
+fn nothing_found_on_a_slow_tracker_says_nothing_yet() {
+    let (_, mut two, update) = with_update();
+    two.issue.summary = "b".to_owned().into();
+    two.fail.push_back(("write", unknown()));
+    two.receive(&update);
+    two.now += DEADLINE_MS + LAG_MS;
+    let last_look = two.go_on().wake_at().unwrap();
+    let calm = last_look - two.now;
+    two.now = last_look - 1_000;
+    two.tracker_slow_at = Some(Timestamp(two.now));
+    two.now = last_look;
+    let ended = two.go_on();
+    assert!(ended.effects.is_empty() && ended.wake_at().unwrap() > last_look, "it must have been quick for a while");
+    two.now = ended.wake_at().unwrap();
+    two.slow_look_up = true;
+    let ended = two.go_on();
+    assert_eq!(ended.effects, ["look-up comment:c"], "the look itself was slow");
+    let again = ended.wake_at().unwrap();
+    assert!(again >= two.now + calm / 2);
+    // At last what was under way for so long can be seen.
+    two.slow_look_up = false;
+    two.now = again;
+    two.issue.comments = vec![comment("77", "hi")].into();
+    two.found = vec![(Written { issue: None, item_id: Some("77".into()) }, true)];
+    let ended = two.go_on();
+    assert_eq!((writes(&ended.effects), two.bodies()), (vec![], vec!["hi"]));
+}
+
+#[test]
+fn a_tracker_that_stays_slow_is_not_waited_for_without_end() {
+    let (_, mut two, update) = with_update();
+    two.issue.summary = "b".to_owned().into();
+    two.fail.push_back(("write", unknown()));
+    let mut ended = two.receive(&update);
+    two.slow_look_up = true;
+    for _ in 0..100 {
+        two.now = ended.wake_at().unwrap();
+        two.tracker_slow_at = Some(Timestamp(two.now));
+        ended = two.go_on();
+        if ended.messages.len() == 1 {
+            assert_eq!(two.bodies(), ["hi"]);
+            return;
+        }
+    }
+    panic!("it was never written again");
 }
 
 #[test]

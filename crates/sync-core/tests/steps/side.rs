@@ -59,6 +59,10 @@ pub struct Side {
     pub before_read_back: Option<fn(&mut HubIssue)>,
     /// The write, from 1, that the tracker puts off once.
     pub fail_nth_write: Option<u32>,
+    /// When the tracker was slow to answer last.
+    pub tracker_slow_at: Option<Timestamp>,
+    /// Whether look-ups are slow, too.
+    pub slow_look_up: bool,
     pub blobs: fn(&str) -> BlobStatus,
     pub found: Vec<(Written, bool)>,
     /// Whether the tracker adds something to each summary that is written.
@@ -154,6 +158,8 @@ impl Side {
             die_after: None,
             before_read_back: None,
             fail_nth_write: None,
+            tracker_slow_at: None,
+            slow_look_up: false,
             blobs: complete,
             found: Vec::new(),
             bounce: false,
@@ -239,6 +245,7 @@ impl Side {
             policies: &self.policies,
             tracker_ahead_ms: 0,
             write_deadline_ms: DEADLINE_MS,
+            tracker_slow_at: self.tracker_slow_at,
             visibility_lag_ms: LAG_MS,
             settling: &settling,
         };
@@ -278,7 +285,13 @@ impl Side {
             }
             Effect::Write { .. } if self.is_put_off() => Input::Written(Err(later())),
             Effect::Write { step, .. } => Input::Written(failed.map_or_else(|| Ok(self.write(&step)), Err)),
-            Effect::LookUp { .. } => Input::Found(failed.map_or_else(|| Ok(self.found.clone()), Err)),
+            Effect::LookUp { .. } => {
+                if self.slow_look_up {
+                    self.now += 3_000;
+                    self.tracker_slow_at = Some(Timestamp(self.now));
+                }
+                Input::Found(failed.map_or_else(|| Ok(self.found.clone()), Err))
+            }
         }
     }
 
