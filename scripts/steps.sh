@@ -10,6 +10,7 @@ began=$(date +%s)
 passed=0
 failed=0
 table=()
+failures=()
 running=
 
 interrupted() {
@@ -73,12 +74,24 @@ step() {
   [ "$f" -gt 0 ] || f=1
   passed=$((passed + p)); failed=$((failed + f))
   [ "$code" != 124 ] && [ "$code" != 137 ] || say "== $title was ended: it took longer than $limit s"
+  failures+=("$log")
   table+=("$(printf 'FAIL %6s s  %s: %s passed, %s failed (code %s)' "$took" "$title" "$p" "$f" "$code")")
   return 1
 }
 
-# Prints the table and the sum, and ends with the result.
+# What failed ends with why: who keeps only the end of the output finds it there.
+show_failures() {
+  local log
+  for log in "${failures[@]}"; do
+    say ""
+    say "-- the end of ${log##*/}"
+    sed -E 's/\x1b\[[0-9;]*m//g' "$log" | tail -n 25 | cut -c1-300
+  done
+}
+
+# Prints what failed, the table and the sum, and ends with the result.
 sum_up() {
+  show_failures
   say ""
   printf '%s\n' "${table[@]}"
   say ""

@@ -12,8 +12,8 @@ use crate::{read, webhook};
 use async_trait::async_trait;
 use entente_hub::changes::Written;
 use entente_hub::{
-    Found, HubIssue, IssueRef, IssueType, Lookup, Markup, Project, Status, TrackerRequest, TrackerResponse, User,
-    WorkLog,
+    Found, HubIssue, IssueRef, IssueType, Lookup, Markup, Project, Status, Timestamp, TrackerRequest, TrackerResponse,
+    User, WorkLog,
 };
 use entente_tracker_api::{
     AccessReport, CallCounts, Candidate, Capabilities, ChangeHint, ContentFrom, Credentials, LookUp, Profile,
