@@ -9,7 +9,8 @@ use crate::{access, markers, read, time_entries};
 use async_trait::async_trait;
 use entente_hub::changes::Written;
 use entente_hub::{
-    Found, HubIssue, IssueRef, IssueType, Lookup, Project, Status, TrackerRequest, TrackerResponse, User, WorkLog,
+    Found, HubIssue, IssueRef, IssueType, Lookup, Project, Status, Timestamp, TrackerRequest, TrackerResponse, User,
+    WorkLog,
 };
 use entente_tracker_api::{
     AccessReport, CallCounts, Candidate, Capabilities, ChangeHint, ContentFrom, Credentials, LookUp, Profile,
