@@ -1,27 +1,31 @@
-//! Every promise of `docs/guarantees.md` names tests, and every test that it names exists.
+//! Every promise of `docs/guarantees.md` and every line of `docs/acceptance.md` names tests, and every test that they name exists.
 
 use crate::problem::Problem;
 use crate::workspace::TextFile;
 
-const PAGE: &str = "docs/guarantees.md";
+const PAGES: &[&str] = &["docs/guarantees.md", "docs/acceptance.md"];
 /// Where tests live.
 const PLACES: &[&str] = &["crates/", "e2e/", "fuzz/"];
 
-/// Compares the page with the tests.
+/// Compares the pages with the tests.
 pub fn check(files: &[TextFile]) -> Vec<Problem> {
-    let Some(page) = files.iter().find(|file| file.path == PAGE) else {
-        return vec![Problem::at(PAGE, "the page of guarantees is missing")];
+    PAGES.iter().flat_map(|page| check_page(page, files)).collect()
+}
+
+fn check_page(name: &str, files: &[TextFile]) -> Vec<Problem> {
+    let Some(page) = files.iter().find(|file| file.path == name) else {
+        return vec![Problem::at(name, "the page is missing")];
     };
     let mut problems = Vec::new();
     for promise in page.text.split("\n## ").skip(1) {
         let title = promise.lines().next().unwrap_or_default();
         let named: Vec<&str> = promise.split('`').skip(1).step_by(2).filter(|name| is_test(name)).collect();
         if named.is_empty() {
-            problems.push(Problem::at(PAGE, format!("the promise \"{title}\" names no test")));
+            problems.push(Problem::at(name, format!("\"{title}\" names no test")));
         }
-        let missing = named.into_iter().filter(|name| !exists(files, name));
+        let missing = named.into_iter().filter(|test| !exists(files, test));
         problems
-            .extend(missing.map(|name| Problem::at(PAGE, format!("\"{title}\" names {name}, which does not exist"))));
+            .extend(missing.map(|test| Problem::at(name, format!("\"{title}\" names {test}, which does not exist"))));
     }
     problems
 }
@@ -43,8 +47,9 @@ mod tests {
 
     fn found(page: &str) -> Vec<String> {
         let file = |path: &str, text: &str| TextFile { path: path.into(), text: text.into() };
-        let files = [file(PAGE, page), file("crates/a/tests/b.rs", "async fn holds() {}"), file("e2e/c.test.mjs", "")];
-        check(&files).into_iter().map(|problem| problem.message).collect()
+        let files =
+            [file(PAGES[0], page), file("crates/a/tests/b.rs", "async fn holds() {}"), file("e2e/c.test.mjs", "")];
+        check_page(PAGES[0], &files).into_iter().map(|problem| problem.message).collect()
     }
 
     #[test]
