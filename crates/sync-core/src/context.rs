@@ -25,6 +25,8 @@ pub struct Context<'a> {
     pub write_deadline_ms: i64,
     /// How long the tracker's reads may lag behind a write, in milliseconds.
     pub visibility_lag_ms: i64,
+    /// Whether the twin shall be given back before its next write, so that others get their turn.
+    pub pause: bool,
     /// How an unknown outcome of a step is settled on this tracker.
     pub settling: &'a (dyn Fn(&WriteStep) -> Settling + Send + Sync),
 }

@@ -2,7 +2,7 @@
 //!
 //! [`advance`] takes a twin, what happened, and the circumstances; it answers the twin's new state and what to do next. There is no clock, no
 //! randomness, no I/O. Whoever drives it stores a [`Transition`] that says `durable` before carrying out what comes next, and may hand over every input
-//! twice, late, or after a restart.
+//! twice, late, or after a restart. A transition that says its [`Progress`] changed nothing else: then that alone may be stored, beside the state before it.
 //!
 //! The eight files in `steps` are the way of one change, in order:
 //! observe, export, enqueue, deliver, accept, import, apply, settle.
@@ -20,6 +20,7 @@ mod machine;
 mod merge;
 mod message;
 mod plan;
+mod progress;
 mod steps;
 mod storing;
 mod transition;
@@ -34,6 +35,7 @@ pub use error::{ErrorCode, Failure, ScriptPosition, TwinError};
 pub use machine::{BlobStatus, IncomingRun, Input, RuleWishes, RunEnd, advance};
 pub use message::{Body, Decided, TwinMessage};
 pub use plan::{Plan, PlannedStep, restoring};
+pub use progress::{Ended, Progress};
 pub use transition::{Effect, IncomingInputs, Next, Note, OutgoingPurpose, Transition};
 pub use twin::{Contested, Forgotten, RemoteIssue, Sequences, Told, Twin, Unsettled};
 pub use work::{

@@ -127,6 +127,9 @@ fn step(twin: Twin, input: Input, ctx: &Context<'_>) -> Transition {
     if let Input::Work { events, messages } = input {
         return observe::take_up(twin, &events, &messages, ctx);
     }
+    if let Input::Written(result) = input {
+        return write_ended(twin, result, ctx);
+    }
     match (twin.work.clone(), input) {
         (Work::Export(work), Input::IssueRead(result)) => match result {
             Ok(issue) => export::issue_read(twin, *work, issue, ctx),
@@ -163,9 +166,21 @@ fn step(twin: Twin, input: Input, ctx: &Context<'_>) -> Transition {
             Ok(blobs) => import::blobs_stand(twin, *work, &blobs, ctx),
             Err(failure) => failed(twin, failure, ctx),
         },
-        (Work::Import(work), Input::Written(result)) => apply::written(twin, *work, result, ctx),
         (Work::Import(work), Input::Found(result)) => apply::found(twin, *work, result, ctx),
         (_, _) => Transition::rest(twin),
+    }
+}
+
+/// The work is handed on, not copied: there may be thousands of writes, and as much to copy for each.
+fn write_ended(mut twin: Twin, result: Result<Written, Failure>, ctx: &Context<'_>) -> Transition {
+    match std::mem::replace(&mut twin.work, Work::Rest) {
+        Work::Import(work) if matches!(work.stage, ImportStage::Applying { .. }) => {
+            apply::written(twin, *work, result, ctx)
+        }
+        other => {
+            twin.work = other;
+            Transition::rest(twin)
+        }
     }
 }
 

@@ -2,8 +2,9 @@
 
 use crate::error::TwinError;
 use crate::message::TwinMessage;
+use crate::progress::{Ended, Progress};
 use crate::twin::Twin;
-use crate::work::{Frozen, Stored};
+use crate::work::{Frozen, ImportStage, Stored, Work};
 use entente_hub::changes::{StepKey, WriteStep};
 use entente_hub::{Attachment, EventId, HubIssue, Replica, Timestamp, TraceId, Traces};
 use serde_json::Value;
@@ -132,6 +133,9 @@ pub struct Transition {
     pub next: Next,
     /// Whether the new state must be stored before the effect is carried out.
     pub durable: bool,
+    /// All that the new state has more than the one before, where it is no more than the progress of an import's writes. None when anything
+    /// else may have changed.
+    pub progress: Option<Progress>,
     /// Events that are dealt with.
     pub finished_events: Vec<EventId>,
     /// Messages up to this sequence are dealt with.
@@ -155,12 +159,31 @@ impl Transition {
 
     pub(crate) fn to(twin: Twin, next: Next) -> Self {
         let durable = !matches!(next, Next::Do(_));
-        Self { twin, next, durable, finished_events: vec![], consumed: None, outgoing: vec![], notes: vec![] }
+        Self {
+            twin,
+            next,
+            durable,
+            progress: None,
+            finished_events: vec![],
+            consumed: None,
+            outgoing: vec![],
+            notes: vec![],
+        }
     }
 
     /// The same, stored before the effect is carried out.
     pub(crate) fn durably(mut self) -> Self {
         self.durable = true;
+        self
+    }
+
+    /// The same for a transition that did no more than end one step of a plan and begin the next.
+    pub(crate) fn after_step(mut self, ended: Ended) -> Self {
+        if let Work::Import(work) = &self.twin.work
+            && let ImportStage::Applying { intent, .. } = &work.stage
+        {
+            self.progress = Some(Progress { ended, intent: intent.clone() });
+        }
         self
     }
 

@@ -2,8 +2,9 @@
 
 use crate::engine::Engine;
 use crate::failure;
+use crate::stored::twin_of;
 use entente_hub::{EventId, TwinId};
-use entente_sync_core::{Decision, Failure, Twin, restoring};
+use entente_sync_core::{Decision, Failure, restoring};
 use entente_sync_store::{Claimed, EventKind, HistoryEntry, JournalRow, StoreError};
 use entente_tracker_api::WriteRequest;
 use serde_json::{Value, json};
@@ -66,7 +67,7 @@ impl Engine {
     pub async fn restore(&self, id: TwinId, name: &str, value: &Value, person: &str) -> Result<(), RestoreError> {
         let row = self.store.twin(id).await?.ok_or(RestoreError::NoIssue)?;
         let runtime = self.connections.connection(row.connection).ok_or(RestoreError::NotActive)?;
-        let twin: Twin = serde_json::from_str(&row.state).map_err(|_| RestoreError::NoIssue)?;
+        let twin = twin_of(&row).map_err(|_| RestoreError::NoIssue)?;
         let issue = twin.local.ok_or(RestoreError::NoIssue)?;
         let now = runtime.tracker.read_issue(&issue.id).await.map_err(|error| told(failure::of_tracker(&error)))?;
         let steps = restoring(&issue, &now, name, value);

@@ -3,22 +3,25 @@
 use crate::engine::Engine;
 use crate::ports::{ConnectionRuntime, Signal};
 use crate::wire::WireError;
-use crate::{blobs, decisions, effects, wire};
+use crate::{blobs, decisions, effects, stored, wire};
 use entente_hub::changes::{Settling, WriteStep};
 use entente_hub::{EventId, Timestamp};
 use entente_link::message::{Message, MessageError};
 use entente_sync_core::{
-    Context, Decision, ErrorCode, Input, Next, QueuedEvent, QueuedKind, Transition, Twin, TwinError, TwinMessage, Work,
-    advance,
+    Context, Decision, ErrorCode, Input, Next, Progress, QueuedEvent, QueuedKind, Transition, Twin, TwinError,
+    TwinMessage, Work, advance,
 };
 use entente_sync_store::{
-    Claimed, Commit, EventKind, EventRow, HistoryEntry, IncomingMessage, Lane, StoreError, TwinRow, TwinStatus,
+    Claimed, Commit, EventKind, EventRow, HistoryEntry, IncomingMessage, Lane, StateChange, StoreError, TwinRow,
+    TwinStatus,
 };
 use std::collections::HashMap;
 use std::time::Duration;
 
-/// The most effects that one claim carries out; then the twin goes back to the queue so that others get their turn.
-const MOST_EFFECTS: usize = 500;
+/// After so many effects a twin goes back to the queue before its next write, so that others get their turn.
+const TURN: usize = 500;
+/// The most effects that one claim carries out, whatever they are.
+const MOST_EFFECTS: usize = 2 * TURN;
 
 /// Drives a twin until it rests, blocks, or is lost to another worker.
 pub(crate) async fn drive(engine: &Engine, claimed: Claimed) {
@@ -39,8 +42,7 @@ pub(crate) async fn drive(engine: &Engine, claimed: Claimed) {
 }
 
 async fn drive_twin(engine: &Engine, runtime: &ConnectionRuntime, claimed: Claimed) -> Result<(), StoreError> {
-    let mut twin: Twin = serde_json::from_str(&claimed.twin.state)
-        .map_err(|error| StoreError::Damaged { what: "twin".into(), detail: error.to_string() })?;
+    let mut twin = stored::twin_of(&claimed.twin).map_err(damaged)?;
     let fence = claimed.twin.fence;
     let (messages, broken) = opened(&claimed.messages);
     let first_broken = broken.filter(|_| messages.is_empty() && twin.work == Work::Rest);
@@ -58,7 +60,7 @@ async fn drive_twin(engine: &Engine, runtime: &ConnectionRuntime, claimed: Claim
     let born = claimed.events.iter().map(|event| (event.id, event.created_at)).collect();
     let mut unsaved = Unsaved { born, ..Unsaved::default() };
     let mut had_import = matches!(twin.work, Work::Import(_));
-    for _ in 0..MOST_EFFECTS {
+    for nth in 0..MOST_EFFECTS {
         let settling = |step: &WriteStep| -> Settling { runtime.tracker.capabilities().settling_of(step) };
         let context = Context {
             now: engine.clock.now(),
@@ -70,6 +72,7 @@ async fn drive_twin(engine: &Engine, runtime: &ConnectionRuntime, claimed: Claim
             tracker_slow_at: runtime.tracker.slow_at(),
             write_deadline_ms: engine.settings.write_deadline_ms,
             visibility_lag_ms: runtime.tracker.capabilities().visibility_lag_ms,
+            pause: nth >= TURN,
             settling: &settling,
         };
         let transition = advance(twin, input, &context);
@@ -123,11 +126,19 @@ fn clearly_ahead(ahead_ms: i64) -> i64 {
     if ahead_ms.abs() < 2_000 { 0 } else { ahead_ms }
 }
 
+fn damaged(error: serde_json::Error) -> StoreError {
+    StoreError::Damaged { what: "twin".into(), detail: error.to_string() }
+}
+
 /// What transitions left to be stored.
 #[derive(Default)]
 struct Unsaved {
     /// When the events of this claim were stored.
     born: HashMap<EventId, Timestamp>,
+    /// The progress of each; none of it counts when the state is stored whole.
+    progress: Vec<Progress>,
+    /// Whether one of them changed more than its progress says.
+    whole: bool,
     finished_events: Vec<EventId>,
     consumed: Option<u64>,
     outgoing: Vec<TwinMessage>,
@@ -140,7 +151,20 @@ impl Unsaved {
         self.consumed = self.consumed.max(transition.consumed);
         self.outgoing.extend(transition.outgoing);
         self.notes.extend(transition.notes);
+        match transition.progress {
+            Some(progress) => self.progress.push(progress),
+            None => self.whole = true,
+        }
         transition.twin
+    }
+
+    /// What becomes of the stored state.
+    fn state(&self, twin: &Twin) -> Result<StateChange, serde_json::Error> {
+        if self.whole {
+            return serde_json::to_string(twin).map(StateChange::Whole);
+        }
+        let lines: Result<Vec<String>, _> = self.progress.iter().map(serde_json::to_string).collect();
+        lines.map(StateChange::Further)
     }
 }
 
@@ -154,6 +178,7 @@ async fn commit(
     goes_on: bool,
 ) -> Result<Committed, StoreError> {
     let born = std::mem::take(&mut unsaved.born);
+    let state = unsaved.state(twin).map_err(damaged)?;
     let Unsaved { finished_events, consumed, outgoing, notes, .. } = std::mem::take(unsaved);
     let lasted = finished_events.iter().filter_map(|event| born.get(event).copied()).collect::<Vec<_>>();
     unsaved.born = born;
@@ -188,8 +213,7 @@ async fn commit(
         .commit(Commit {
             twin: twin.id,
             fence,
-            state: serde_json::to_string(twin)
-                .map_err(|error| StoreError::Damaged { what: "twin".into(), detail: error.to_string() })?,
+            state,
             step: step_of(twin).into(),
             status,
             error,
@@ -230,7 +254,7 @@ fn unchanged(row: &TwinRow, now: Timestamp) -> Commit {
     Commit {
         twin: row.id,
         fence: row.fence,
-        state: row.state.clone(),
+        state: StateChange::NONE,
         step: row.step.clone(),
         status: row.status,
         error: row.error.clone(),

@@ -8,10 +8,11 @@ use crate::engine::Engine;
 use crate::failure;
 use crate::ports::ConnectionRuntime;
 use crate::start::StartError;
+use crate::stored::twin_of;
 use aws_lc_rs::digest;
 use entente_hub::{IssueRef, Replica, TrackerRequest, TrackerResponse, TwinId};
 use entente_rules::{Answer, Question, TwinFacts, TwinQuestion};
-use entente_sync_core::{Failure, Twin};
+use entente_sync_core::Failure;
 use entente_sync_store::{JournalRow, StoreError};
 use entente_tracker_api::TrackerError;
 use serde::{Deserialize, Serialize};
@@ -162,7 +163,7 @@ impl<'a> Outside<'a> {
                 }
             }
         };
-        let facts = found.and_then(|row| serde_json::from_str::<Twin>(&row.state).ok()).map(|twin| {
+        let facts = found.and_then(|row| twin_of(&row).ok()).map(|twin| {
             let issue = |replica: Option<Box<Replica>>| replica.map(|replica| Box::new(replica.hub_issue));
             let (remote_id, remote_key, remote_url) =
                 twin.remote.map_or((None, None, None), |remote| (remote.id, Some(remote.key), remote.url));

@@ -21,6 +21,7 @@ const MIGRATIONS: &[Migration] = &[
     Migration { name: "remote issue", sql: include_str!("../migrations/0002_remote_issue.sql") },
     Migration { name: "history by step", sql: include_str!("../migrations/0003_history_by_step.sql") },
     Migration { name: "upkeep", sql: include_str!("../migrations/0004_upkeep.sql") },
+    Migration { name: "twin progress", sql: include_str!("../migrations/0005_twin_progress.sql") },
 ];
 
 /// Row 0 is no script: who upgrades locks it, so that programs which start at the same time take turns.

@@ -9,6 +9,7 @@ mod inbox;
 mod journal;
 mod mailboxes;
 mod outbox;
+mod progress;
 pub(crate) mod twins;
 
 use crate::store::PostgresStore;

@@ -52,6 +52,12 @@ impl Columns<'_> {
         text.map(|text| text.parse()).transpose().map_err(|error| self.wrong(column, &error))
     }
 
+    /// An array of texts, as JSON.
+    pub(crate) fn texts(&self, column: &str) -> Result<Vec<String>, Failure> {
+        let json: String = self.get(column)?;
+        serde_json::from_str(&json).map_err(|error| self.wrong(column, &error))
+    }
+
     pub(crate) fn word<T: Word>(&self, column: &str) -> Result<T, Failure> {
         let text: String = self.get(column)?;
         T::from_word(&text).ok_or_else(|| self.wrong(column, &format!("\"{text}\" is not known")))

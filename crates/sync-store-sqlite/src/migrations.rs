@@ -19,6 +19,7 @@ const MIGRATIONS: &[Migration] = &[
     Migration { name: "remote issue", sql: include_str!("../migrations/0004_remote_issue.sql") },
     Migration { name: "history by step", sql: include_str!("../migrations/0005_history_by_step.sql") },
     Migration { name: "upkeep", sql: include_str!("../migrations/0006_upkeep.sql") },
+    Migration { name: "state apart", sql: include_str!("../migrations/0007_state_apart.sql") },
 ];
 
 /// Brings the database up to this program's schema.
@@ -74,6 +75,7 @@ fn migrate_to(db: &Connection, migrations: &[Migration]) -> Result<(), Failure> 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use entente_hub::Timestamp;
 
     const ONE: Migration = Migration { name: "one", sql: "CREATE TABLE one (value TEXT) STRICT" };
     const TWO: Migration = Migration { name: "two", sql: "ALTER TABLE one ADD COLUMN more TEXT" };
@@ -92,6 +94,27 @@ mod tests {
         let row: (String, Option<String>) =
             db.query_row("SELECT value, more FROM one", [], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
         assert_eq!(row, ("kept".to_owned(), None));
+    }
+
+    /// States that were stored in the rows of twins are found by today's claims.
+    #[test]
+    fn a_state_of_an_older_version_is_kept() {
+        let db = empty();
+        migrate_to(&db, &MIGRATIONS[..6]).unwrap();
+        db.execute_batch(
+            "INSERT INTO system VALUES ('00000000-0000-0000-0000-000000000001', 'A', 'jira-cloud', 'https://a', '{}', x'', 0);
+             INSERT INTO connection VALUES ('00000000-0000-0000-0000-000000000002', '00000000-0000-0000-0000-000000000001', 'A to B',
+                 'active', NULL, '{}', x'', 1, 0);
+             INSERT INTO twin (id, connection, system, local_issue_id, status, step, state, wake_at, created_at, updated_at)
+                 VALUES ('00000000-0000-0000-0000-000000000003', '00000000-0000-0000-0000-000000000002',
+                     '00000000-0000-0000-0000-000000000001', '10001', 'running', 'rest', '{\"old\":true}', 5, 0, 0);",
+        )
+        .unwrap();
+        migrate(&db).unwrap();
+        let claimed = crate::sync::claims::claim(&db, "main", 5, Timestamp(20), Timestamp(10)).unwrap();
+        assert_eq!(claimed.len(), 1);
+        assert_eq!((claimed[0].twin.state.as_str(), claimed[0].twin.progress.len()), ("{\"old\":true}", 0));
+        assert_eq!(claimed[0].twin.local_issue_id.as_deref(), Some("10001"));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The store of the sync engine: each verb hands its values to a function that holds its SQL.
 
 mod blobs;
-mod claims;
+pub(crate) mod claims;
 mod commits;
 mod events;
 mod history;
@@ -9,6 +9,7 @@ mod inbox;
 mod journal;
 mod mailboxes;
 mod outbox;
+mod states;
 pub(crate) mod twins;
 
 use crate::store::SqliteStore;

@@ -82,6 +82,7 @@ macro_rules! conformance_checks {
             // commits
             a_commit_is_stored_as_a_whole,
             a_commit_of_a_former_owner_changes_nothing,
+            progress_is_added_to_a_state_until_it_is_stored_whole,
             a_lease_that_ended_is_no_obstacle_to_its_owner,
             a_twin_at_rest_is_not_due,
             what_came_since_the_claim_wakes_at_once,

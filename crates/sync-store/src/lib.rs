@@ -24,7 +24,7 @@ pub use registry::{
 pub use sync::{
     Backlog, BlobRow, BlobState, Claimed, Commit, CommitOutcome, EventKind, EventRow, Hint, HistoryEntry,
     HistoryFilter, HistoryRow, IncomingMessage, JournalRow, Lane, MailboxPosition, NewTwin, OutgoingMessage,
-    PORTION_BYTES, StartOutcome, SyncStore, TwinFilter, TwinRow, TwinStatus,
+    PORTION_BYTES, StartOutcome, StateChange, SyncStore, TwinFilter, TwinRow, TwinStatus,
 };
 pub use upkeep::{Gauges, Trim, TwinCount, Upkeep};
 pub use words::Word;

@@ -28,7 +28,7 @@ pub enum TwinStatus {
     Stopped,
 }
 
-/// A twin's row. `state` is the state machine's own serialisation: the store never looks inside.
+/// A twin's row. `state` and `progress` are the state machine's own serialisation: the store never looks inside.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct TwinRow {
@@ -50,8 +50,10 @@ pub struct TwinRow {
     pub step: String,
     /// The error that a person must look at, as JSON, when blocked.
     pub error: Option<String>,
-    /// Serialised state of the twin.
+    /// Serialised state of the twin, as it was stored whole the last time.
     pub state: String,
+    /// What was added to it since, oldest first.
+    pub progress: Vec<String>,
     /// When there is work next; none when the twin is at rest.
     pub wake_at: Option<Timestamp>,
     /// Grows with every claim.
@@ -208,6 +210,20 @@ pub struct Claimed {
     pub lease_until: Timestamp,
 }
 
+/// What a commit does to a twin's state.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum StateChange {
+    /// This is the state now; what was added to the former one is dropped.
+    Whole(String),
+    /// These lines are added to what is stored; nothing is written of the state itself, so that a small change of a large state stays small.
+    Further(Vec<String>),
+}
+
+impl StateChange {
+    /// Nothing of the state changes.
+    pub const NONE: Self = Self::Further(Vec::new());
+}
+
 /// What one step of a twin changes; all of it or nothing.
 #[derive(Clone, Debug)]
 pub struct Commit {
@@ -215,8 +231,8 @@ pub struct Commit {
     pub twin: TwinId,
     /// The fence under which the work was done.
     pub fence: u64,
-    /// The new state.
-    pub state: String,
+    /// What becomes of the state.
+    pub state: StateChange,
     /// The step in which the twin is now, for people.
     pub step: String,
     /// Whether it runs.

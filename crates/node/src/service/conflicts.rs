@@ -5,8 +5,8 @@ use crate::live::Topic;
 use crate::state::{ConflictPolicies, ConflictPolicy, ConnectionSettings, Entry};
 use entente_hub::{ConnectionId, TwinId};
 use entente_link::message::{ConflictPolicies as Told, Message};
-use entente_sync_core::{Conflict, Decision, Twin, Winner, Work};
-use entente_sync_engine::RestoreError;
+use entente_sync_core::{Conflict, Decision, Winner, Work};
+use entente_sync_engine::{RestoreError, twin_of};
 use entente_sync_store::{HistoryFilter, HistoryRow, Lane, TwinRow, TwinStatus};
 use std::collections::{BTreeMap, HashMap};
 
@@ -174,7 +174,7 @@ fn open_conflicts(row: &TwinRow) -> Vec<Conflict> {
     if row.status != TwinStatus::Blocked {
         return Vec::new();
     }
-    match serde_json::from_str::<Twin>(&row.state).map(|twin| twin.work) {
+    match twin_of(row).map(|twin| twin.work) {
         Ok(Work::Import(work)) => {
             work.conflicts.into_iter().filter(|conflict| conflict.winner == Winner::Open).collect()
         }

@@ -5,7 +5,7 @@ use entente_link::about::{About, MAX_TRACKERS, WELL_KNOWN_PATH, WellKnown};
 use entente_link::keys::NodePublicKey;
 use entente_link::terms::{ConnectionType, Mode};
 use entente_link_http::PeerError;
-use entente_sync_core::Twin;
+use entente_sync_engine::twin_of;
 use entente_sync_store::{TwinFilter, TwinRow};
 use std::time::Duration;
 use url::Url;
@@ -182,7 +182,7 @@ impl Node {
 
 /// Where people of the other side read their issue of a twin.
 fn remote_url(row: &TwinRow) -> Option<Url> {
-    let twin: Twin = serde_json::from_str(&row.state).ok()?;
+    let twin = twin_of(row).ok()?;
     twin.remote?.url?.parse().ok()
 }
 

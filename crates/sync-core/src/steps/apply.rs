@@ -8,6 +8,7 @@ use crate::error::{ErrorCode, Failure, TwinError};
 use crate::items::{added, removed};
 use crate::machine::{blocked, failed};
 use crate::plan::{Plan, PlannedStep};
+use crate::progress::{Ended, Progress};
 use crate::steps::import;
 use crate::transition::{Effect, Next, Transition};
 use crate::twin::{Forgotten, Twin};
@@ -93,6 +94,7 @@ fn next_step(mut twin: Twin, mut work: ImportWork, ctx: &Context<'_>) -> Transit
     let step = plan.steps.get(*next).cloned();
     let Some(step) = step.filter(|_| !is_new) else {
         let Some(local) = twin.local.clone() else {
+            twin.work = Work::Import(Box::new(work));
             return Transition::rest(twin);
         };
         if !is_new {
@@ -101,6 +103,11 @@ fn next_step(mut twin: Twin, mut work: ImportWork, ctx: &Context<'_>) -> Transit
         twin.work = Work::Import(Box::new(work));
         return Transition::run(twin, Effect::ReadIssue { id: local.id });
     };
+    if ctx.pause {
+        // No intent is open: whoever goes on knows that nothing is in doubt.
+        twin.work = Work::Import(Box::new(work));
+        return Transition::to(twin, Next::Rest { wake_at: Some(ctx.now) });
+    }
     let began = intent_of(&step, ctx);
     let deadline = began.deadline;
     let repeatable = (ctx.settling)(&step.write) == Settling::Repeatable;
@@ -132,6 +139,7 @@ fn intent_of(step: &PlannedStep, ctx: &Context<'_>) -> Intent {
 /// Waits until the write has ended and can be seen, then looks for its result.
 fn settle_doubt(mut twin: Twin, mut work: ImportWork, ctx: &Context<'_>) -> Transition {
     let ImportStage::Applying { plan, next, intent: open @ Some(_) } = &mut work.stage else {
+        twin.work = Work::Import(Box::new(work));
         return Transition::rest(twin);
     };
     let repeatable = plan.steps.get(*next).is_some_and(|step| (ctx.settling)(&step.write) == Settling::Repeatable);
@@ -228,7 +236,30 @@ fn done(
     ctx: &Context<'_>,
 ) -> Transition {
     tick_off(&mut twin, &mut work, step.as_ref(), written);
-    next_step(twin, work, ctx).durably()
+    let ended = step.map_or(Ended::LeftOut, |_| Ended::Written(written.clone()));
+    next_step(twin, work, ctx).durably().after_step(ended)
+}
+
+/// Does to a stored state what a step of its import did after it was stored.
+pub(crate) fn repeat(twin: &mut Twin, progress: Progress) {
+    let mut work = match std::mem::replace(&mut twin.work, Work::Rest) {
+        Work::Import(work) => work,
+        other => {
+            twin.work = other;
+            return;
+        }
+    };
+    if let ImportStage::Applying { plan, next, .. } = &work.stage {
+        let step = plan.steps.get(*next).cloned();
+        match progress.ended {
+            Ended::Written(written) => tick_off(twin, &mut work, step.as_ref(), &written),
+            Ended::LeftOut => tick_off(twin, &mut work, None, &Written::default()),
+        }
+    }
+    if let ImportStage::Applying { intent, .. } = &mut work.stage {
+        *intent = progress.intent;
+    }
+    twin.work = Work::Import(work);
 }
 
 fn tick_off(twin: &mut Twin, work: &mut ImportWork, step: Option<&PlannedStep>, written: &Written) {

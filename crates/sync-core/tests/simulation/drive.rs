@@ -58,6 +58,7 @@ impl World {
                 write_deadline_ms: DEADLINE_MS,
                 tracker_slow_at: None,
                 visibility_lag_ms: LAG_MS,
+                pause: self.random.percent(5),
                 settling: &settling,
             };
             let transition = advance(twin, input, &context);

@@ -1,7 +1,7 @@
 //! A store in memory that keeps the contract of the real one: what is committed is kept as text, all else is gone after a crash.
 
 use entente_hub::{EventId, TraceId};
-use entente_sync_core::{Next, Note, QueuedEvent, QueuedKind, Transition, Twin, TwinMessage, Winner, Work};
+use entente_sync_core::{Next, Note, Progress, QueuedEvent, QueuedKind, Transition, Twin, TwinMessage, Winner, Work};
 use std::collections::BTreeMap;
 
 /// How the content of an attachment stands.
@@ -31,12 +31,20 @@ pub struct Store {
 }
 
 /// What an owner has not committed yet.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Unsaved {
     finished: Vec<EventId>,
     consumed: Option<u64>,
     outgoing: Vec<TwinMessage>,
     notes: Vec<Note>,
+    /// The progress of all transitions; none once one of them changed more.
+    progress: Option<Vec<Progress>>,
+}
+
+impl Default for Unsaved {
+    fn default() -> Self {
+        Self { finished: vec![], consumed: None, outgoing: vec![], notes: vec![], progress: Some(vec![]) }
+    }
 }
 
 impl Unsaved {
@@ -45,6 +53,10 @@ impl Unsaved {
         self.consumed = self.consumed.max(transition.consumed);
         self.outgoing.extend(transition.outgoing);
         self.notes.extend(transition.notes);
+        self.progress = self.progress.take().zip(transition.progress).map(|(mut all, one)| {
+            all.push(one);
+            all
+        });
         transition.twin
     }
 }
@@ -64,6 +76,15 @@ impl Store {
         let again: Twin = serde_json::from_str(&serde_json::to_string(twin).unwrap()).unwrap();
         assert_eq!(&again, twin, "a stored twin reads back as it was");
         self.twin = Some(again);
+    }
+
+    /// What is kept comes to where the twin is, by way of the progress's text.
+    fn keep_progress(&mut self, twin: &Twin, progress: &[Progress]) {
+        let lines = progress.iter().map(|one| serde_json::to_string(one).unwrap());
+        let again = lines.map(|line| serde_json::from_str(&line).unwrap());
+        let kept = self.twin.take().unwrap().further(again);
+        assert_eq!(&kept, twin, "progress says all that has changed");
+        self.twin = Some(kept);
     }
 
     pub fn wake(&mut self, now: i64) {
@@ -104,7 +125,10 @@ impl Store {
     }
 
     pub fn commit(&mut self, twin: &Twin, unsaved: Unsaved, next: &Next, now: i64, lease_ms: i64) {
-        self.keep(twin);
+        match unsaved.progress {
+            Some(progress) => self.keep_progress(twin, &progress),
+            None => self.keep(twin),
+        }
         self.events.retain(|(event, _)| !unsaved.finished.contains(&event.id));
         if let Some(consumed) = unsaved.consumed {
             self.consumed = self.consumed.max(consumed);

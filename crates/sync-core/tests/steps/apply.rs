@@ -180,6 +180,21 @@ fn a_repeatable_write_is_not_repeated_before_it_must_have_ended() {
     assert_eq!(two.summary(), "b");
 }
 
+/// Who is given back between two writes goes on at once: nothing is in doubt, and nothing is written twice.
+#[test]
+fn a_twin_that_is_given_back_between_two_writes_leaves_none_in_doubt() {
+    let (mut one, mut two) = Side::pair("a");
+    one.issue.comments = vec![comment("c", "hi"), comment("d", "ho")].into();
+    let update = one.changed().messages.remove(0);
+    two.pause = true;
+    let given_back = two.receive(&update);
+    assert_eq!((writes(&given_back.effects).len(), given_back.wake_at()), (0, Some(two.now)));
+    two.pause = false;
+    let ended = two.work(vec![], vec![update]);
+    assert_eq!(writes(&ended.effects), ["comment:c", "comment:d"]);
+    assert_eq!((ended.messages.len(), two.bodies().len()), (1, 2));
+}
+
 #[test]
 fn an_edit_made_during_a_pause_is_not_overwritten_unseen() {
     let (_, mut two, update) = with_update();

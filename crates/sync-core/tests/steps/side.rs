@@ -63,6 +63,8 @@ pub struct Side {
     pub tracker_slow_at: Option<Timestamp>,
     /// Whether look-ups are slow, too.
     pub slow_look_up: bool,
+    /// Whether others wait for their turn.
+    pub pause: bool,
     pub blobs: fn(&str) -> BlobStatus,
     pub found: Vec<(Written, bool)>,
     /// Whether the tracker adds something to each summary that is written.
@@ -160,6 +162,7 @@ impl Side {
             fail_nth_write: None,
             tracker_slow_at: None,
             slow_look_up: false,
+            pause: false,
             blobs: complete,
             found: Vec::new(),
             bounce: false,
@@ -203,12 +206,18 @@ impl Side {
     pub fn work(&mut self, events: Vec<QueuedEvent>, messages: Vec<TwinMessage>) -> Ended {
         let mut input = Input::Work { events, messages };
         let (mut done, mut pending) = (empty(), empty());
+        let mut lines = Some(Vec::new());
         loop {
             let transition = self.advance(input);
             let (durable, next) = (transition.durable, transition.next.clone());
+            lines = lines.zip(transition.progress.clone()).map(|(lines, line)| [lines, vec![line]].concat());
             pending.take(transition);
             if durable {
-                self.committed = self.twin.clone();
+                self.committed = match lines.replace(Vec::new()) {
+                    Some(lines) => self.committed.clone().further(lines),
+                    None => self.twin.clone(),
+                };
+                assert_eq!(self.committed, self.twin, "progress says all that has changed");
                 done.append(&mut pending);
             }
             let Next::Do(effect) = next else {
@@ -247,6 +256,7 @@ impl Side {
             write_deadline_ms: DEADLINE_MS,
             tracker_slow_at: self.tracker_slow_at,
             visibility_lag_ms: LAG_MS,
+            pause: self.pause,
             settling: &settling,
         };
         let transition = advance(self.twin.clone(), input, &context);

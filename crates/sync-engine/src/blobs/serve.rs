@@ -4,6 +4,7 @@ use super::reading::{Reading, Stopped, hash_of_whole};
 use super::{post, split_name};
 use crate::engine::Engine;
 use crate::ports::ConnectionRuntime;
+use crate::stored::twin_of;
 use entente_hub::{Attachment, ConnectionId, TwinId};
 use entente_link::limits::MAX_CHUNK_BYTES;
 use entente_link::message::{BlobChunk, BlobRequest, BlobUnavailable, Message, UnavailableReason};
@@ -69,7 +70,7 @@ impl Engine {
         id: &str,
     ) -> Result<Option<Attachment>, StoreError> {
         let row = self.store.twin(twin).await?.filter(|row| row.connection == connection);
-        let twin: Option<Twin> = row.and_then(|row| serde_json::from_str(&row.state).ok());
+        let twin: Option<Twin> = row.and_then(|row| twin_of(&row).ok());
         let sent = twin.and_then(|twin| twin.sent);
         Ok(sent.and_then(|sent| sent.hub_issue.attachments().iter().find(|file| file.id == id).cloned()))
     }

@@ -4,8 +4,9 @@ use super::{JobKind, JobScope, JobState, Portion};
 use crate::engine::Engine;
 use crate::ports::ConnectionRuntime;
 use crate::start::StartError;
+use crate::stored::twin_of;
 use entente_hub::{IssueRef, TwinId};
-use entente_sync_core::{Connect, Twin, TwinError, Work};
+use entente_sync_core::{Connect, TwinError, Work};
 use entente_sync_store::{StoreError, TwinRow, TwinStatus};
 use entente_tracker_api::TrackerError;
 
@@ -89,7 +90,7 @@ impl Engine {
             TwinStatus::Blocked => Outcome::Failed(error_of(&row).map_or_else(String::new, |error| error.message)),
             TwinStatus::Stopped => self.why_stopped(&row).await?,
             TwinStatus::Running => {
-                let twin: Twin = serde_json::from_str(&row.state)
+                let twin = twin_of(&row)
                     .map_err(|error| StoreError::Damaged { what: "twin".into(), detail: error.to_string() })?;
                 let acknowledged = twin.sequences.update_applied >= twin.sequences.last_update;
                 let rests = twin.work == Work::Rest && row.wake_at.is_none();

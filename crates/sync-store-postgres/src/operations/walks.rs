@@ -17,8 +17,11 @@ pub(crate) async fn twins(
 ) -> Result<Vec<TwinRow>, Failure> {
     let found = db
         .rows(
-            "SELECT * FROM twin WHERE connection = $1 AND ($2::text IS NULL OR status = $2)
-               AND ($3::uuid IS NULL OR id > $3) ORDER BY id LIMIT $4",
+            &format!(
+                "{} WHERE connection = $1 AND ($2::text IS NULL OR status = $2)
+                   AND ($3::uuid IS NULL OR id > $3) ORDER BY id LIMIT $4",
+                rows::ROWS
+            ),
             &[&connection.0, &status.map(Word::word), &after.map(|twin| twin.0), &i64::from(limit)],
         )
         .await?;

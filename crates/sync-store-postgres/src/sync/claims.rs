@@ -2,7 +2,7 @@
 
 use crate::columns::Columns;
 use crate::failure::Failure;
-use crate::sync::{events, inbox, twins};
+use crate::sync::{events, inbox, progress, twins};
 use crate::transactions::Db;
 use entente_hub::Timestamp;
 use entente_sync_store::{Claimed, TwinRow};
@@ -27,6 +27,8 @@ pub(crate) async fn claim(
     let one_more = i64::try_from(SHOWN + 1).unwrap_or(i64::MAX);
     let mut events = events::of_twins(db, &ids, one_more).await?;
     let mut messages = inbox::of_twins(db, &ids, one_more).await?;
+    // Read once the twins are locked: nobody adds to it any more.
+    let mut progress = progress::of_twins(db, &ids).await?;
     let mut with_more: Vec<Uuid> = Vec::new();
     let mut claimed = Vec::with_capacity(due.len());
     for mut twin in due {
@@ -38,6 +40,7 @@ pub(crate) async fn claim(
         events.truncate(SHOWN);
         messages.truncate(SHOWN);
         twin.fence += 1;
+        twin.progress = progress.remove(&twin.id).unwrap_or_default();
         claimed.push(Claimed { twin, events, messages, lease_until });
     }
     let shown: Vec<(Uuid, Uuid)> =
@@ -56,7 +59,7 @@ pub(crate) async fn claim(
 async fn due(db: &Db, limit: u32, now: Timestamp) -> Result<Vec<TwinRow>, Failure> {
     let rows = db
         .rows(
-            "SELECT twin.* FROM twin JOIN connection ON connection.id = twin.connection
+            "SELECT twin.*, ARRAY[]::text[] AS progress FROM twin JOIN connection ON connection.id = twin.connection
              WHERE twin.status = 'running' AND twin.wake_at <= $1 AND COALESCE(twin.lease_until, $1) <= $1
                AND connection.status = 'active'
              ORDER BY twin.wake_at, twin.created_at, twin.id LIMIT $2 FOR UPDATE OF twin SKIP LOCKED",

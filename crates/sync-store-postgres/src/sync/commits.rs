@@ -1,11 +1,11 @@
 //! Committing one step of a twin.
 
-use crate::columns::{Columns, Word, int, maybe_text, text};
+use crate::columns::{Columns, Word, int, maybe_text};
 use crate::failure::{Constraints, Failure, not_found};
-use crate::sync::{events, history, inbox, outbox};
+use crate::sync::{events, history, inbox, outbox, progress};
 use crate::transactions::Db;
 use entente_hub::{ConnectionId, Timestamp};
-use entente_sync_store::{Commit, CommitOutcome, Lane, StoreError, TwinStatus};
+use entente_sync_store::{Commit, CommitOutcome, Lane, StateChange, StoreError, TwinStatus};
 
 /// Commits one step under a fence. Messages come last: the counter of a mailbox is locked from there to the end of the transaction, and
 /// all other twins of the connection wait for it.
@@ -22,6 +22,10 @@ pub(crate) async fn commit(db: &Db, commit: &Commit) -> Result<CommitOutcome, Fa
     history::append(db, held.connection, commit.twin, &commit.history, commit.now).await?;
     let wake_at = wake_at(db, commit, held.woken).await?;
     update(db, commit, wake_at).await?;
+    match &commit.state {
+        StateChange::Whole(_) => progress::drop_all(db, commit.twin).await?,
+        StateChange::Further(lines) => progress::add(db, commit.twin, lines).await?,
+    }
     for lane in [Lane::Messages, Lane::Attachments] {
         let payloads: Vec<&[u8]> =
             commit.outgoing.iter().filter(|(of, _)| *of == lane).map(|(_, payload)| payload.as_slice()).collect();
@@ -73,8 +77,12 @@ async fn wake_at(db: &Db, commit: &Commit, woken: bool) -> Result<Option<Timesta
 
 async fn update(db: &Db, commit: &Commit, wake_at: Option<Timestamp>) -> Result<(), Failure> {
     let issue = commit.local_issue.as_ref();
+    let whole = match &commit.state {
+        StateChange::Whole(state) => Some(state.as_str()),
+        StateChange::Further(_) => None,
+    };
     db.execute(
-        "UPDATE twin SET state = $2, step = $3, status = $4, error = $5,
+        "UPDATE twin SET state = COALESCE($2, state), step = $3, status = $4, error = $5,
             local_issue_id = COALESCE($6, local_issue_id), local_issue_key = COALESCE($7, local_issue_key),
             remote_issue_key = COALESCE($8, remote_issue_key), consumed_sequence = GREATEST(consumed_sequence, $9),
             wake_at = $10, lease_until = $11, lease_owner = CASE WHEN $11::bigint IS NULL THEN NULL ELSE lease_owner END,
@@ -82,7 +90,7 @@ async fn update(db: &Db, commit: &Commit, wake_at: Option<Timestamp>) -> Result<
          WHERE id = $1",
         &[
             &commit.twin.0,
-            &text(&commit.state),
+            &maybe_text(whole),
             &commit.step,
             &commit.status.word(),
             &maybe_text(commit.error.as_deref()),

@@ -2,7 +2,7 @@
 
 use crate::columns::{Columns, Word, int, maybe_text, text};
 use crate::failure::{Constraints, Failure, conflict, not_found};
-use crate::sync::events;
+use crate::sync::{events, progress};
 use crate::transactions::Db;
 use entente_hub::{ConnectionId, SystemId, Timestamp, TwinId};
 use entente_sync_store::{NewTwin, RebuiltTwin, StartOutcome, TwinFilter, TwinRow, TwinStatus};
@@ -12,6 +12,11 @@ use tokio_postgres::Row;
 const FIRST_STEP: &str = "observe";
 /// The step of a twin that the other side's message opens.
 const FIRST_STEP_OF_PEER: &str = "accept";
+
+/// Rows of twins, to be followed by a condition.
+pub(crate) const ROWS: &str = "SELECT twin.*,
+         ARRAY(SELECT line FROM twin_progress WHERE twin_progress.twin = twin.id ORDER BY position) AS progress
+     FROM twin";
 
 /// Puts an issue under sync. Of two who start the same issue at once, the second waits for the first and finds its twin.
 pub(crate) async fn start(db: &Db, new: &NewTwin, now: Timestamp) -> Result<StartOutcome, Failure> {
@@ -106,6 +111,7 @@ pub(crate) async fn rebuild(db: &Db, new: &RebuiltTwin, now: Timestamp) -> Resul
         )
         .await
         .or_conflict(|| format!("another twin of issue {} in this connection", issue.map_or("", |(id, _)| id)))?;
+    progress::drop_all(db, new.id).await?;
     match (replaced, &new.event) {
         (0, _) => Err(changed()),
         (_, Some(event)) => events::add(db, new.id, event, now).await,
@@ -124,24 +130,25 @@ pub(crate) async fn wake(db: &Db, twin: TwinId, now: Timestamp) -> Result<(), Fa
 
 /// A twin by its id.
 pub(crate) async fn twin(db: &Db, twin: TwinId) -> Result<Option<TwinRow>, Failure> {
-    db.maybe_row("SELECT * FROM twin WHERE id = $1", &[&twin.0]).await?.as_ref().map(read).transpose()
+    db.maybe_row(&format!("{ROWS} WHERE id = $1"), &[&twin.0]).await?.as_ref().map(read).transpose()
 }
 
 /// The twin of a local issue in a connection that is not stopped.
 pub(crate) async fn of_issue(db: &Db, connection: ConnectionId, issue_id: &str) -> Result<Option<TwinRow>, Failure> {
-    let sql = "SELECT * FROM twin WHERE connection = $1 AND local_issue_id = $2 AND status <> 'stopped'";
-    db.maybe_row(sql, &[&connection.0, &text(issue_id)]).await?.as_ref().map(read).transpose()
+    let sql = format!("{ROWS} WHERE connection = $1 AND local_issue_id = $2 AND status <> 'stopped'");
+    db.maybe_row(&sql, &[&connection.0, &text(issue_id)]).await?.as_ref().map(read).transpose()
 }
 
 /// The twin of the other side's issue in a connection that is not stopped.
 pub(crate) async fn of_remote(db: &Db, connection: ConnectionId, id_or_key: &str) -> Result<Option<TwinRow>, Failure> {
-    let sql = "SELECT * FROM twin WHERE connection = $1 AND (remote_issue_id = $2 OR remote_issue_key = $2) AND status <> 'stopped'
-               ORDER BY COALESCE(remote_issue_id = $2, false) DESC LIMIT 1";
-    db.maybe_row(sql, &[&connection.0, &text(id_or_key)]).await?.as_ref().map(read).transpose()
+    let sql = format!(
+        "{ROWS} WHERE connection = $1 AND (remote_issue_id = $2 OR remote_issue_key = $2) AND status <> 'stopped'
+               ORDER BY COALESCE(remote_issue_id = $2, false) DESC LIMIT 1"
+    );
+    db.maybe_row(&sql, &[&connection.0, &text(id_or_key)]).await?.as_ref().map(read).transpose()
 }
 
-const FILTERED: &str = "FROM twin
-     WHERE ($1::uuid IS NULL OR connection = $1)
+const FILTER: &str = "WHERE ($1::uuid IS NULL OR connection = $1)
        AND ($2::text IS NULL OR status = $2)
        AND ($3::text IS NULL OR strpos(lower(COALESCE(local_issue_key, '')), $3) > 0
                              OR strpos(lower(COALESCE(remote_issue_key, '')), $3) > 0)";
@@ -151,9 +158,10 @@ pub(crate) async fn list(db: &Db, filter: &TwinFilter) -> Result<(Vec<TwinRow>, 
     let connection = filter.connection.map(|id| id.0);
     let status = filter.status.map(Word::word);
     let wanted = filter.text.as_ref().map(|wanted| text(wanted).to_ascii_lowercase());
-    let counted = db.row(&format!("SELECT count(*) AS twins {FILTERED}"), &[&connection, &status, &wanted]).await?;
+    let counted =
+        db.row(&format!("SELECT count(*) AS twins FROM twin {FILTER}"), &[&connection, &status, &wanted]).await?;
     let total = Columns { row: &counted, what: "count of twins" }.number("twins")?;
-    let page = format!("SELECT * {FILTERED} ORDER BY updated_at DESC, created_at DESC, id DESC LIMIT $4 OFFSET $5");
+    let page = format!("{ROWS} {FILTER} ORDER BY updated_at DESC, created_at DESC, id DESC LIMIT $4 OFFSET $5");
     let (limit, offset) = (i64::from(filter.limit), i64::from(filter.offset));
     let rows = db.rows(&page, &[&connection, &status, &wanted, &limit, &offset]).await?;
     Ok((rows.iter().map(read).collect::<Result<_, _>>()?, total))
@@ -173,6 +181,7 @@ pub(crate) fn read(row: &Row) -> Result<TwinRow, Failure> {
         step: columns.get("step")?,
         error: columns.get("error")?,
         state: columns.get("state")?,
+        progress: columns.get("progress")?,
         wake_at: columns.maybe_time("wake_at")?,
         fence: columns.number("fence")?,
         created_at: columns.time("created_at")?,

@@ -15,9 +15,10 @@ pub(crate) fn twins(
     after: Option<TwinId>,
     limit: u32,
 ) -> Result<Vec<TwinRow>, Failure> {
-    let mut statement = db.prepare_cached(
-        "SELECT * FROM twin WHERE connection = ?1 AND (?2 IS NULL OR status = ?2) AND id > ?3 ORDER BY id LIMIT ?4",
-    )?;
+    let mut statement = db.prepare_cached(&format!(
+        "{} WHERE twin.connection = ?1 AND (?2 IS NULL OR twin.status = ?2) AND twin.id > ?3 ORDER BY twin.id LIMIT ?4",
+        rows::ROWS
+    ))?;
     let after = after.map(|twin| twin.to_string()).unwrap_or_default();
     let found =
         statement.query_and_then(params![connection.to_string(), status.map(Word::word), after, limit], rows::read)?;

@@ -21,12 +21,13 @@ pub(crate) fn claim(
 }
 
 fn due(db: &Connection, limit: u32, now: Timestamp) -> Result<Vec<TwinRow>, Failure> {
-    let mut statement = db.prepare_cached(
-        "SELECT twin.* FROM twin JOIN connection ON connection.id = twin.connection
+    let mut statement = db.prepare_cached(&format!(
+        "{} JOIN connection ON connection.id = twin.connection
          WHERE twin.status = 'running' AND twin.wake_at <= ?1 AND ifnull(twin.lease_until, ?1) <= ?1
            AND connection.status = 'active'
          ORDER BY twin.wake_at, twin.rowid LIMIT ?2",
-    )?;
+        twins::ROWS
+    ))?;
     let rows = statement.query_and_then(params![now.0, limit], twins::read)?;
     rows.collect()
 }

@@ -1,11 +1,11 @@
 //! Committing one step of a twin.
 
-use crate::columns::{Word, int};
+use crate::columns::{Columns, Word, int};
 use crate::failure::{Constraints, Failure, not_found};
-use crate::sync::{events, history, inbox, outbox, twins};
+use crate::sync::{events, history, inbox, outbox, states};
 use entente_hub::{ConnectionId, Timestamp};
 use entente_sync_store::{Commit, CommitOutcome, StoreError, TwinStatus};
-use rusqlite::{Connection, named_params};
+use rusqlite::{Connection, OptionalExtension, named_params};
 
 /// Commits one step under a fence.
 pub(crate) fn commit(db: &Connection, commit: &Commit) -> Result<CommitOutcome, Failure> {
@@ -24,6 +24,7 @@ pub(crate) fn commit(db: &Connection, commit: &Commit) -> Result<CommitOutcome, 
     history::append(db, held.connection, commit.twin, &commit.history, commit.now)?;
     let wake_at = wake_at(db, commit, held.woken)?;
     update(db, commit, wake_at)?;
+    states::change(db, commit.twin, &commit.state)?;
     Ok(CommitOutcome { more: held.woken })
 }
 
@@ -34,14 +35,24 @@ struct Held {
 }
 
 fn held(db: &Connection, commit: &Commit) -> Result<Held, Failure> {
-    let Some(twin) = twins::twin(db, commit.twin)? else { return Err(not_found(format!("twin {}", commit.twin))) };
-    if twin.fence != commit.fence {
+    let mut statement = db.prepare_cached("SELECT connection, fence, woken FROM twin WHERE id = ?1")?;
+    let found = statement
+        .query_row([commit.twin.to_string()], |row| {
+            let columns = Columns { row, what: "twin" };
+            let read = || -> Result<_, Failure> {
+                Ok((
+                    columns.number("fence")?,
+                    Held { connection: columns.id("connection")?, woken: columns.get("woken")? },
+                ))
+            };
+            Ok(read())
+        })
+        .optional()?;
+    let (fence, held) = found.ok_or_else(|| not_found(format!("twin {}", commit.twin)))??;
+    if fence != commit.fence {
         return Err(StoreError::LeaseLost.into());
     }
-    let woken = db
-        .prepare_cached("SELECT woken FROM twin WHERE id = ?1")?
-        .query_row([commit.twin.to_string()], |row| row.get(0))?;
-    Ok(Held { connection: twin.connection, woken })
+    Ok(held)
 }
 
 /// What came since the claim wakes at once. What the claim showed and stays waits for the moment that the owner names, so that a
@@ -68,7 +79,7 @@ fn wake_at(db: &Connection, commit: &Commit, woken: bool) -> Result<Option<Times
 fn update(db: &Connection, commit: &Commit, wake_at: Option<Timestamp>) -> Result<(), Failure> {
     let issue = commit.local_issue.as_ref();
     let mut statement = db.prepare_cached(
-        "UPDATE twin SET state = :state, step = :step, status = :status, error = :error,
+        "UPDATE twin SET step = :step, status = :status, error = :error,
             local_issue_id = ifnull(:issue_id, local_issue_id), local_issue_key = ifnull(:issue_key, local_issue_key),
             remote_issue_key = ifnull(:remote_issue_key, remote_issue_key),
             remote_issue_id = ifnull(:remote_issue_id, remote_issue_id),
@@ -81,7 +92,6 @@ fn update(db: &Connection, commit: &Commit, wake_at: Option<Timestamp>) -> Resul
     statement
         .execute(named_params! {
             ":id": commit.twin.to_string(),
-            ":state": commit.state,
             ":step": commit.step,
             ":status": commit.status.word(),
             ":error": commit.error,

@@ -46,10 +46,10 @@ pub(crate) fn store(db: &Connection, arrival: Arrival, messages: &[IncomingMessa
 /// Puts one message where it belongs: into its twin's queue, or among those that wait without one.
 fn take(db: &Connection, arrival: Arrival, message: &IncomingMessage) -> Result<(), Failure> {
     let Some((twin, sequence)) = message.twin else { return insert(db, arrival, message, None) };
-    match twins::twin(db, twin)? {
+    match twins::standing(db, twin)? {
         // The id of another connection's twin proves nothing here.
-        Some(row) if row.connection != arrival.connection => insert(db, arrival, message, None),
-        Some(row) if row.status == TwinStatus::Stopped || is_known(db, twin, sequence)? => Ok(()),
+        Some((connection, _)) if connection != arrival.connection => insert(db, arrival, message, None),
+        Some((_, status)) if status == TwinStatus::Stopped || is_known(db, twin, sequence)? => Ok(()),
         Some(_) => {
             insert(db, arrival, message, Some(twin))?;
             twins::wake(db, twin, arrival.now)

@@ -2,15 +2,21 @@
 
 use crate::columns::{Columns, Word, int};
 use crate::failure::{Constraints, Failure, conflict, not_found};
-use crate::sync::events;
+use crate::sync::{events, states};
 use entente_hub::{ConnectionId, SystemId, Timestamp, TwinId};
-use entente_sync_store::{NewTwin, RebuiltTwin, StartOutcome, TwinFilter, TwinRow, TwinStatus};
+use entente_sync_store::{NewTwin, RebuiltTwin, StartOutcome, StateChange, TwinFilter, TwinRow, TwinStatus};
 use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
 
 /// The step of a twin that a person starts here.
 const FIRST_STEP: &str = "observe";
 /// The step of a twin that the other side's message opens.
 const FIRST_STEP_OF_PEER: &str = "accept";
+
+/// Rows of twins with their states, to be followed by a condition.
+pub(crate) const ROWS: &str = "SELECT twin.*, twin_state.state,
+         (SELECT json_group_array(line) FROM
+             (SELECT line FROM twin_progress WHERE twin_progress.twin = twin.id ORDER BY position)) AS progress
+     FROM twin JOIN twin_state ON twin_state.twin = twin.id";
 
 /// Puts an issue under sync.
 pub(crate) fn start(db: &Connection, new: &NewTwin, now: Timestamp) -> Result<StartOutcome, Failure> {
@@ -46,8 +52,8 @@ fn insert(
     now: Timestamp,
 ) -> Result<(), Failure> {
     let mut statement = db.prepare_cached(
-        "INSERT INTO twin (id, connection, system, local_issue_id, local_issue_key, status, step, state, created_at, updated_at)
-         VALUES (:id, :connection, :system, :issue_id, :issue_key, :status, :step, :state, :now, :now)",
+        "INSERT INTO twin (id, connection, system, local_issue_id, local_issue_key, status, step, created_at, updated_at)
+         VALUES (:id, :connection, :system, :issue_id, :issue_key, :status, :step, :now, :now)",
     )?;
     statement
         .execute(named_params! {
@@ -58,12 +64,11 @@ fn insert(
             ":issue_key": issue.map(|(_, key)| key),
             ":status": TwinStatus::Running.word(),
             ":step": step,
-            ":state": state,
             ":now": now.0,
         })
         .or_conflict(|| format!("twin {twin}"))
         .or_not_found(|| format!("connection {connection} or system {system}"))?;
-    Ok(())
+    states::begin(db, twin, state)
 }
 
 /// Stores a twin as it was made anew.
@@ -75,7 +80,7 @@ pub(crate) fn rebuild(db: &Connection, new: &RebuiltTwin, now: Timestamp) -> Res
         _ => return Err(conflict(format!("twin {} changed meanwhile", new.id))),
     }
     let mut statement = db.prepare_cached(
-        "UPDATE twin SET state = :state, step = :step, status = :status, error = :error, local_issue_id = :issue_id,
+        "UPDATE twin SET step = :step, status = :status, error = :error, local_issue_id = :issue_id,
             local_issue_key = :issue_key, remote_issue_key = :remote_issue_key,
             consumed_sequence = ifnull(:consumed, consumed_sequence), wake_at = :now, lease_owner = NULL, lease_until = NULL,
             fence = fence + 1, updated_at = :now
@@ -84,7 +89,6 @@ pub(crate) fn rebuild(db: &Connection, new: &RebuiltTwin, now: Timestamp) -> Res
     statement
         .execute(named_params! {
             ":id": new.id.to_string(),
-            ":state": new.state,
             ":step": FIRST_STEP,
             ":status": new.status.word(),
             ":error": new.error,
@@ -95,6 +99,7 @@ pub(crate) fn rebuild(db: &Connection, new: &RebuiltTwin, now: Timestamp) -> Res
             ":now": now.0,
         })
         .or_conflict(|| format!("another twin of issue {} in this connection", issue.map_or("", |(id, _)| id)))?;
+    states::change(db, new.id, &StateChange::Whole(new.state.clone()))?;
     match &new.event {
         Some(event) => events::add(db, new.id, event, now),
         None => Ok(()),
@@ -113,15 +118,26 @@ pub(crate) fn wake(db: &Connection, twin: TwinId, now: Timestamp) -> Result<(), 
 
 /// A twin by its id.
 pub(crate) fn twin(db: &Connection, twin: TwinId) -> Result<Option<TwinRow>, Failure> {
-    let mut statement = db.prepare_cached("SELECT * FROM twin WHERE id = ?1")?;
+    let mut statement = db.prepare_cached(&format!("{ROWS} WHERE twin.id = ?1"))?;
     let found = statement.query_row([twin.to_string()], |row| Ok(read(row))).optional()?;
     found.transpose()
 }
 
+/// The connection of a twin and whether it runs, without its state.
+pub(crate) fn standing(db: &Connection, twin: TwinId) -> Result<Option<(ConnectionId, TwinStatus)>, Failure> {
+    let mut statement = db.prepare_cached("SELECT connection, status FROM twin WHERE id = ?1")?;
+    let read = |row: &Row<'_>| -> Result<_, Failure> {
+        let columns = Columns { row, what: "twin" };
+        Ok((columns.id("connection")?, columns.word("status")?))
+    };
+    statement.query_row([twin.to_string()], |row| Ok(read(row))).optional()?.transpose()
+}
+
 /// The twin of a local issue in a connection that is not stopped.
 pub(crate) fn of_issue(db: &Connection, connection: ConnectionId, issue_id: &str) -> Result<Option<TwinRow>, Failure> {
-    let mut statement =
-        db.prepare_cached("SELECT * FROM twin WHERE connection = ?1 AND local_issue_id = ?2 AND status <> 'stopped'")?;
+    let mut statement = db.prepare_cached(&format!(
+        "{ROWS} WHERE twin.connection = ?1 AND twin.local_issue_id = ?2 AND twin.status <> 'stopped'"
+    ))?;
     let found = statement.query_row(params![connection.to_string(), issue_id], |row| Ok(read(row))).optional()?;
     found.transpose()
 }
@@ -132,18 +148,18 @@ pub(crate) fn of_remote(
     connection: ConnectionId,
     id_or_key: &str,
 ) -> Result<Option<TwinRow>, Failure> {
-    let mut statement = db.prepare_cached(
-        "SELECT * FROM twin WHERE connection = ?1 AND (remote_issue_id = ?2 OR remote_issue_key = ?2) AND status <> 'stopped'
-         ORDER BY remote_issue_id IS NOT ?2 LIMIT 1",
-    )?;
+    let mut statement = db.prepare_cached(&format!(
+        "{ROWS} WHERE twin.connection = ?1 AND (twin.remote_issue_id = ?2 OR twin.remote_issue_key = ?2)
+           AND twin.status <> 'stopped'
+         ORDER BY twin.remote_issue_id IS NOT ?2 LIMIT 1"
+    ))?;
     let found = statement.query_row(params![connection.to_string(), id_or_key], |row| Ok(read(row))).optional()?;
     found.transpose()
 }
 
-const FILTERED: &str = "FROM twin
-     WHERE (:connection IS NULL OR connection = :connection)
-       AND (:status IS NULL OR status = :status)
-       AND (:text IS NULL OR instr(lower(ifnull(local_issue_key, '')), :text) > 0
+const FILTER: &str = "(:connection IS NULL OR connection = :connection)
+     AND (:status IS NULL OR status = :status)
+     AND (:text IS NULL OR instr(lower(ifnull(local_issue_key, '')), :text) > 0
                           OR instr(lower(ifnull(remote_issue_key, '')), :text) > 0)";
 
 /// A page of the twins that match, newest change first, and how many match in all.
@@ -152,9 +168,10 @@ pub(crate) fn list(db: &Connection, filter: &TwinFilter) -> Result<(Vec<TwinRow>
     let status = filter.status.map(Word::word);
     let text = filter.text.as_ref().map(|text| text.to_ascii_lowercase());
     let total: i64 = db
-        .prepare_cached(&format!("SELECT count(*) {FILTERED}"))?
+        .prepare_cached(&format!("SELECT count(*) FROM twin WHERE {FILTER}"))?
         .query_row(named_params! { ":connection": connection, ":status": status, ":text": text }, |row| row.get(0))?;
-    let page = format!("SELECT * {FILTERED} ORDER BY updated_at DESC, rowid DESC LIMIT :limit OFFSET :offset");
+    let page =
+        format!("{ROWS} WHERE {FILTER} ORDER BY twin.updated_at DESC, twin.rowid DESC LIMIT :limit OFFSET :offset");
     let mut statement = db.prepare_cached(&page)?;
     let rows = statement.query_and_then(
         named_params! {
@@ -183,6 +200,7 @@ pub(crate) fn read(row: &Row<'_>) -> Result<TwinRow, Failure> {
         step: columns.get("step")?,
         error: columns.get("error")?,
         state: columns.get("state")?,
+        progress: columns.texts("progress")?,
         wake_at: columns.maybe_time("wake_at")?,
         fence: columns.number("fence")?,
         created_at: columns.time("created_at")?,

@@ -5,7 +5,7 @@ use super::samples::{
     at, blob, claim, claim_one, connected, connection, event_id, hint, message, new_twin, rest, system, trace, twin,
     twin_at_rest,
 };
-use crate::{Commit, EventKind, HistoryEntry, Lane, StoreError, TwinStatus};
+use crate::{Claimed, Commit, EventKind, HistoryEntry, Lane, StateChange, StoreError, TwinStatus};
 
 fn line(summary: &str) -> HistoryEntry {
     HistoryEntry { step: "export".into(), summary: summary.into(), detail: Some("{}".into()), trace: Some(trace(3)) }
@@ -19,7 +19,7 @@ pub async fn a_commit_is_stored_as_a_whole(store: &dyn Store) {
     store.store_incoming(connection(1), system(1), Lane::Messages, messages, at(11)).await.unwrap();
     let claimed = claim_one(store, 20).await;
     let commit = Commit {
-        state: "new state".into(),
+        state: StateChange::Whole("new state".into()),
         step: "enqueue".into(),
         local_issue: Some(("1".into(), "MOVED-1".into())),
         remote_issue_key: Some("DESK-7".into()),
@@ -57,7 +57,7 @@ pub async fn a_commit_of_a_former_owner_changes_nothing(store: &dyn Store) {
     let former = claim_one(store, 10).await;
     let owner = claim_one(store, 110).await;
     let late = Commit {
-        state: "late".into(),
+        state: StateChange::Whole("late".into()),
         finished_events: vec![event_id(1)],
         outgoing: vec![(Lane::Messages, b"late".to_vec())],
         history: vec![line("late")],
@@ -72,6 +72,36 @@ pub async fn a_commit_of_a_former_owner_changes_nothing(store: &dyn Store) {
     store.commit(Commit { finished_events: vec![event_id(1)], ..rest(&owner, 130) }).await.unwrap();
     let error = store.commit(Commit { twin: twin(9), ..rest(&owner, 130) }).await.unwrap_err();
     assert!(matches!(error, StoreError::NotFound { .. }), "{error}");
+}
+
+/// A large state is stored once, and small changes of it beside it, until it is stored whole again.
+pub async fn progress_is_added_to_a_state_until_it_is_stored_whole(store: &dyn Store) {
+    connected(store, &[1]).await;
+    store.start_twin(new_twin(1), at(10)).await.unwrap();
+    store.start_twin(new_twin(2), at(11)).await.unwrap();
+    let further = |lines: &[&str]| StateChange::Further(lines.iter().map(|line| (*line).to_owned()).collect());
+    let mut claimed = claim(store, 20).await;
+    let (other, owner) = (claimed.remove(1), claimed.remove(0));
+    let kept = |claimed: &Claimed, state, now| Commit { state, lease_until: Some(at(100)), ..rest(claimed, now) };
+    store.commit(kept(&owner, further(&["one"]), 21)).await.unwrap();
+    store.commit(kept(&owner, StateChange::NONE, 22)).await.unwrap();
+    store.commit(kept(&owner, further(&["two", "three"]), 23)).await.unwrap();
+    store.commit(kept(&other, further(&["of the other"]), 24)).await.unwrap();
+    let next = claim(store, 120).await;
+    let seen = |n: u8| {
+        let claimed = next.iter().find(|claimed| claimed.twin.id == twin(n)).unwrap();
+        (claimed.twin.state.as_str(), claimed.twin.progress.join(" "))
+    };
+    assert_eq!((seen(1), seen(2)), (("state 1", "one two three".into()), ("state 2", "of the other".into())));
+    let owner = next.iter().find(|claimed| claimed.twin.id == twin(1)).unwrap();
+    let late = Commit { fence: owner.twin.fence - 1, ..kept(owner, further(&["late"]), 121) };
+    assert!(matches!(store.commit(late).await.unwrap_err(), StoreError::LeaseLost));
+    store.commit(kept(owner, StateChange::Whole("whole".into()), 122)).await.unwrap();
+    store.commit(Commit { lease_until: None, ..kept(owner, further(&["four"]), 123) }).await.unwrap();
+    let again = claim_one(store, 130).await;
+    assert_eq!((again.twin.state.as_str(), again.twin.progress.as_slice()), ("whole", ["four".to_owned()].as_slice()));
+    let row = store.twin(twin(1)).await.unwrap().unwrap();
+    assert_eq!((row.state.as_str(), row.progress.as_slice()), ("whole", ["four".to_owned()].as_slice()));
 }
 
 /// A slow worker's result is good as long as nobody else began.
@@ -153,7 +183,7 @@ pub async fn a_kept_twin_is_due_when_its_lease_ends(store: &dyn Store) {
     store.start_twin(new_twin(1), at(10)).await.unwrap();
     let claimed = claim_one(store, 10).await;
     let kept = Commit {
-        state: "writing".into(),
+        state: StateChange::Whole("writing".into()),
         finished_events: vec![event_id(1)],
         lease_until: Some(at(300)),
         ..rest(&claimed, 20)

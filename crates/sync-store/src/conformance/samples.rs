@@ -3,7 +3,7 @@
 use super::Store;
 use crate::{
     BlobRow, BlobState, Claimed, Commit, ConnectionChange, ConnectionRow, ConnectionStatus, EventKind, EventRow, Hint,
-    IncomingMessage, NewRuleVersion, NewTwin, SystemRow, TwinStatus,
+    IncomingMessage, NewRuleVersion, NewTwin, StateChange, SystemRow, TwinStatus,
 };
 use entente_hub::{ConnectionId, EventId, SystemId, Timestamp, TraceId, TwinId};
 
@@ -136,7 +136,7 @@ pub(super) fn rest(claimed: &Claimed, now: i64) -> Commit {
     Commit {
         twin: row.id,
         fence: row.fence,
-        state: row.state.clone(),
+        state: StateChange::NONE,
         step: "rest".into(),
         status: TwinStatus::Running,
         error: None,

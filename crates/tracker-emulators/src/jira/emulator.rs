@@ -113,6 +113,7 @@ impl Emulator {
                 let due = Instant::now() + self.faults.between(shortest, longest);
                 index.note(due, id, site.issue(id).cloned());
             }
+            index.settle(Instant::now());
         }
         self.webhooks.enqueue(&site, events, &self.faults);
         drop(site);

@@ -30,6 +30,12 @@ impl SearchIndex {
 
     /// All issues as search sees them at `now`.
     pub(crate) fn at(&mut self, now: Instant) -> impl Iterator<Item = &Arc<Issue>> {
+        self.settle(now);
+        self.visible.values()
+    }
+
+    /// Lets former states go that nobody will see any more at `now`.
+    pub(crate) fn settle(&mut self, now: Instant) {
         let (due, waiting): (VecDeque<_>, VecDeque<_>) = self.pending.drain(..).partition(|pending| pending.due <= now);
         self.pending = waiting;
         for pending in due {
@@ -38,6 +44,5 @@ impl SearchIndex {
                 None => self.visible.remove(&pending.id),
             };
         }
-        self.visible.values()
     }
 }

@@ -295,7 +295,7 @@ fn awaited(entry: &Entry, epoch: Epoch) -> Option<Calibration> {
 }
 
 fn twin_of(row: &TwinRow) -> Option<Twin> {
-    serde_json::from_str(&row.state).ok()
+    entente_sync_engine::twin_of(row).ok()
 }
 
 fn state_of(twin: &Twin) -> Result<String, StoreError> {

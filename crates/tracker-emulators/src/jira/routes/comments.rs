@@ -31,7 +31,7 @@ pub(super) async fn list(
     let site = emulator.site();
     auth::require(&site, "BROWSE_PROJECTS")?;
     let issue = site.require(&wanted)?;
-    let mut all: Vec<&Comment> = issue.comments.iter().collect();
+    let mut all: Vec<&Comment> = issue.comments.iter().map(AsRef::as_ref).collect();
     if newest_first {
         all.reverse();
     }

@@ -40,7 +40,7 @@ impl Site {
         };
         self.change(id, |issue| {
             issue.updated = now;
-            issue.comments.push(comment);
+            issue.comments.push(Arc::new(comment));
         })?;
         self.announce_comment("comment_created", id, comment_id, author);
         Ok(comment_id)
@@ -88,13 +88,14 @@ impl Site {
 
     pub(crate) fn comment(&self, id: IssueId, comment_id: u64) -> Result<&Comment, JiraError> {
         let issue = self.issue(id).ok_or_else(JiraError::no_issue)?;
-        issue.comments.iter().find(|comment| comment.id == comment_id).ok_or_else(|| no_comment(comment_id))
+        let found = issue.comments.iter().find(|comment| comment.id == comment_id);
+        found.map(Arc::as_ref).ok_or_else(|| no_comment(comment_id))
     }
 
     /// A comment with its issue, wherever it is.
     pub(crate) fn comment_anywhere(&self, comment_id: u64) -> Result<(&Arc<Issue>, &Comment), JiraError> {
         self.issues()
-            .find_map(|issue| Some((issue, issue.comments.iter().find(|comment| comment.id == comment_id)?)))
+            .find_map(|issue| Some((issue, issue.comments.iter().find(|comment| comment.id == comment_id)?.as_ref())))
             .ok_or_else(|| no_comment(comment_id))
     }
 
@@ -105,8 +106,10 @@ impl Site {
         change: impl FnOnce(&mut Comment) -> T,
     ) -> Result<T, JiraError> {
         self.comment(id, comment_id)?;
-        let changed =
-            self.change(id, |issue| issue.comments.iter_mut().find(|comment| comment.id == comment_id).map(change))?;
+        let changed = self.change(id, |issue| {
+            let found = issue.comments.iter_mut().find(|comment| comment.id == comment_id);
+            found.map(|comment| change(Arc::make_mut(comment)))
+        })?;
         changed.ok_or_else(|| no_comment(comment_id))
     }
 }

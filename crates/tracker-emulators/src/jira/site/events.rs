@@ -105,9 +105,8 @@ impl Site {
 
 /// The issue as webhooks show it: like a plain read, but with text in place of documents (D: v2-style bodies).
 fn webhook_issue(site: &Site, issue: &Issue) -> Value {
-    let mut bean = render::issue(site, issue, &render::View::everything());
+    let mut bean = render::issue(site, issue, &render::View::without(&["comment"]));
     if let Some(fields) = bean["fields"].as_object_mut() {
-        fields.shift_remove("comment");
         fields.values_mut().for_each(plain);
     }
     bean

@@ -67,7 +67,8 @@ pub(crate) struct Issue {
     pub(crate) resolved: Option<Timestamp>,
     /// Kept values by field id, see [`values`].
     pub(crate) values: BTreeMap<&'static str, Value>,
-    pub(crate) comments: Vec<Comment>,
+    /// Shared with former states of the issue, so that a change of a long one copies no comment but its own.
+    pub(crate) comments: Vec<Arc<Comment>>,
     pub(crate) attachments: Vec<Attachment>,
     pub(crate) work_logs: Vec<WorkLog>,
     pub(crate) properties: IndexMap<String, Value>,

@@ -34,8 +34,10 @@ pub(crate) enum Selection {
 }
 
 impl View {
-    pub(crate) fn everything() -> Self {
-        Self { fields: Selection::AllBut(Vec::new()), ..Self::default() }
+    /// All but some fields.
+    pub(crate) fn without(fields: &[&str]) -> Self {
+        let hidden = fields.iter().map(|name| (*name).to_owned()).collect();
+        Self { fields: Selection::AllBut(hidden), ..Self::default() }
     }
 
     fn expands(&self, name: &str) -> bool {
