@@ -1,6 +1,6 @@
 # Each target is one script in scripts/ that can be read and run by itself.
 
-.PHONY: help demo test test-redmine lint unit console e2e soak bench audit clean
+.PHONY: help demo simulate mutants test test-redmine lint unit console e2e soak bench audit clean
 .DEFAULT_GOAL := help
 
 help: ## Say what there is.
@@ -29,6 +29,12 @@ e2e: ## The walk by API, the browser tests and the kill test against the built p
 
 soak: ## The same checks, longer. MINUTES=60 bounds the whole.
 	@scripts/soak.sh
+
+simulate: ## Seeded worlds with people and faults: SEEDS=20000, from FIRST_SEED=0 on; prints what happened and what failed.
+	@scripts/simulate.sh
+
+mutants: ## Break the sync core in twelve ways, one at a time; its tests must catch each.
+	cargo xtask mutants
 
 bench: ## Measure what can be measured.
 	@scripts/bench.sh

@@ -11,6 +11,8 @@ export KILLS=${KILLS:-200}
 
 step "properties, $PROPTEST_CASES cases each" 3600 cargo test --locked --quiet \
   -p entente-hub -p entente-text -p entente-link -p entente-groovy-syntax -p entente-sync-core -- propert || true
+step "simulation" 7200 env SEEDS="${SEEDS:-200000}" scripts/simulate.sh || true
+step "mutants of the sync core" 3600 cargo xtask mutants || true
 step "fuzzing" $((${FUZZ_SECONDS:-3600} + 1200)) scripts/fuzz.sh "${FUZZ_SECONDS:-3600}" || true
 step "build the program" 1200 cargo build --locked --profile quick --package entente-cli --package entente-exchange-validator || true
 if [ -x "$ENTENTE_PROGRAM" ]; then

@@ -4,6 +4,7 @@
 
 mod connectors;
 mod licences;
+mod mutants;
 mod problem;
 mod scaffold;
 mod tidy;
@@ -17,6 +18,7 @@ Chores of this repository.
   cargo xtask tidy               layers, file length, documentation, words, error pages
   cargo xtask connectors         docs/conformance.md from docs/connectors/
   cargo xtask new-connector NAME a connector that compiles and lists what is to be written
+  cargo xtask mutants            breaks the sync core in many ways; its tests must catch each
   cargo xtask licences           licences of Rust dependencies against deny.toml
   cargo xtask licences npm DIR.. licences of installed npm packages in these folders
 ";
@@ -28,6 +30,7 @@ fn main() -> ExitCode {
         ["tidy"] => tidy::run(),
         ["connectors"] => connectors::write(),
         ["new-connector", name] => scaffold::run(name),
+        ["mutants"] => mutants::run(),
         ["licences"] => licences::rust(),
         ["licences", "npm", folders @ ..] if !folders.is_empty() => licences::npm(folders),
         ["help" | "--help" | "-h"] => {

@@ -104,24 +104,36 @@ impl Standing {
     }
 }
 
-/// What becomes of one value; `values` are the agreed one, ours, the peer's.
+/// A value as both sides agreed on it, as it is here, as the peer's update leads to, and as the peer was told it last.
+struct Values {
+    base: Value,
+    mine: Value,
+    theirs: Value,
+    told: Value,
+}
+
+/// What becomes of one value.
 fn settle(
     input: &Merge<'_>,
     standing: &Standing,
     name: &str,
-    values: impl FnOnce() -> [Value; 3],
+    values: impl FnOnce() -> Values,
     merged: &mut Merged,
 ) -> Outcome {
     if let Some(outcome) = standing.settled(input.lead) {
         return outcome;
     }
-    let [base, local, remote] = values();
-    let told_at = input.told.at(name).filter(|_| !standing.unsent);
+    let Values { base, mine, theirs, told } = values();
+    let lead_decides = standing.in_flight && !input.lead;
+    // The lead decides about what it was told. An edit after that is no part of it: it is told later, and has its own outcome.
+    let is_told = lead_decides || !standing.unsent;
+    let local = if lead_decides && standing.unsent { told } else { mine };
+    let told_at = input.told.at(name).filter(|_| is_told);
     let conflict = Conflict {
         field: name.to_owned(),
         base,
         local,
-        remote,
+        remote: theirs,
         winner: Winner::Lead,
         reason: Reason::Lead,
         local_at: Some(told_at.unwrap_or(input.mine_at)),
@@ -129,7 +141,7 @@ fn settle(
         joined: None,
         person: None,
     };
-    if standing.in_flight && !input.lead {
+    if lead_decides {
         merged.conflicts.push(conflict);
         return Outcome { choice: Choice::Mine, peer_holds_theirs: false };
     }
@@ -199,8 +211,9 @@ fn merge_field(input: &Merge<'_>, written: &HubIssue, name: &str, merged: &mut M
         written: !is_absent(written, name) && same(written, input.wanted, name),
     };
     let values = || {
-        let base = input.agreed.unwrap_or(input.known);
-        [base, input.mine, input.wanted].map(|issue| field_value(issue, name))
+        let of = |issue| field_value(issue, name);
+        let base = of(input.agreed.unwrap_or(input.known));
+        Values { base, mine: of(input.mine), theirs: of(input.wanted), told: of(input.known) }
     };
     let outcome = settle(input, &standing, name, values, merged);
     match outcome.choice {
@@ -227,7 +240,12 @@ fn merge_custom_field(input: &Merge<'_>, written: &HubIssue, name: &str, merged:
         equal,
         written: written.custom_fields.get(name).is_some_and(|field| field.value == theirs),
     };
-    let values = || [value(input.agreed.unwrap_or(input.known)), value(input.mine), theirs.clone()];
+    let values = || Values {
+        base: value(input.agreed.unwrap_or(input.known)),
+        mine: value(input.mine),
+        theirs: theirs.clone(),
+        told: value(input.known),
+    };
     let outcome = settle(input, &standing, &told_as, values, merged);
     match outcome.choice {
         Choice::Theirs => {}
@@ -278,7 +296,12 @@ fn merge_item<T: Writable>(input: &Merge<'_>, mine: &T, theirs: &T, merged: &mut
         written: input.written.wrote::<T>(mine.id(), twin_of::<T>(input.traces, mine.id())),
     };
     let name = item_name::<T>(mine.id());
-    let values = || [known_content(input, mine), mine.content(), theirs.content()];
+    let values = || Values {
+        base: known_content(input, mine),
+        mine: mine.content(),
+        theirs: theirs.content(),
+        told: known_content(input, mine),
+    };
     let outcome = settle(input, &standing, &name, values, merged);
     let told = T::collection_mut(&mut merged.known).value_mut().into_iter().flatten();
     if let Some(told) = told.filter(|_| outcome.peer_holds_theirs).find(|told| told.id() == mine.id()) {

@@ -25,6 +25,7 @@ pub fn run() -> Result<Report, Box<dyn Error>> {
     report.problems.extend(documentation::check(&crates, &files));
     report.problems.extend(codes::check(&files));
     report.problems.extend(guarantees::check(&files));
+    report.problems.extend(crate::mutants::misfits(&workspace::root()));
     report.problems.extend(crate::connectors::check(&files));
     for file in &files {
         report.problems.extend(words::check(file));

@@ -5,6 +5,7 @@ use crate::rules::translate;
 use crate::tracker::{Issue, Item};
 use crate::world::World;
 use entente_hub::{Trace, TraceKind};
+use entente_sync_core::{Conflict, Winner};
 use serde_json::Value;
 use std::collections::BTreeSet;
 
@@ -18,6 +19,7 @@ impl World {
         self.check_agreement();
         self.check_traces();
         self.check_nothing_lost();
+        self.check_same_winner();
         self.check_order();
         self.check_silence();
     }
@@ -85,6 +87,32 @@ impl World {
             let kept = self.final_value(edit) == value;
             let noted = value.as_ref().is_some_and(|value| recorded.contains(value));
             assert!(kept || noted, "seed {}: {edit:?} is lost; recorded: {recorded:?}", self.seed);
+        }
+    }
+
+    /// Both sides record the same winner of what both saw as one conflict.
+    fn check_same_winner(&self) {
+        let records = |side: usize| {
+            let notes = self.sides[side].store.notes.iter().filter(|note| note.step == "conflict");
+            let all = notes.map(|note| serde_json::from_value::<Conflict>(note.detail.clone().unwrap()).unwrap());
+            // Each text is written by one edit alone; an empty one is not, and would join records of two conflicts.
+            let is_text = |value: &Value| value.as_str().is_some_and(|text| !squeezed(text).is_empty());
+            let unique = |conflict: &Conflict| {
+                let named = ["summary", "description"].contains(&conflict.field.as_str());
+                named && is_text(&conflict.local) && is_text(&conflict.remote)
+            };
+            all.filter(|conflict| unique(conflict) && !matches!(conflict.winner, Winner::Lead | Winner::Open))
+                .collect::<Vec<_>>()
+        };
+        let (ours, theirs) = (records(0), records(1));
+        for one in &ours {
+            let is_same = |other: &&Conflict| {
+                let mirrored = texts(&one.local) == texts(&other.remote) && texts(&one.remote) == texts(&other.local);
+                one.field == other.field && mirrored
+            };
+            for other in theirs.iter().filter(is_same) {
+                assert_eq!(one.winner, other.winner.mirrored(), "seed {}: {one:?} and {other:?}", self.seed);
+            }
         }
     }
 

@@ -97,6 +97,7 @@ impl World {
     fn crashes(&mut self, side: usize) -> bool {
         let crash = self.random.percent(self.faults.crash);
         if crash {
+            self.happened.crashes += 1;
             self.note(|| format!("side {side} dies"));
             self.sides[side].fenced = false;
             if self.random.percent(50) {
@@ -135,6 +136,7 @@ impl World {
         if !self.random.percent(self.faults.unavailable) {
             return Ok(());
         }
+        self.happened.refused_for_now += 1;
         let after_ms = self.random.percent(50).then_some(5_000);
         Err(Failure::Later { detail: "not now".into(), after_ms })
     }
@@ -143,6 +145,7 @@ impl World {
         if !self.random.percent(self.faults.script) {
             return Ok(());
         }
+        self.happened.failed_scripts += 1;
         let position =
             ScriptPosition { script: script.into(), rules_version: 1, line: Some(1), column: None, source_line: None };
         Err(Failure::Script { message: "no such property: foo".into(), position })
@@ -203,11 +206,13 @@ impl World {
         assert!(!is_repeated(twin, key), "seed {}: {key} is written with an intent that is in doubt", self.seed);
         self.heals_later()?;
         if self.random.percent(self.faults.script) {
+            self.happened.failed_scripts += 1;
             return Err(Failure::Refused { message: "the workflow says no".into(), advice: "Mend it.".into() });
         }
         if !self.random.percent(self.faults.lost_answer) {
             return self.sides[side].tracker.write(step, &key.0, self.now, &mut self.random);
         }
+        self.happened.lost_answers += 1;
         match self.random.below(3) {
             0 => {
                 let _answer_is_lost = self.sides[side].tracker.write(step, &key.0, self.now, &mut self.random);

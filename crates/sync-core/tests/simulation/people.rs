@@ -25,6 +25,11 @@ pub struct Ledger {
 }
 
 impl Ledger {
+    /// How many edits people made.
+    pub fn made(&self) -> u64 {
+        self.count
+    }
+
     fn next(&mut self) -> u64 {
         self.count += 1;
         self.count

@@ -28,12 +28,33 @@ pub struct Faults {
     pub script: usize,
 }
 
+/// How often things went wrong.
+#[derive(Clone, Copy, Default)]
+pub struct Happened {
+    pub crashes: u64,
+    pub lost_answers: u64,
+    pub refused_for_now: u64,
+    pub failed_scripts: u64,
+}
+
+impl Happened {
+    pub fn with(self, other: Self) -> Self {
+        Self {
+            crashes: self.crashes + other.crashes,
+            lost_answers: self.lost_answers + other.lost_answers,
+            refused_for_now: self.refused_for_now + other.refused_for_now,
+            failed_scripts: self.failed_scripts + other.failed_scripts,
+        }
+    }
+}
+
 pub struct World {
     pub seed: u64,
     pub now: i64,
     pub random: Random,
     pub sides: [Side; 2],
     pub faults: Faults,
+    pub happened: Happened,
     /// Edits that people make between two effects, in percent.
     pub edits: usize,
     pub ledger: Ledger,
@@ -107,6 +128,7 @@ impl World {
             random,
             sides,
             faults,
+            happened: Happened::default(),
             edits,
             ledger: Ledger::default(),
             choosy,

@@ -183,3 +183,19 @@ fn a_value_that_the_lead_does_not_take_gives_way_to_the_lead_s() {
     cross(&mut one, &mut two, vec![to_two], vec![to_one]);
     assert_eq!((one.summary(), two.summary()), ("lead", "lead"));
 }
+
+/// The lead decides about the value that it was told. One that was written over it since, and not told yet, is no part of that decision.
+#[test]
+fn a_decision_is_recorded_for_the_value_that_was_told() {
+    let (mut one, mut two) = pair(Policy::Latest, Policy::Latest);
+    let to_two = edit(&mut one, summary("lead"), 200);
+    let to_one = edit(&mut two, summary("told"), 100);
+    two.issue.summary = "later".to_owned().into();
+    two.issue.updated = Timestamp(300).into();
+    let [lead, other] = cross(&mut one, &mut two, vec![to_two], vec![to_one]);
+    let values = |conflict: &Conflict| (conflict.local.clone(), conflict.remote.clone(), conflict.winner);
+    let of_lead = lead.iter().map(values).find(|(_, remote, _)| remote == "told").unwrap();
+    let of_other = other.iter().map(values).find(|(local, _, _)| local == "told").unwrap();
+    assert_eq!(of_lead.2, of_other.2.mirrored());
+    assert!(other.iter().all(|conflict| conflict.local != "later" || conflict.winner != Winner::Remote), "{other:?}");
+}
