@@ -91,3 +91,16 @@ fn deep_nesting_ends_and_keeps_its_text() {
         );
     }
 }
+
+#[test]
+fn what_shows_nothing_leaves_no_second_space_behind() {
+    let document = entente_text::markdown::read("Foo <img src=\"x\"> baz <i data-x='1'>\n");
+    let written = html::write(&document);
+    assert_eq!(html::write(&html::read(&written)), written);
+}
+
+#[test]
+fn an_address_of_mail_in_markdown_is_a_link_to_write_to() {
+    let document = entente_text::markdown::read("<ann@example.com>\n");
+    assert_eq!(html::write(&document), "<p><a href=\"mailto:ann@example.com\">ann@example.com</a></p>");
+}

@@ -120,3 +120,9 @@ fn other_markups_come_over() {
     assert_eq!(from_wiki, expected);
     assert_eq!(markdown::write(&textile::read("*b* _i_\n\n* one\n* two")), "**b** *i*\n\n- one\n- two");
 }
+
+#[test]
+fn a_text_that_looks_like_a_comment_is_not_hidden() {
+    let written = textile::write(&entente_text::plain::read("a <!-- x --> b"));
+    assert_eq!(entente_text::plain::write(&textile::read(&written)), "a <!-- x --> b");
+}

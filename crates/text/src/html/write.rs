@@ -166,7 +166,9 @@ fn cell(cell: &Cell, depth: usize) -> String {
 
 /// Inline content as a browser would show it, so that reading it back gives the same.
 fn line(content: &[Inline]) -> String {
-    collapsed(normal_inlines(content.to_vec())).iter().map(inline).collect()
+    // What shows nothing must not part two spaces.
+    let shown = content.iter().filter(|one| !matches!(one, Inline::Opaque(node) if one_line(&node.shown).is_empty()));
+    collapsed(normal_inlines(shown.cloned().collect())).iter().map(inline).collect()
 }
 
 fn inline(inline: &Inline) -> String {

@@ -1,6 +1,6 @@
 //! Markdown to tree.
 
-use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 
 use crate::limits::{MAX_DEPTH, MAX_MARKUP_BYTES};
 use crate::tree::{
@@ -191,9 +191,10 @@ impl Reader {
             Tag::Strikethrough => self.mark(|marks| marks.strike = true),
             Tag::Superscript => self.mark(|marks| marks.script = Some(Script::Sup)),
             Tag::Subscript => self.mark(|marks| marks.script = Some(Script::Sub)),
-            Tag::Link { dest_url, title, .. } => self.mark(|marks| {
+            Tag::Link { link_type, dest_url, title, .. } => self.mark(|marks| {
                 let title = (!title.is_empty()).then(|| title.into_string());
-                marks.link = Some(Link { href: dest_url.into_string(), title });
+                let scheme = if link_type == LinkType::Email { "mailto:" } else { "" };
+                marks.link = Some(Link { href: format!("{scheme}{dest_url}"), title });
             }),
             Tag::Image { dest_url, .. } => {
                 let mut media = Media::new(source(&dest_url), MediaPlacement::Image);

@@ -253,7 +253,9 @@ fn escaped(out: &mut String, text: &str, escape: Escape) {
     for (at, char) in text.char_indices() {
         let next = text[at + char.len_utf8()..].chars().next().filter(|_| char == '&');
         let reference = next.is_some_and(|next| next == '#' || next.is_ascii_alphabetic());
+        // A comment is hidden wherever it stands.
         let special = reference
+            || text[at..].starts_with("<!--")
             || (escape.bars && char == '|')
             || (escape.all && "&*_-+^~%@?\"!<>|{}[]()#=:;\\/`'".contains(char));
         // The first letter of an address or block is enough to hide it.

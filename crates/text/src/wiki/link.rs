@@ -36,6 +36,12 @@ pub(super) fn is_target(target: &str) -> bool {
     has_scheme || (target.len() > 1 && target.starts_with(['#', '/']))
 }
 
+/// Whether an address without brackets is read as a link to the whole of it.
+pub(super) fn stands_alone(address: &str) -> bool {
+    let found = Source::new(address).address_at(0, address.len());
+    found.is_some_and(|(_, _, end)| end == address.len())
+}
+
 impl<'a> Source<'a> {
     /// The bracket that opens at `pos` and closes before `end`, which is on the same line.
     pub(super) fn link_at(&self, pos: usize, end: usize) -> Option<(Bracket, usize)> {

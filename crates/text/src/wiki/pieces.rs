@@ -2,7 +2,7 @@
 
 use super::escape::{encode_href, is_name};
 use super::inline::smiley_has_room;
-use super::link::is_target;
+use super::link::{is_target, stands_alone};
 use super::source::Source;
 use crate::degrade;
 use crate::emoji;
@@ -326,7 +326,8 @@ fn link_pieces(link: &Link, group: Vec<Atom>, out: &mut Vec<Piece>) {
         && tip.is_empty()
         && href.strip_prefix("mailto:").unwrap_or(&href) == text
     {
-        out.push(Piece::Address(href.clone(), format!("[{href}]")));
+        let link = format!("[{href}]");
+        out.push(if stands_alone(&href) { Piece::Address(href, link) } else { Piece::Literal(link) });
         return;
     }
     out.push(Piece::Around("[".to_owned(), nest(group), format!("|{href}{tip}]")));
