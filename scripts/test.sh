@@ -56,7 +56,8 @@ e2e() {
   local test name tests=(
     e2e/walk.test.mjs e2e/scripts.test.mjs e2e/ops.test.mjs e2e/peer/vectors.test.mjs e2e/peer.test.mjs e2e/attachments.test.mjs e2e/large.test.mjs
     e2e/browser/walk.test.mjs e2e/browser/types.test.mjs e2e/browser/ops.test.mjs e2e/browser/forge.test.mjs e2e/browser/conflicts.test.mjs
-    e2e/browser/rules.test.mjs e2e/latency.test.mjs e2e/canaries.test.mjs e2e/roads.test.mjs e2e/restore.test.mjs e2e/namespace.test.mjs e2e/kill.test.mjs
+    e2e/browser/rules.test.mjs e2e/browser/restore.test.mjs e2e/latency.test.mjs e2e/canaries.test.mjs e2e/roads.test.mjs e2e/restore.test.mjs
+    e2e/namespace.test.mjs e2e/kill.test.mjs
   )
   for test in "${tests[@]}"; do
     name=${test#e2e/}

@@ -129,7 +129,14 @@ impl Engine {
         tasks.spawn(Arc::clone(&self).run_jobs(stop.clone()));
         let slots = Arc::new(Semaphore::new(self.settings.parallel));
         let mut running = JoinSet::new();
+        // Times in the store may be of a clock that was ahead before this start.
+        let mut seen: Option<Reading> = None;
         while !*stop.borrow() {
+            let reading = Reading { passed: tokio::time::Instant::now(), clock: self.clock.now() };
+            if seen.is_none_or(|before| reading.is_put_back_since(before)) {
+                self.forget_later_times(reading.clock).await;
+            }
+            seen = Some(reading);
             let free = slots.available_permits();
             let claimed = if free == 0 { Vec::new() } else { self.claim(free).await };
             let found = !claimed.is_empty();
@@ -154,6 +161,14 @@ impl Engine {
         }
         while running.join_next().await.is_some() {}
         while tasks.join_next().await.is_some() {}
+    }
+
+    /// What was to be done hours from now by a clock that was ahead is done now: nothing is lost by looking too early.
+    async fn forget_later_times(&self, now: Timestamp) {
+        let lease_until = now.plus_millis(self.settings.lease_ms);
+        if let Err(error) = self.store.clock_went_back(lease_until, now).await {
+            tracing::error!(%error, "times of a clock that was ahead can't be forgotten");
+        }
     }
 
     async fn claim(&self, limit: usize) -> Vec<Claimed> {
@@ -185,5 +200,42 @@ impl Engine {
 
     pub(crate) fn signal(&self, signal: Signal) {
         self.listener.hear(signal);
+    }
+}
+
+/// The clock beside the time that has passed, which nobody sets.
+#[derive(Clone, Copy)]
+struct Reading {
+    passed: tokio::time::Instant,
+    clock: Timestamp,
+}
+
+impl Reading {
+    /// By so much a clock is set in the course of things, in milliseconds.
+    const USUAL_MS: i64 = 10_000;
+
+    /// Whether the clock was put back.
+    fn is_put_back_since(self, before: Self) -> bool {
+        let passed = i64::try_from((self.passed - before.passed).as_millis()).unwrap_or(i64::MAX);
+        self.clock.millis_since(before.clock) < passed.saturating_sub(Self::USUAL_MS)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_clock_that_is_put_back_is_noticed_and_one_that_goes_slower_is_not() {
+        let before = Reading { passed: tokio::time::Instant::now(), clock: Timestamp(1_000_000) };
+        let after = |passed: u64, clock: i64| {
+            let passed = before.passed + Duration::from_millis(passed);
+            Reading { passed, clock: Timestamp(1_000_000 + clock) }.is_put_back_since(before)
+        };
+        assert!(!after(5_000, 5_000));
+        assert!(!after(5_000, -4_000), "a step of some seconds");
+        assert!(!after(5_000, 3_600_000), "a clock that is put forward");
+        assert!(after(5_000, -3_600_000));
+        assert!(after(3_600_000, 60_000), "set back while nothing was looked at");
     }
 }

@@ -58,6 +58,10 @@ impl SyncStore for PostgresStore {
         self.write(|db| async move { claims::claim(&db, worker, limit, lease_until, now).await }).await
     }
 
+    async fn clock_went_back(&self, lease_until: Timestamp, now: Timestamp) -> Result<(), StoreError> {
+        self.write(|db| async move { claims::clock_went_back(&db, lease_until, now).await }).await
+    }
+
     async fn next_wake(&self) -> Result<Option<Timestamp>, StoreError> {
         self.read(|db| async move { claims::next_wake(&db).await }).await
     }

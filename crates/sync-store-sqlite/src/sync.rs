@@ -56,6 +56,10 @@ impl SyncStore for SqliteStore {
         self.write(move |db| claims::claim(db, &worker, limit, lease_until, now)).await
     }
 
+    async fn clock_went_back(&self, lease_until: Timestamp, now: Timestamp) -> Result<(), StoreError> {
+        self.write(move |db| claims::clock_went_back(db, lease_until, now)).await
+    }
+
     async fn next_wake(&self) -> Result<Option<Timestamp>, StoreError> {
         self.read(claims::next_wake).await
     }

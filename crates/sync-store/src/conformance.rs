@@ -78,6 +78,7 @@ macro_rules! conformance_checks {
             only_twins_of_active_connections_are_claimed,
             a_stopped_twin_is_not_claimed,
             the_next_wake_is_that_of_the_first_twin_that_can_be_claimed,
+            times_of_a_clock_that_was_ahead_are_forgotten,
             each_twin_goes_to_one_of_many_workers,
             // commits
             a_commit_is_stored_as_a_whole,

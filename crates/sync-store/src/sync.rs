@@ -406,6 +406,9 @@ pub trait SyncStore: Send + Sync {
         now: Timestamp,
     ) -> Result<Vec<Claimed>, StoreError>;
 
+    /// After the clock was put back: twins that were to wake later than now are due now, and no lease ends later than `lease_until`.
+    async fn clock_went_back(&self, lease_until: Timestamp, now: Timestamp) -> Result<(), StoreError>;
+
     /// When the next twin can be claimed, a leased one at the end of its lease; none when all are at rest.
     async fn next_wake(&self) -> Result<Option<Timestamp>, StoreError>;
 

@@ -18,6 +18,8 @@ export function ConnectionActions({ connection }: { connection: Connection }) {
     notifications.show({ message });
   };
   if (connection.status === "pending" || connection.removedByPeer) return null;
+  // After a restore both sides compare first; what can be done is told below.
+  if (ours && (connection.calibration || connection.stoppedBecause?.endsWith("-restored"))) return null;
   const counted = waiting.data
     ? lifecycleText.waits(waiting.data.changed, waiting.data.messages)
     : lifecycleText.counting;

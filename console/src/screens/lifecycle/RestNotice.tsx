@@ -14,9 +14,10 @@ export function RestNotice({ connection }: { connection: Connection }) {
 }
 
 function reason(connection: Connection): string | null {
-  const { refusal, removedByPeer, stoppedBecause, deactivatedBy, remoteShortName } = connection;
+  const { calibration, refusal, removedByPeer, stoppedBecause, deactivatedBy, remoteShortName } = connection;
   if (refusal) return lifecycleText.refused(remoteShortName, refusal);
   if (removedByPeer) return lifecycleText.removedByPeer(remoteShortName);
+  if (calibration) return null;
   if (stoppedBecause) return lifecycleText.stopped[stoppedBecause](remoteShortName);
   const [us, them] = [deactivatedBy.includes("us"), deactivatedBy.includes("them")];
   if (us && them) return lifecycleText.byBoth(remoteShortName);

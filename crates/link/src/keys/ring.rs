@@ -90,10 +90,10 @@ impl ReceiveKeys {
     }
 
     /// Whether a successor should be made and announced now. Not while the peer has yet to adopt the newest key: it
-    /// would seal to the older one anyway, and keys would pile up.
+    /// would seal to the older one anyway, and keys would pile up. A key of the future was made by a clock that was ahead.
     pub fn rotation_due(&self, policy: &RotationPolicy, now_epoch_ms: u64) -> bool {
         let newest = &self.entries[self.entries.len() - 1];
-        !self.awaits_adoption() && now_epoch_ms.saturating_sub(newest.made_ms) >= policy.rotate_after_ms
+        !self.awaits_adoption() && now_epoch_ms.abs_diff(newest.made_ms) >= policy.rotate_after_ms
     }
 
     /// Whether the peer has yet to say that it seals to the newest key.
@@ -138,7 +138,7 @@ impl ReceiveKeys {
                 let since = usage.last_received_ms.unwrap_or(0).max(superseded.at_ms);
                 superseded.all_arrived(stored)
                     && usage.unacknowledged == 0
-                    && now_epoch_ms.saturating_sub(since) >= policy.retention_ms
+                    && now_epoch_ms.abs_diff(since) >= policy.retention_ms
             });
             if finished {
                 destroyed.push(id);
@@ -244,6 +244,7 @@ mod tests {
         assert!(!keys.awaits_adoption());
         assert!(!keys.rotation_due(&POLICY, 1_999));
         assert!(keys.rotation_due(&POLICY, 2_000));
+        assert!(keys.rotation_due(&POLICY, 0), "made by a clock that was ahead");
     }
 
     #[test]

@@ -33,7 +33,7 @@ struct Window {
 
 impl Window {
     fn is_over(&self, now: i64) -> bool {
-        now.saturating_sub(self.since) >= WINDOW_MS
+        now.abs_diff(self.since) >= WINDOW_MS.unsigned_abs()
     }
 
     /// Whether there is room for one more attempt; else the wait in milliseconds.

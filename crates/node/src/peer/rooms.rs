@@ -56,7 +56,7 @@ struct Told {
 
 impl Told {
     fn is_time_to_try(&self, now_ms: i64) -> bool {
-        !self.room.is_open() && now_ms >= self.at_ms.saturating_add(TRY_AGAIN_MS)
+        !self.room.is_open() && now_ms.abs_diff(self.at_ms) >= TRY_AGAIN_MS.unsigned_abs()
     }
 }
 

@@ -1,6 +1,7 @@
 //! Two companies, each with a tracker and a node, in this process.
 
 mod attachments;
+mod clocks;
 mod company;
 mod destinations;
 mod hostile;

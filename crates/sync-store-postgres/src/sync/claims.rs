@@ -69,6 +69,13 @@ async fn due(db: &Db, limit: u32, now: Timestamp) -> Result<Vec<TwinRow>, Failur
     rows.iter().map(twins::read).collect()
 }
 
+/// Times that a clock gave which was ahead.
+pub(crate) async fn clock_went_back(db: &Db, lease_until: Timestamp, now: Timestamp) -> Result<(), Failure> {
+    db.execute("UPDATE twin SET wake_at = $1 WHERE status = 'running' AND wake_at > $1", &[&now.0]).await?;
+    db.execute("UPDATE twin SET lease_until = $1 WHERE lease_until > $1", &[&lease_until.0]).await?;
+    Ok(())
+}
+
 /// When the next twin can be claimed: a leased one not before its lease ends.
 pub(crate) async fn next_wake(db: &Db) -> Result<Option<Timestamp>, Failure> {
     let row = db

@@ -49,6 +49,13 @@ fn hand_out(db: &Connection, mut twin: TwinRow, worker: &str, lease_until: Times
     Ok(Claimed { twin, events, messages, lease_until })
 }
 
+/// Times that a clock gave which was ahead.
+pub(crate) fn clock_went_back(db: &Connection, lease_until: Timestamp, now: Timestamp) -> Result<(), Failure> {
+    db.prepare_cached("UPDATE twin SET wake_at = ?1 WHERE status = 'running' AND wake_at > ?1")?.execute([now.0])?;
+    db.prepare_cached("UPDATE twin SET lease_until = ?1 WHERE lease_until > ?1")?.execute([lease_until.0])?;
+    Ok(())
+}
+
 /// When the next twin can be claimed: a leased one not before its lease ends.
 pub(crate) fn next_wake(db: &Connection) -> Result<Option<Timestamp>, Failure> {
     let mut statement = db.prepare_cached(

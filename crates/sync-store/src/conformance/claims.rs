@@ -4,7 +4,7 @@ use super::Store;
 use super::samples::{
     WORKER, at, claim, claim_one, connected, connection, event, hint, message, new_twin, rest, set_status, system, twin,
 };
-use crate::{Commit, ConnectionStatus, EventKind, Lane, TwinStatus};
+use crate::{Claimed, Commit, ConnectionStatus, EventKind, Lane, StoreError, TwinStatus};
 use entente_hub::TwinId;
 use futures::future::join_all;
 use std::collections::HashSet;
@@ -95,6 +95,26 @@ pub async fn the_next_wake_is_that_of_the_first_twin_that_can_be_claimed(store: 
     assert_eq!(store.next_wake().await.unwrap(), Some(at(550)));
     store.commit(Commit { status: TwinStatus::Stopped, ..rest(&second[0], 30) }).await.unwrap();
     assert_eq!(store.next_wake().await.unwrap(), Some(at(550)));
+}
+
+/// A twin that waits for a moment hours away is due, one that is leased until then is due when a usual lease ends, and one at rest stays at rest.
+pub async fn times_of_a_clock_that_was_ahead_are_forgotten(store: &dyn Store) {
+    connected(store, &[1]).await;
+    for n in 1..=3 {
+        store.start_twin(new_twin(n), at(10)).await.unwrap();
+    }
+    let claimed = store.claim(WORKER, 3, at(90_100), at(90_000)).await.unwrap();
+    store.commit(Commit { wake_at: Some(at(90_500)), ..rest(&claimed[0], 90_010) }).await.unwrap();
+    let done = claimed[1].events.iter().map(|event| event.id).collect();
+    store.commit(Commit { finished_events: done, ..rest(&claimed[1], 90_010) }).await.unwrap();
+    assert!(claim(store, 100).await.is_empty());
+    store.clock_went_back(at(200), at(100)).await.unwrap();
+    let due = |claimed: Vec<Claimed>| claimed.into_iter().map(|claimed| claimed.twin.id).collect::<Vec<_>>();
+    assert_eq!(due(claim(store, 100).await), [claimed[0].twin.id]);
+    assert_eq!(due(claim(store, 199).await), []);
+    assert_eq!(due(claim(store, 200).await), [claimed[2].twin.id, claimed[0].twin.id]);
+    let late = store.commit(rest(&claimed[2], 210)).await.unwrap_err();
+    assert!(matches!(late, StoreError::LeaseLost), "{late}");
 }
 
 /// Workers that ask at the same time share the twins, none gets one that another has.
