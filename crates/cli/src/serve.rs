@@ -3,7 +3,7 @@
 use crate::{logging, ready};
 use anyhow::{Context as _, anyhow, bail};
 use clap::Args;
-use entente_config::{DEFAULT_CONFIG, HttpSettings, NodeConfig, load};
+use entente_config::{DEFAULT_CONFIG, DatabaseSettings, HttpSettings, NodeConfig, load};
 use entente_http::{AddressPolicy, ClientOptions, ProxyOptions};
 use entente_link::terms::Feature;
 use entente_link_http::LinkSettings;
@@ -14,6 +14,7 @@ use entente_node::service::capabilities_with;
 use entente_node::system_time::SystemClock;
 use entente_node::upkeep::Retention;
 use entente_sync_engine::{AttachmentBounds, EngineSettings};
+use entente_sync_store_postgres::Database;
 use serde_json::json;
 use std::net::{SocketAddr, ToSocketAddrs as _};
 use std::path::{Path, PathBuf};
@@ -91,6 +92,7 @@ fn node_options(config: &NodeConfig) -> anyhow::Result<NodeOptions> {
     Ok(NodeOptions {
         name: config.node.name.clone(),
         data: config.node.data.clone(),
+        database: database(&config.database),
         console: listener("console.listen", &console.listen, &console.tls_certificate, &console.tls_key)?,
         allowed_hosts: console.allowed_hosts.clone(),
         told_console: (!console.url.is_empty()).then(|| console.url.trim_end_matches('/').to_owned()),
@@ -143,6 +145,12 @@ fn listener(setting: &str, listen: &str, certificate: &Path, key: &Path) -> anyh
     let listen = address.with_context(|| format!("`{setting}` is no address with a port: {listen}"))?;
     let tls = (!certificate.as_os_str().is_empty()).then(|| (certificate.to_owned(), key.to_owned()));
     Ok(ListenerOptions { listen, tls })
+}
+
+/// Without an address the database is a file in the data folder.
+fn database(settings: &DatabaseSettings) -> Option<Database> {
+    let url = settings.url.reveal();
+    (!url.is_empty()).then(|| Database { url: url.to_owned(), connections: settings.connections })
 }
 
 fn proxy(http: &HttpSettings) -> anyhow::Result<Option<ProxyOptions>> {

@@ -7,8 +7,8 @@ mod settings;
 
 pub use layers::{ConfigError, load};
 pub use settings::{
-    ConsoleSettings, ForgeSettings, Hidden, HttpSettings, LogSettings, NodeConfig, NodeSettings, PublicSettings,
-    SyncSettings,
+    ConsoleSettings, DatabaseSettings, ForgeSettings, Hidden, HttpSettings, LogSettings, NodeConfig, NodeSettings,
+    PublicSettings, SyncSettings,
 };
 
 /// The default configuration file, with a comment on every setting.

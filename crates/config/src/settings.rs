@@ -36,6 +36,8 @@ settings! {
     NodeConfig {
         /// The node itself.
         node: NodeSettings,
+        /// The database.
+        database: DatabaseSettings,
         /// The listener of console and API.
         console: ConsoleSettings,
         /// The listener of peers and webhooks.
@@ -63,6 +65,15 @@ settings! {
         name: String,
         /// The data folder.
         data: PathBuf,
+    }
+}
+settings! {
+    /// The database.
+    DatabaseSettings {
+        /// The address of a PostgreSQL, or empty.
+        url: Hidden,
+        /// The most connections to it.
+        connections: usize,
     }
 }
 settings! {

@@ -7,6 +7,7 @@ pub mod peer;
 pub mod serve;
 pub mod service;
 pub mod state;
+mod stores;
 pub mod system_time;
 pub mod upkeep;
 pub mod vault;

@@ -7,6 +7,7 @@ use crate::peer::{InboxLimits, Peers, run_courier, run_keeper, run_local, run_re
 use crate::service::auth::SetupToken;
 use crate::service::{Node, capabilities};
 use crate::state::{Book, Identity, IdentityError, ScriptsFolder};
+use crate::stores::Stores;
 use crate::system_time::{SystemClock, SystemRandom};
 use crate::upkeep::{Retention, run_upkeep};
 use crate::vault::{Vault, VaultError};
@@ -18,8 +19,8 @@ use entente_link::terms::Capabilities;
 use entente_link_http::{LinkSettings, PeerClient, PeerServer, RelayClient};
 use entente_sync_engine::ports::{Clock, Connections, Listener, Random};
 use entente_sync_engine::{AttachmentBounds, Engine, EngineSettings, FreeSpace};
-use entente_sync_store::{Operations, Registry, StoreError, SyncStore, Upkeep};
-use entente_sync_store_sqlite::SqliteStore;
+use entente_sync_store::StoreError;
+use entente_sync_store_postgres::Database;
 use std::fs::{File, TryLockError};
 use std::net::{SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
@@ -51,6 +52,8 @@ pub struct NodeOptions {
     pub name: String,
     /// The data folder.
     pub data: PathBuf,
+    /// A PostgreSQL; none for SQLite in the data folder.
+    pub database: Option<Database>,
     /// Console and API.
     pub console: ListenerOptions,
     /// Names under which the console may be opened besides its address.
@@ -86,6 +89,7 @@ impl NodeOptions {
         Self {
             name: name.to_owned(),
             data: data.to_owned(),
+            database: None,
             console: loopback,
             allowed_hosts: Vec::new(),
             told_console: None,
@@ -183,12 +187,8 @@ pub async fn start(options: NodeOptions) -> Result<RunningNode, ServeError> {
     install_crypto();
     make_folder(&options.data)?;
     let folder_lock = lock_folder(&options.data)?;
-    let store = SqliteStore::open(options.data.join("entente.db"))?;
-    let store = Arc::new(store);
-    let registry: Arc<dyn Registry> = Arc::clone(&store) as _;
-    let operations: Arc<dyn Operations> = Arc::clone(&store) as _;
-    let upkeep: Arc<dyn Upkeep> = Arc::clone(&store) as _;
-    let sync_store: Arc<dyn SyncStore> = store;
+    let Stores { registry, operations, upkeep, sync: sync_store } =
+        Stores::open(&options.data, options.database.as_ref()).await?;
     let vault = Arc::new(Vault::open(&options.data.join("root.key"))?);
     let identity = Arc::new(Identity::load(registry.as_ref(), &vault).await?);
 
