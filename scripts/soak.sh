@@ -17,7 +17,7 @@ step "fuzzing" $((${FUZZ_SECONDS:-3600} + 1200)) scripts/fuzz.sh "${FUZZ_SECONDS
 step "build the program" 1200 cargo build --locked --profile quick --package entente-cli --package entente-exchange-validator || true
 if [ -x "$ENTENTE_PROGRAM" ]; then
   bash -c "source '$root/scripts/common.sh'; npm_ci e2e"
-  step "an issue with 5,000 comments, both ways" 7200 env LARGE_COMMENTS=5000 node --test --test-reporter=spec e2e/large.test.mjs || true
+  step "issues with 300, 1,000 and 5,000 comments, both ways" 7200 env LARGE_COMMENTS=300,1000,5000 node --test --test-reporter=spec e2e/large.test.mjs || true
   for round in $(seq 1 "${ROUNDS:-1}"); do
     step "round $round: $KILLS kills" 7200 node --test --test-reporter=spec e2e/kill.test.mjs || true
     step "round $round: $KILLS kills beside a real Redmine" 7200 scripts/test-redmine.sh nodes || true

@@ -3,6 +3,7 @@
 use crate::issue::{COLLECTIONS, FIELD_NAMES, HubIssue};
 use crate::item::Item;
 use serde_json::Value;
+use std::collections::HashMap;
 
 /// What changed between two issues outside of their collections.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -106,17 +107,22 @@ pub struct Delta<T> {
 
 /// Compares a collection by its items' ids.
 pub fn delta<T: Item>(before: &[T], after: &[T]) -> Delta<T> {
-    let find = |items: &[T], id: &str| items.iter().find(|item| item.id() == id).cloned();
+    let (old, new) = (by_id(before), by_id(after));
     let mut result = Delta { added: Vec::new(), changed: Vec::new(), removed: Vec::new() };
     for item in after {
-        match find(before, item.id()) {
+        match old.get(item.id()) {
             None => result.added.push(item.clone()),
             Some(old) if !old.same_content(item) => result.changed.push(item.clone()),
             Some(_) => {}
         }
     }
-    result.removed = before.iter().filter(|item| find(after, item.id()).is_none()).cloned().collect();
+    result.removed = before.iter().filter(|item| !new.contains_key(item.id())).cloned().collect();
     result
+}
+
+/// Items by their ids; of several with one id the first. There may be thousands.
+fn by_id<T: Item>(items: &[T]) -> HashMap<&str, &T> {
+    items.iter().rev().map(|item| (item.id(), item)).collect()
 }
 
 /// Whether two replicas' issues would tell the receiver the same: collections by their items, all else in normal form.

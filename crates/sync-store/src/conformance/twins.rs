@@ -2,9 +2,11 @@
 
 use super::Store;
 use super::samples::{
-    at, claim, claim_one, connected, connection, event, message, new_twin, rest, system, twin, twin_at_rest,
+    at, claim, claim_one, connected, connection, event, event_id, message, new_twin, rest, system, twin,
 };
-use crate::{Commit, EventKind, Lane, NewTwin, RebuiltTwin, StartOutcome, StoreError, TwinFilter, TwinStatus};
+use crate::{
+    Commit, EventKind, Lane, NewTwin, RebuiltTwin, StartOutcome, StateChange, StoreError, TwinFilter, TwinStatus,
+};
 
 /// A second start of the same issue names the twin that is there.
 pub async fn an_issue_has_one_twin_in_a_connection(store: &dyn Store) {
@@ -122,7 +124,11 @@ fn rebuilt(n: u8, fence: Option<u64>) -> RebuiltTwin {
 
 /// One that was known, and one that was not; messages that count as dealt with are dropped when they come.
 pub async fn a_rebuilt_twin_takes_the_place_of_what_was_known(store: &dyn Store) {
-    twin_at_rest(store).await;
+    connected(store, &[1]).await;
+    store.start_twin(new_twin(1), at(10)).await.unwrap();
+    let claimed = claim_one(store, 10).await;
+    let state = StateChange::Further(vec!["further".into()]);
+    store.commit(Commit { state, finished_events: vec![event_id(1)], ..rest(&claimed, 10) }).await.unwrap();
     let fence = store.twin(twin(1)).await.unwrap().unwrap().fence;
     store.rebuild_twin(rebuilt(1, Some(fence)), at(50)).await.unwrap();
     let with_event = RebuiltTwin { event: Some(event(2, EventKind::Compare)), ..rebuilt(2, None) };
@@ -131,6 +137,7 @@ pub async fn a_rebuilt_twin_takes_the_place_of_what_was_known(store: &dyn Store)
         let row = store.twin(twin(n)).await.unwrap().unwrap();
         assert_eq!((row.state.as_str(), row.remote_issue_key.as_deref()), ("rebuilt", Some("REM-7")));
         assert_eq!((row.local_issue_id, row.status), (Some(n.to_string()), TwinStatus::Running));
+        assert!(row.progress.is_empty(), "what was added to the former state goes with it");
     }
     assert_eq!(store.queue_of(twin(2)).await.unwrap().0, [event(2, EventKind::Compare)]);
     let messages = vec![message(1, Some((twin(1), 5))), message(2, Some((twin(1), 6)))];
