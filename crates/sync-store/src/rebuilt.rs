@@ -1,6 +1,6 @@
 //! Twins that are made anew, after a data folder was restored.
 
-use crate::{EventRow, TwinStatus};
+use crate::{EventRow, TwinRow, TwinStatus};
 use entente_hub::{ConnectionId, SystemId, TwinId};
 
 /// A twin as another side's account makes it anew, after a data folder was restored.
@@ -12,8 +12,8 @@ pub struct RebuiltTwin {
     pub connection: ConnectionId,
     /// The local system.
     pub system: SystemId,
-    /// The fence that the twin's row had when it was read; none for a twin that is not stored yet.
-    pub fence: Option<u64>,
+    /// The twin's row from which it was made; none for a twin that is not stored yet. It must be as it was when it is replaced.
+    pub read: Option<Box<TwinRow>>,
     /// The local issue: lasting id and key, once known.
     pub local_issue: Option<(String, String)>,
     /// The other side's key, once known.

@@ -64,6 +64,13 @@ pub struct TwinRow {
     pub updated_at: Timestamp,
 }
 
+impl TwinRow {
+    /// Whether this is the row that was read before: nobody claimed it or stored anything of it since.
+    pub fn stands_as(&self, read: &Self) -> bool {
+        self.fence == read.fence && self.state == read.state && self.progress == read.progress
+    }
+}
+
 /// A twin that is put under sync here.
 #[derive(Clone, Debug)]
 pub struct NewTwin {
@@ -495,7 +502,7 @@ pub trait SyncStore: Send + Sync {
     async fn renew_mailboxes(&self, connection: ConnectionId) -> Result<(), StoreError>;
 
     /// Stores a twin as it was made anew, and makes it due. Its fence grows, so that nobody who had it before commits.
-    /// [`StoreError::Conflict`] when somebody has claimed it since its fence was read, or another twin of the connection has the local issue.
+    /// [`StoreError::Conflict`] when its row, or what was added to it, changed since it was read, or another twin of the connection has the local issue.
     async fn rebuild_twin(&self, twin: RebuiltTwin, now: Timestamp) -> Result<(), StoreError>;
 
     /// Wants the content of an attachment; one that is known already stays as it is.

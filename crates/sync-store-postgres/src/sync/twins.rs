@@ -82,12 +82,20 @@ async fn insert(
 pub(crate) async fn rebuild(db: &Db, new: &RebuiltTwin, now: Timestamp) -> Result<(), Failure> {
     let issue = new.local_issue.as_ref().map(|(id, key)| (id.as_str(), key.as_str()));
     let changed = || conflict(format!("twin {} changed meanwhile", new.id));
-    if new.fence.is_none()
-        && !insert(db, new.id, new.connection, new.system, issue, FIRST_STEP, &new.state, now).await?
-    {
-        return Err(changed());
+    match &new.read {
+        None => {
+            if !insert(db, new.id, new.connection, new.system, issue, FIRST_STEP, &new.state, now).await? {
+                return Err(changed());
+            }
+        }
+        Some(read) => {
+            db.maybe_row("SELECT 1 FROM twin WHERE id = $1 FOR UPDATE", &[&new.id.0]).await?;
+            if !twin(db, new.id).await?.is_some_and(|row| row.stands_as(read)) {
+                return Err(changed());
+            }
+        }
     }
-    let fence = int(new.fence.unwrap_or_default());
+    let fence = int(new.read.as_ref().map_or(0, |read| read.fence));
     let replaced = db
         .execute(
             "UPDATE twin SET state = $4, step = $5, status = $6, error = $7, local_issue_id = $8, local_issue_key = $9,

@@ -74,9 +74,9 @@ fn insert(
 /// Stores a twin as it was made anew.
 pub(crate) fn rebuild(db: &Connection, new: &RebuiltTwin, now: Timestamp) -> Result<(), Failure> {
     let issue = new.local_issue.as_ref().map(|(id, key)| (id.as_str(), key.as_str()));
-    match (twin(db, new.id)?, new.fence) {
+    match (twin(db, new.id)?, &new.read) {
         (None, None) => insert(db, new.id, new.connection, new.system, issue, FIRST_STEP, &new.state, now)?,
-        (Some(row), Some(fence)) if row.fence == fence && row.connection == new.connection => {}
+        (Some(row), Some(read)) if row.stands_as(read) && row.connection == new.connection => {}
         _ => return Err(conflict(format!("twin {} changed meanwhile", new.id))),
     }
     let mut statement = db.prepare_cached(

@@ -5,7 +5,8 @@ use super::samples::{
     at, claim, claim_one, connected, connection, event, event_id, message, new_twin, rest, system, twin,
 };
 use crate::{
-    Commit, EventKind, Lane, NewTwin, RebuiltTwin, StartOutcome, StateChange, StoreError, TwinFilter, TwinStatus,
+    Commit, EventKind, Lane, NewTwin, RebuiltTwin, StartOutcome, StateChange, StoreError, TwinFilter, TwinRow,
+    TwinStatus,
 };
 
 /// A second start of the same issue names the twin that is there.
@@ -106,12 +107,12 @@ pub async fn twins_are_listed_by_filter_newest_change_first(store: &dyn Store) {
     assert_eq!(list(text("desk%")).await, (vec![], 0), "a wildcard is a letter like any other");
 }
 
-fn rebuilt(n: u8, fence: Option<u64>) -> RebuiltTwin {
+fn rebuilt(n: u8, read: Option<&TwinRow>) -> RebuiltTwin {
     RebuiltTwin {
         id: twin(n),
         connection: connection(1),
         system: system(1),
-        fence,
+        read: read.cloned().map(Box::new),
         local_issue: Some((format!("{n}"), format!("OPS-{n}"))),
         remote_issue_key: Some("REM-7".into()),
         status: TwinStatus::Running,
@@ -129,8 +130,8 @@ pub async fn a_rebuilt_twin_takes_the_place_of_what_was_known(store: &dyn Store)
     let claimed = claim_one(store, 10).await;
     let state = StateChange::Further(vec!["further".into()]);
     store.commit(Commit { state, finished_events: vec![event_id(1)], ..rest(&claimed, 10) }).await.unwrap();
-    let fence = store.twin(twin(1)).await.unwrap().unwrap().fence;
-    store.rebuild_twin(rebuilt(1, Some(fence)), at(50)).await.unwrap();
+    let read = store.twin(twin(1)).await.unwrap().unwrap();
+    store.rebuild_twin(rebuilt(1, Some(&read)), at(50)).await.unwrap();
     let with_event = RebuiltTwin { event: Some(event(2, EventKind::Compare)), ..rebuilt(2, None) };
     store.rebuild_twin(with_event, at(60)).await.unwrap();
     for n in [1, 2] {
@@ -151,13 +152,17 @@ pub async fn a_rebuilt_twin_takes_the_place_of_what_was_known(store: &dyn Store)
 pub async fn a_twin_that_is_being_worked_at_is_not_rebuilt(store: &dyn Store) {
     connected(store, &[1]).await;
     store.start_twin(new_twin(1), at(10)).await.unwrap();
-    let fence = store.twin(twin(1)).await.unwrap().unwrap().fence;
+    let before = store.twin(twin(1)).await.unwrap().unwrap();
     let claimed = claim_one(store, 20).await;
-    for stale in [Some(fence), None] {
+    let claimed_row = store.twin(twin(1)).await.unwrap().unwrap();
+    let state = StateChange::Further(vec!["further".into()]);
+    store.commit(Commit { state, lease_until: Some(at(10_000)), ..rest(&claimed, 25) }).await.unwrap();
+    for stale in [Some(&before), Some(&claimed_row), None] {
         let error = store.rebuild_twin(rebuilt(1, stale), at(30)).await.unwrap_err();
         assert!(matches!(error, StoreError::Conflict { .. }), "{error}");
     }
-    store.rebuild_twin(rebuilt(1, Some(claimed.twin.fence)), at(40)).await.unwrap();
+    let newest = store.twin(twin(1)).await.unwrap().unwrap();
+    store.rebuild_twin(rebuilt(1, Some(&newest)), at(40)).await.unwrap();
     let late = store.commit(rest(&claimed, 50)).await.unwrap_err();
     assert!(matches!(late, StoreError::LeaseLost), "{late}");
 }
